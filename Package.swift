@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+/// The engine: no Foundation, no I/O, and no unsafe memory.
+let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
+
+// The targets in the order of the flow. Arrows only point up this list.
+let package = Package(
+  name: "gradus",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "gradus", targets: ["gradus"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .target(name: "TrainingLoad", swiftSettings: pure),
+    .target(name: "TrainingPlan", dependencies: ["TrainingLoad"], swiftSettings: pure),
+    .target(name: "Planner", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: pure),
+    .target(name: "Review", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: pure),
+    .target(
+      name: "PlanFiles",
+      dependencies: ["TrainingLoad", "TrainingPlan", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Resources")],
+      swiftSettings: strict),
+    .systemLibrary(
+      name: "CLibXML2", pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]),
+    .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
+    .target(
+      name: "Calendars", dependencies: ["TrainingLoad", "TrainingPlan", "XML"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["TrainingLoad", "TrainingPlan", "Review"], swiftSettings: strict),
+    .executableTarget(
+      name: "gradus",
+      dependencies: [
+        "TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles", "Calendars", "Reports",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "TrainingLoadTests", dependencies: ["TrainingLoad"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainingPlanTests", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: strict),
+    .testTarget(
+      name: "PlannerTests", dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "PlanFiles"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review"], swiftSettings: strict),
+    .testTarget(
+      name: "PlanFilesTests", dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CalendarsTests", dependencies: ["TrainingLoad", "TrainingPlan", "XML", "Calendars"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

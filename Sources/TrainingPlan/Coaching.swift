@@ -1,0 +1,55 @@
+/// What makes a schedule read as a coach's plan, beyond the limits: terms of the planner with names.
+///
+/// Prices are in units of the objective (AU a day of fitness on the day). A bare problem has none.
+public struct Coaching: Equatable, Sendable {
+  /// Sessions last a multiple of so many minutes.
+  public var roundMinutes: Int
+  /// Endurance sessions on one day, at most.
+  public var endurancePerDay: Int
+  /// Price of each session that is not on the usual weekday of its kind.
+  public var rhythmPrice: Double
+  /// Price of strength work on the day before a hard or long session.
+  public var strengthBeforeHardPrice: Double
+  /// No strength work within so many days before the event.
+  public var noStrengthBeforeEventDays: Int
+  /// Long sessions shorten: within `days` before the event, none above `fraction` of the longest.
+  public var longTaper: [LongTaper]
+  /// Hard sessions in an easier week, at most; nil = as many as in others.
+  public var hardInDeload: Int?
+  /// Days before the event in which no kind of session appears for the first time.
+  public var nothingNewDays: Int
+  /// The coach's smallest useful share of a session's longest length outside taper and easier weeks, 0-1.
+  public var fillerPrice: Double
+
+  /// A step of the long sessions' taper.
+  public struct LongTaper: Equatable, Sendable {
+    /// Days before the event from which it holds.
+    public var days: Int
+    /// Share of the plan's longest session of the sport, 0-1.
+    public var fraction: Double
+
+    /// Within `days` of the event, long sessions last at most `fraction` of the longest.
+    public init(days: Int, fraction: Double) {
+      self.days = days
+      self.fraction = fraction
+    }
+  }
+
+  /// The terms; defaults are the product's.
+  public init(
+    roundMinutes: Int = 5, endurancePerDay: Int = 1, rhythmPrice: Double = 0.25,
+    strengthBeforeHardPrice: Double = 0.15, noStrengthBeforeEventDays: Int = 5,
+    longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
+    hardInDeload: Int? = 2, nothingNewDays: Int = 14, fillerPrice: Double = 0.05
+  ) {
+    self.roundMinutes = roundMinutes
+    self.endurancePerDay = endurancePerDay
+    self.rhythmPrice = rhythmPrice
+    self.strengthBeforeHardPrice = strengthBeforeHardPrice
+    self.noStrengthBeforeEventDays = noStrengthBeforeEventDays
+    self.longTaper = longTaper
+    self.hardInDeload = hardInDeload
+    self.nothingNewDays = nothingNewDays
+    self.fillerPrice = fillerPrice
+  }
+}
