@@ -1,47 +1,21 @@
-/// e to the power `x`, by arithmetic alone: the same bits on every machine and C library.
+/// e to the power of `x`, with the same bits on every platform.
 ///
-/// Halves the argument until it is below 1/1024, sums the Taylor series and squares back; relative error below
-/// 1e-14 for |x| up to 50.
+/// One C library's `exp` differs from another's in the last bit, while equal plans must give equal bytes.
+/// This uses only operations that IEEE 754 defines exactly. The relative error is below 1e-15.
+///
+/// Method: `x = k ln 2 + r` with `|r|` at most half of ln 2, the Taylor series of `r`, and a scaling by
+/// `2^k`. The first part of ln 2 has 32 significant bits, so its product with `k` is exact.
+///
+/// - Parameter x: Any number.
+/// - Returns: Infinity above 709.78, zero below -745.13, NaN for NaN.
 public func exponential(_ x: Double) -> Double {
-  var reduced = x
-  var halvings = 0
-  while reduced.magnitude > 0.25, halvings < 64 {
-    reduced /= 2
-    halvings += 1
-  }
-  var term = 1.0
-  var sum = 0.0
-  var index = 1.0
-  while index <= 20 {
-    term *= reduced / index
-    sum += term
-    index += 1
-  }
-  // (1 + s)^2 - 1 = s (2 + s) keeps the digits that 1 + s would lose.
-  for _ in 0..<halvings { sum *= 2 + sum }
-  return 1 + sum
-}
-
-/// The natural logarithm of a positive number, by arithmetic alone; negative infinity for 0 and below.
-///
-/// Takes the binary exponent off and sums the series of the inverse hyperbolic tangent; relative error below 1e-14.
-public func naturalLogarithm(_ x: Double) -> Double {
-  guard x > 0, x.isFinite else { return x > 0 ? x : -.infinity }
-  var exponent = Double(x.exponent)
-  var mantissa = x.significand
-  if mantissa > 1.414_213_562_373_095 {
-    mantissa /= 2
-    exponent += 1
-  }
-  let ratio = (mantissa - 1) / (mantissa + 1)
-  let square = ratio * ratio
-  var term = ratio
-  var sum = 0.0
-  var index = 1.0
-  while index <= 41 {
-    sum += term / index
-    term *= square
-    index += 2
-  }
-  return 2 * sum + exponent * 0.693_147_180_559_945_3
+  guard x < 710 else { return x.isNaN ? x : .infinity }
+  guard x > -746 else { return 0 }
+  let ln2High = 0x1.62e42feep-1
+  let ln2Low = 0x1.a39ef35793c76p-33
+  let k = (x / 0x1.62e42fefa39efp-1).rounded()
+  let r = (x - k * ln2High) - k * ln2Low
+  var sum = 1.0
+  for term in stride(from: 14.0, through: 1, by: -1) { sum = 1 + r / term * sum }
+  return Double(sign: .plus, exponent: Int(k), significand: sum)
 }
