@@ -42,6 +42,9 @@ struct Annealing {
     if score.violation > 0 { best.score.value = -.infinity }
   }
 
+  /// The best admissible schedule seen, or else the least broken one.
+  var outcome: Found { best.score.value > -.infinity ? best : nearest }
+
   /// Goes on from another schedule.
   mutating func restart(from found: Found) {
     score = trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
