@@ -30,7 +30,7 @@ import Testing
       if !entry.isHard { #expect(entry.sRPE <= 5, "\(entry.id)") }
       for step in entry.steps {
         let text = step.pattern.text.lowercased()
-        if text.contains("easy") || text.contains("relaxed") { #expect(step.pattern.effort < 4, "\(text)") }
+        if text.contains("easy") { #expect(step.pattern.effort < 4, "\(text)") }
         if text.hasPrefix("hard") { #expect(step.pattern.effort >= 7.5, "\(text)") }
       }
     }
