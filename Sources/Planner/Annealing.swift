@@ -16,6 +16,8 @@ struct Annealing {
   var random: SplitMix
   let usableCells: [[Int]]
   let usableDays: [Int]
+  /// The part of `usableDays` that changes may fall on.
+  var focus: Range<Int>
   private let exponentials: [Double]
 
   /// A schedule that was seen, with its score.
@@ -35,11 +37,12 @@ struct Annealing {
     usableDays = (0..<model.dayCount).filter { day in
       (0..<model.templateCount).contains { model.longest[day * model.templateCount + $0] > 0 }
     }
+    focus = 0..<usableDays.count
     exponentials = Self.exponentialVariates(count: 1024)
     score = trial.reset(minutes: minutes ?? trial.minutes, weekTypes: weekTypes)
     nearest = Found(score: score, minutes: trial.minutes, weekTypes: weekTypes)
     best = nearest
-    if score.violation > 0 { best.score.value = -.infinity }
+    forget()
   }
 
   /// The best admissible schedule seen, or else the least broken one.
@@ -53,7 +56,7 @@ struct Annealing {
   /// Tries `count` changes while the temperature falls and the price of broken limits rises, both geometrically.
   mutating func run(_ count: Int, temperature: (from: Double, to: Double), price: (from: Double, to: Double))
   {
-    guard !usableDays.isEmpty, count > 0 else { return }
+    guard !focus.isEmpty, count > 0 else { return }
     let blocks = max(1, count / 256)
     let cooling = Self.root(temperature.to / temperature.from, blocks)
     let rising = Self.root(price.to / price.from, blocks)
@@ -75,6 +78,44 @@ struct Annealing {
       heat *= cooling
       weight *= rising
     }
+  }
+
+  /// Fills the weeks one after another, each with `count` changes, starting from the load week before it; then looks
+  /// at the whole.
+  mutating func fillWeeks(_ count: Int) {
+    for week in 0..<model.weekCount {
+      let days = model.days(ofWeek: week)
+      focus =
+        usableDays.firstIndex { $0 >= days.lowerBound }.map { first in
+          first..<(usableDays.firstIndex { $0 >= days.upperBound } ?? usableDays.count)
+        } ?? 0..<0
+      copyLoadWeek(before: week)
+      score = trial.fill(weeks: week + 1)
+      forget()
+      run(count, temperature: (1, 0.03), price: (1, 100))
+      restart(from: outcome)
+    }
+    focus = 0..<usableDays.count
+    score = trial.fill(weeks: model.weekCount)
+    forget()
+  }
+
+  /// Starts a week from the sessions of the last load week before it.
+  private mutating func copyLoadWeek(before week: Int) {
+    guard let earlier = (0..<week).last(where: { trial.weekTypes[$0] == .load }) else { return }
+    for day in model.days(ofWeek: week) {
+      for template in 0..<model.templateCount {
+        let length = trial[day - 7 * (week - earlier), template]
+        trial.set(day, template, to: model.fitted(length, day, template))
+      }
+    }
+  }
+
+  /// Takes the present schedule as the best and the nearest seen.
+  private mutating func forget() {
+    nearest = Found(score: score, minutes: trial.minutes, weekTypes: trial.weekTypes)
+    best = nearest
+    if score.violation > 0 { best.score.value = -.infinity }
   }
 
   private mutating func remember() {

@@ -59,7 +59,8 @@ struct DailySeries: Sendable {
 extension Trial {
   /// Runs the days from `first` on: what they break by the days before them (R02-R06, R11, R15, R18, R19, R27).
   mutating func runDays(from first: Int) {
-    guard first < model.dayCount else { return }
+    let end = horizonDays
+    guard first < end else { return }
     let past = model.historyCount
     tried.joinWindow(of: kept, from: first, past: past)
     var state = first > 0 ? kept.averages[first - 1] : model.start
@@ -68,7 +69,7 @@ extension Trial {
     var hipSum = kept.hipSum[past + first]
     var trainedSum = kept.trainedSum[past + first]
     var total = kept.score[first]
-    for day in first..<model.dayCount {
+    for day in first..<end {
       var score = dayScore[day]
       score.value += dayGain[day]
       state.take(load[day], model)
@@ -89,7 +90,7 @@ extension Trial {
       total += score
       tried.score[day + 1] = total
     }
-    breachFormOnTheDay(state)
+    if end == model.dayCount { breachFormOnTheDay(state) }
   }
 
   private func breachAverages(_ day: Int, _ state: PlanModel.Averages, _ score: inout Score) {

@@ -7,7 +7,7 @@ extension Annealing {
   /// limits leave the week no room.
   mutating func change() -> Bool {
     let week: Int?
-    if random.below(250) == 0 { return exchangeWeeks() }
+    if random.below(250) == 0, focus.count == usableDays.count { return exchangeWeeks() }
     switch random.below(100) {
     case 0..<30: week = nudge()
     case 30..<44: week = add()
@@ -64,7 +64,9 @@ extension Annealing {
     }
   }
 
-  private mutating func randomDay() -> Int { usableDays[random.below(usableDays.count)] }
+  private mutating func randomDay() -> Int {
+    usableDays[focus.lowerBound + random.below(focus.count)]
+  }
 
   /// A template that has a session on the day.
   private mutating func randomSession(on day: Int) -> Int? {
@@ -172,7 +174,7 @@ extension Annealing {
   private mutating func copyFromNeighbour() -> Int? {
     let day = randomDay()
     let other = day + (random.below(2) == 0 ? 7 : -7)
-    guard other >= 0, other < model.dayCount else { return nil }
+    guard other >= 0, other < trial.horizonDays else { return nil }
     var changed = false
     for template in 0..<model.templateCount where trial[day, template] != trial[other, template] {
       let there = trial[other, template]

@@ -29,6 +29,8 @@ final class PlanModel: Sendable {
   let longest: [Int]
   /// What a minute in a cell adds to the objective.
   let gain: [Double]
+  /// What a minute in a cell is worth to the weeks after it, while a schedule is filled week by week.
+  let fillGain: [Double]
   /// The objective of an empty plan: what is left of the history on the day.
   let emptyObjective: Double
 
@@ -174,17 +176,21 @@ final class PlanModel: Sendable {
     emptyObjective =
       useful * fitnessLeft[problem.dayCount] - model.kappa * averages.fatigue * fatigueLeft[problem.dayCount]
     var gain: [Double] = []
+    var fillGain: [Double] = []
     var longest: [Int] = []
     for day in days {
       let after = problem.dayCount - 1 - day
       for (index, template) in problem.templates.enumerated() {
         let useful = template.specificity * fitnessFactor * fitnessLeft[after]
         gain.append(template.sRPE * (useful - model.kappa * fatigueFactor * fatigueLeft[after]))
+        let leadsToGoal = template.isLong && problem.goal.longSessions.contains { $0.sport == template.sport }
+        fillGain.append(0.02 * template.sRPE * (0.5 + template.specificity) * (leadsToGoal ? 1.8 : 1))
         longest.append(
           Self.longest(template, compiled: templates[index], on: day, available: available[day], in: problem))
       }
     }
     self.gain = gain
+    self.fillGain = fillGain
     self.longest = longest
 
     longestBefore = sports.flatMap { sport in

@@ -13,10 +13,12 @@ struct Search {
 
   /// The best schedule found, and whether it is admissible (its violation is 0).
   func run() -> Annealing.Found {
-    let patterns = model.weekPatterns(limit: 4)
+    let patterns = model.weekPatterns(limit: 6)
+    let weekly = max(200, changes / (4 * patterns.count * model.weekCount))
     var starts = patterns.enumerated().map { index, types in
       var annealing = Annealing(model: model, weekTypes: types, seed: UInt64(index + 1))
-      annealing.run(changes / (2 * patterns.count), temperature: (1, 0.05), price: (0.5, 20))
+      annealing.fillWeeks(weekly)
+      annealing.run(changes / (6 * patterns.count), temperature: (0.2, 0.02), price: (2, 50))
       return annealing
     }
     starts.sort { Self.isBetter($0.outcome, $1.outcome) }

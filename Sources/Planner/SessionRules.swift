@@ -6,7 +6,7 @@ extension Trial {
   mutating func scoreOfSport(_ sport: Int) -> Score {
     var score = Score()
     if bounds.spike < .infinity { breachSpike(sport, &score) }
-    for goal in model.goals where goal.sport == sport {
+    for goal in model.goals where goal.sport == sport && goal.days.upperBound <= horizonDays {
       var best = 0
       for day in goal.days { best = max(best, longestOfSport[sport * model.dayCount + day]) }
       score.breach(goal.minutes - Double(best), 3 * Score.unit)

@@ -51,6 +51,10 @@ struct Trial: Sendable {
   private var savedSport: [(sport: Int, score: Score)] = []
   private var savedRhythm: [(week: Int, price: Double)] = []
   private(set) var firstChangedDay: Int
+  /// Weeks that are looked at; those after them are still empty while a schedule is filled week by week.
+  private(set) var horizon: Int
+  /// Whether load is valued for what later weeks can build on it rather than for what is left of it on the day.
+  private var isFilling = false
 
   /// An empty schedule with the given kinds of week.
   init(model: PlanModel, weekTypes: [WeekType]) {
@@ -80,11 +84,26 @@ struct Trial: Sendable {
     isChangedWeek = Array(repeating: false, count: model.weekCount)
     isChangedSport = Array(repeating: false, count: model.sports.count)
     firstChangedDay = days
+    horizon = model.weekCount
     reset(minutes: minutes, weekTypes: weekTypes)
   }
 
   /// Minutes of a template on a day.
   subscript(day: Int, template: Int) -> Int { minutes[day * model.templateCount + template] }
+
+  /// Days that are looked at.
+  var horizonDays: Int { min(7 * horizon, model.dayCount) }
+
+  /// Looks at the first `weeks` weeks only, and values load for the weeks after it; all weeks end the filling.
+  mutating func fill(weeks: Int) -> Score {
+    horizon = weeks
+    isFilling = weeks < model.weekCount
+    for day in 0..<horizonDays { mark(day) }
+    for sport in 0..<model.sports.count { isChangedSport[sport] = true }
+    let score = evaluate()
+    commit()
+    return score
+  }
 
   /// Puts `length` minutes into a cell; 0 takes the session out.
   mutating func set(_ day: Int, _ template: Int, to length: Int) {
@@ -147,8 +166,9 @@ struct Trial: Sendable {
       sportScore[sport] = scoreOfSport(sport)
     }
     runDays(from: firstChangedDay)
-    var total = firstChangedDay < model.dayCount ? tried.score[model.dayCount] : kept.score[model.dayCount]
-    for week in 0..<model.weekCount {
+    let end = horizonDays
+    var total = firstChangedDay < end ? tried.score[end] : kept.score[end]
+    for week in 0..<horizon {
       total += weekScore[week]
       total.value -= rhythmPrice[week]
     }
@@ -218,13 +238,14 @@ struct Trial: Sendable {
     let count = model.templateCount
     let base = day * count
     let templates = model.templates
+    let gain = isFilling ? model.fillGain : model.gain
     for sport in 0..<model.sports.count { longestOfSport[sport * model.dayCount + day] = 0 }
     var sums = DaySums()
     for template in 0..<count {
       let length = minutes[base + template]
       guard length > 0 else { continue }
       let kind = templates[template]
-      sums.add(kind, minutes: length, gain: model.gain[base + template])
+      sums.add(kind, minutes: length, gain: gain[base + template])
       let place = kind.sport * model.dayCount + day
       if longestOfSport[place] > 0 { sums.doubles += 1 }
       if length > longestOfSport[place] { longestOfSport[place] = length }

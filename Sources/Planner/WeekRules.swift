@@ -116,7 +116,7 @@ extension Trial {
     var score = Score()
     var reference = model.referenceLoad
     var hipReference = model.referenceHip
-    for week in 0..<model.weekCount {
+    for week in 0..<horizon {
       let load = weekLoad[week]
       let hip = weekHip[week]
       if weekTypes[week] == .load {
@@ -133,7 +133,7 @@ extension Trial {
         score.breach(bounds.deloadLeast * reference - load, Score.unit)
       }
     }
-    breachTaper(peak: reference, &score)
+    if horizon == model.weekCount { breachTaper(peak: reference, &score) }
     return score
   }
 
