@@ -67,6 +67,7 @@ public final class XMLReader {
   }
 
   init(_ document: [UInt8], limits: Limits, schema: XMLSchema?) throws(XMLError) {
+    LibXML2.prepare()
     let document = try XMLProlog.admit(document, limits: limits)
     let memory = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: document.count)
     _ = memory.initialize(from: document)

@@ -19,12 +19,13 @@ public final class XMLSchema {
 
   /// Compiles a schema.
   ///
-  /// - Throws: `XMLError` of kind `schema` where the schema cannot be used, or as `XMLReader` does.
+  /// - Throws: `XMLError` of kind `schema` where the schema cannot be used; else as `XMLReader` does.
   public init(_ schema: [UInt8], language: Language) throws(XMLError) {
-    let text = try XMLProlog.admit(schema, limits: XMLReader.Limits())
+    let reader = try XMLReader(schema)
+    while try reader.advance() {}
     let faults = XMLReader.Faults()
     let grammar = withExtendedLifetime(faults) {
-      text.withUnsafeBytes { bytes -> Grammar? in
+      schema.withUnsafeBytes { bytes -> Grammar? in
         let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
         let context = Unmanaged.passUnretained(faults).toOpaque()
         return switch language {

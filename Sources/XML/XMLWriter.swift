@@ -21,6 +21,7 @@ public final class XMLWriter {
   ///
   /// - Throws: `XMLError` of kind `writing` where memory is short.
   public init(expectedBytes: Int = 0) throws(XMLError) {
+    LibXML2.prepare()
     output = Output()
     output.bytes.reserveCapacity(expectedBytes)
     let append: xmlOutputWriteCallback = { context, bytes, count in
