@@ -120,10 +120,12 @@ public struct PlanFile: Sendable {
   public struct SessionChoice: Sendable {
     /// Name in the catalogue.
     public var id: Stated<String>
-    /// Tighter bounds.
-    public var narrowing: Narrowing
+    /// Tighter bounds; nil values are not said.
+    public var narrowing = Narrowing()
+    /// Where the bounds stand; nil = none are said.
+    public var bounds: Field?
     /// At least so many in every load week; nil = the usual number.
-    public var minPerWeek: Int?
+    public var minPerWeek: Stated<Int>?
   }
 
   /// A long session asked for.

@@ -3,23 +3,6 @@ import TrainingPlan
 
 // The parts of a plan file, each read from the field that holds it.
 extension Field {
-  /// A name fit for a file name: letters, digits, `-` and `_`.
-  func slug() throws(FileError) -> String {
-    let text = try line()
-    let isFit = text.utf8.allSatisfy { byte in
-      switch byte {
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-        UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
-        true
-      default: false
-      }
-    }
-    guard isFit, text.utf8.count <= 64 else {
-      throw wrong(expected: "up to 64 letters, digits, - and _, such as spring-half")
-    }
-    return text
-  }
-
   /// One line of text, and where it stands.
   func statedLine() throws(FileError) -> Stated<String> { Stated(try line(), at: self) }
 
@@ -127,18 +110,6 @@ extension Field {
     return blocked
   }
 
-  func weekdays() throws(FileError) -> [Weekday] {
-    var days: [Weekday] = []
-    for item in try items() {
-      let day = try item.weekday()
-      guard !days.contains(day) else {
-        throw item.error("\(day.abbreviation) is here twice", expected: "it once")
-      }
-      days.append(day)
-    }
-    return days.sorted()
-  }
-
   /// Sports with minutes: `{ bike: 3h, run: 60m }`.
   func longSessions() throws(FileError) -> [PlanFile.LongSession] {
     var sessions: [PlanFile.LongSession] = []
@@ -174,14 +145,23 @@ extension Field {
     narrowing.maxMinutes = try reader.optional("max_minutes")?.sessionMinutes()
     narrowing.maxPerWeek = try reader.optional("max_per_week")?.int(in: 1...14)
     narrowing.weekdays = try reader.optional("weekdays")?.weekdays()
-    let minPerWeek = try reader.optional("min_per_week")?.int(in: 0...7)
+    let least = reader.optional("min_per_week")
+    let minPerWeek = try least?.int(in: 0...7)
     try reader.finish()
     return PlanFile.SessionChoice(
-      id: Stated(id, at: key(id, at: mark)), narrowing: narrowing, minPerWeek: minPerWeek)
+      id: Stated(id, at: key(id, at: mark)), narrowing: narrowing, bounds: bounds.without("min_per_week"),
+      minPerWeek: least.flatMap { field in minPerWeek.map { Stated($0, at: field) } })
   }
 
   /// Minutes as a plain number, since the key says so.
   private func sessionMinutes() throws(FileError) -> Double { Double(try int(in: 1...1440)) }
+
+  /// The mapping without one of its keys.
+  private func without(_ key: String) -> Field {
+    guard case .mapping(let entries) = node.content else { return self }
+    let others = entries.filter { $0.key != key }
+    return Field(file: file, name: name, node: Node(mark: mark, content: .mapping(others)))
+  }
 
   /// A key of this mapping as a value of its own, for errors.
   private func key(_ text: String, at mark: Mark) -> Field {

@@ -19,36 +19,16 @@ struct LimitCircumstances {
 }
 
 /// Turns what is said of the rules into the limits of a problem.
-///
-/// A limit is kept by the planner where its rule binds or watches: a schedule should not begin with a
-/// warning. `notes` and `off` leave the planner free.
 struct LimitsFromSettings {
-  let settings: LimitSettings
-  let book: RuleBook
+  let kept: KeptLimits
   let circumstances: LimitCircumstances
 
   /// A day's exposure that no day reaches, for a streak that does not count.
   private static let unreachable = 100_000.0
 
-  /// What a breach of the rule does.
-  func effect(_ rule: String) -> RulePolicy.Effect {
-    settings.rules[rule]?.effect ?? book[rule]?.effect ?? .binds
-  }
-
-  private func keeps(_ rule: String) -> Bool {
-    switch effect(rule) {
-    case .binds, .watches: true
-    case .notes, .off: false
-    }
-  }
-
-  private func number(_ rule: String, _ name: String) -> Double? {
-    keeps(rule) ? settings.number(rule, name) : nil
-  }
-
-  private func count(_ rule: String, _ name: String) -> Int? {
-    keeps(rule) ? settings.count(rule, name) : nil
-  }
+  private var settings: LimitSettings { kept.settings }
+  private func number(_ rule: String, _ name: String) -> Double? { kept.number(rule, name) }
+  private func count(_ rule: String, _ name: String) -> Int? { kept.count(rule, name) }
 
   /// The limits of the problem.
   var limits: Limits {
@@ -101,7 +81,7 @@ struct LimitsFromSettings {
   }
 
   private var hard: Limits.HardDays? {
-    guard keeps("hard-spacing") || keeps("hard-count") else { return nil }
+    guard kept.keeps("hard-spacing") || kept.keeps("hard-count") else { return nil }
     return Limits.HardDays(
       minGapDays: count("hard-spacing", "days") ?? 1, maxPerWeek: count("hard-count", "per_week"),
       noneBeforeEventDays: count("hard-spacing", "before_event_days") ?? 0,
@@ -114,7 +94,7 @@ struct LimitsFromSettings {
   /// days or fewer before the event, one more week must be a taper week, or the first window would be
   /// measured against itself; its own load is left free.
   private var taper: Limits.Taper? {
-    guard keeps("taper"), var most = settings.numbers("taper", "max") else { return nil }
+    guard kept.keeps("taper"), var most = settings.numbers("taper", "max") else { return nil }
     var least = settings.numbers("taper", "min") ?? []
     most = Array(most.prefix(max(1, circumstances.weekCount - 1)))
     least = Array((least + Array(repeating: 0, count: most.count)).prefix(most.count))
@@ -127,7 +107,7 @@ struct LimitsFromSettings {
   }
 
   private var hip: Limits.Hip? {
-    guard ["hip-load", "hip-streak", "hip-rise", "hip-relief"].contains(where: keeps) else { return nil }
+    guard ["hip-load", "hip-streak", "hip-rise", "hip-relief"].contains(where: kept.keeps) else { return nil }
     return Limits.Hip(
       per7Cap: hipPer7Days, dayCap: number("hip-load", "per_day"),
       dayThreshold: number("hip-streak", "above") ?? Self.unreachable,
@@ -140,7 +120,7 @@ struct LimitsFromSettings {
   /// Exposure in seven days: the coach's number, or room to train for the event from what the athlete is
   /// used to, rounded up to ten run-minutes.
   private var hipPer7Days: Double? {
-    guard keeps("hip-load") else { return nil }
+    guard kept.keeps("hip-load") else { return nil }
     if let cap = settings.number("hip-load", "per_7_days") { return cap }
     guard let times = settings.number("hip-load", "times_recent") else { return nil }
     let cap = max(
@@ -150,7 +130,7 @@ struct LimitsFromSettings {
   }
 
   private var variety: Limits.Variety? {
-    guard keeps("variety"), let families = settings.count("variety", "families") else { return nil }
+    guard kept.keeps("variety"), let families = settings.count("variety", "families") else { return nil }
     var shares: [String: Limits.Bounds] = [:]
     for (name, value) in settings.rules["variety"]?.values ?? [:] where name.hasPrefix("shares.") {
       guard case .numbers(let bounds) = value, bounds.count == 2 else { continue }
@@ -163,7 +143,7 @@ struct LimitsFromSettings {
   }
 
   private var sportCaps: [String: Limits.SportCap] {
-    guard keeps("sport-cap") else { return [:] }
+    guard kept.keeps("sport-cap") else { return [:] }
     var caps: [String: Limits.SportCap] = [:]
     for name in settings.rules["sport-cap"]?.values.keys.sorted() ?? [] {
       guard let dot = name.firstIndex(of: ".") else { continue }

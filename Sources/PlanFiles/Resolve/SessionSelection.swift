@@ -33,7 +33,7 @@ struct SessionSelection {
     if let named = plan.sessions {
       choices = named
     } else if let usual = defaults.sessions[plan.event.sport.value] {
-      choices = usual.map { PlanFile.SessionChoice(id: Stated($0, at: plan.event.sport.field), narrowing: Narrowing()) }
+      choices = usual.map { PlanFile.SessionChoice(id: Stated($0, at: plan.event.sport.field)) }
     } else {
       throw plan.event.sport.field.error(
         "there are no usual sessions for the sport \"\(plan.event.sport.value)\"",
@@ -42,7 +42,7 @@ struct SessionSelection {
     if let track = plan.athlete.support {
       let id = Self.supportSession(track)
       if !choices.contains(where: { $0.id.value == id }) {
-        choices.append(PlanFile.SessionChoice(id: Stated(id, at: plan.event.sport.field), narrowing: Narrowing()))
+        choices.append(PlanFile.SessionChoice(id: Stated(id, at: plan.event.sport.field)))
       }
     }
     return choices
@@ -62,23 +62,11 @@ struct SessionSelection {
         "the catalogue has no session \"\(choice.id.value)\"", expected: "a session of the catalogue",
         suggestion: NearestWord.of(choice.id.value, among: catalogue.entries.map(\.id)))
     }
-    do {
-      return try entry.narrowed(by: choice.narrowing)
-    } catch {
-      throw choice.id.field.error("\(entry.id) cannot be so: \(Self.words(error))", expected: "tighter bounds")
+    let narrowed = try choice.bounds.map { bounds throws(FileError) in try entry.narrowed(by: bounds) } ?? entry
+    if let least = choice.minPerWeek, let most = narrowed.maxPerWeek, least.value > most {
+      throw least.field.wrong(expected: "\(most) or less, as often as \"\(entry.id)\" may come")
     }
-  }
-
-  private static func words(_ refusal: Narrowing.Refusal) -> String {
-    switch refusal {
-    case .minMinutesBelow(let least): "it lasts at least \(Int(least)) min"
-    case .maxMinutesAbove(let most): "it lasts at most \(Int(most)) min"
-    case .maxPerWeekAbove(let most): "it comes at most \(most) times a week"
-    case .weekdaysOutside(let days): "it does not come on \(days.map(\.abbreviation).joined(separator: ", "))"
-    case .nothingLeft(let least, let most):
-      "at least \(Int(least)) min and at most \(Int(most)) min leave nothing"
-    case .never: "no day or no session is left"
-    }
+    return narrowed
   }
 
   /// Longest session: by experience, and for long sessions by the event.
@@ -111,7 +99,7 @@ struct SessionSelection {
     case .support: cap(defaults.perWeek.support)
     case .endurance: if template.isIntense { cap(defaults.perWeek.intense) }
     }
-    template.minPerWeek = choice.minPerWeek ?? template.minPerWeek
+    template.minPerWeek = choice.minPerWeek?.value ?? template.minPerWeek
     if template.minPerWeek == 0 { template.minPerWeek = nil }
     if let least = template.minPerWeek, let most = template.maxPerWeek, least > most {
       template.minPerWeek = most
