@@ -46,7 +46,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "TrainingLoadTests", dependencies: ["TrainingLoad"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainingLoadTests", dependencies: ["TrainingLoad"], resources: [.copy("Vectors")],
+      swiftSettings: strict),
     .testTarget(
       name: "TrainingPlanTests", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: strict),
     .testTarget(
@@ -56,6 +58,7 @@ let package = Package(
       name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review"], swiftSettings: strict),
     .testTarget(
       name: "PlanFilesTests", dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles"],
+      resources: [.embedInCode("Problems")],
       swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
     .testTarget(

@@ -28,7 +28,7 @@ extension StepPattern {
     guard let repeats else { return text }
     let cycle = max(1, repeats.workSeconds + repeats.recoverySeconds)
     let count = max(1, (minutes * 60 + repeats.recoverySeconds) / cycle)
-    let work = StepPattern.duration(repeats.workSeconds)
+    let work = repeats.repetitions.map(String.init) ?? StepPattern.duration(repeats.workSeconds)
     guard count > 1, repeats.recoverySeconds > 0 else { return "\(count) x \(work) \(text)" }
     return
       "\(count) x \(work) \(text), \(StepPattern.duration(repeats.recoverySeconds)) \(repeats.recovery) between"

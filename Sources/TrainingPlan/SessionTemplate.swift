@@ -27,6 +27,9 @@ public struct SessionTemplate: Equatable, Sendable {
   public var staticPerMinute: Double
   /// Share of the minutes in flexion-class activities, 0-1; nil where the problem does not say.
   public var flexionShare: Double?
+  /// Share of the minutes that count as training for the share of hip flexion, 0-1: all but support
+  /// work and sitting; nil where the problem does not say.
+  public var trainingShare: Double?
   /// Share of the load that serves the event: 1 = fully, 0 = not at all.
   public var specificity: Double
   /// A hard session: needs easy days around it, and none comes close to the event.
@@ -64,7 +67,8 @@ public struct SessionTemplate: Equatable, Sendable {
   public init(
     id: String, title: String? = nil, sport: String, family: String, sRPE: Double, minMinutes: Double,
     maxMinutes: Double, hipPerMinute: Double = 0, reliefPerMinute: Double = 0, staticPerMinute: Double = 0,
-    flexionShare: Double? = nil, specificity: Double = 1, isHard: Bool = false, isIntense: Bool = false,
+    flexionShare: Double? = nil, trainingShare: Double? = nil, specificity: Double = 1, isHard: Bool = false,
+    isIntense: Bool = false,
     isLong: Bool = false, isRestful: Bool = false, role: Role = .endurance, maxPerWeek: Int? = nil,
     minPerWeek: Int? = nil,
     weekdays: [Weekday]? = nil, steps: [StepPattern] = [], purpose: String = ""
@@ -80,6 +84,7 @@ public struct SessionTemplate: Equatable, Sendable {
     self.reliefPerMinute = reliefPerMinute
     self.staticPerMinute = staticPerMinute
     self.flexionShare = flexionShare
+    self.trainingShare = trainingShare
     self.specificity = specificity
     self.isHard = isHard
     self.isIntense = isIntense
@@ -112,6 +117,8 @@ public struct StepPattern: Equatable, Sendable {
 
   /// A repeated set. The number of repeats follows from the minutes of the step.
   public struct Repeats: Equatable, Sendable {
+    /// Repetitions in one repeat; nil where the work is given by time.
+    public var repetitions: Int?
     /// Seconds of work in one repeat.
     public var workSeconds: Int
     /// Seconds of recovery after it.
@@ -120,7 +127,8 @@ public struct StepPattern: Equatable, Sendable {
     public var recovery: String
 
     /// A set of work and recovery, both in seconds.
-    public init(workSeconds: Int, recoverySeconds: Int, recovery: String) {
+    public init(repetitions: Int? = nil, workSeconds: Int, recoverySeconds: Int, recovery: String) {
+      self.repetitions = repetitions
       self.workSeconds = workSeconds
       self.recoverySeconds = recoverySeconds
       self.recovery = recovery
