@@ -51,7 +51,7 @@ struct PlanEvents {
     var next: Int?
     return sessions.map { session in
       let start = session.startMinute ?? next ?? usualStart(session.day.weekday)
-      next = start.map { $0 + session.minutes }
+      next = start.map { $0 &+ session.minutes }  // an absurd length is refused when it is written
       return event(session, start: start)
     }
   }
