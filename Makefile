@@ -1,6 +1,7 @@
 # Gradus. The main job: make plan. The tests: make test. Everything else: make help.
 
 SWIFT ?= swift
+SWIFTC ?= $(SWIFT)c
 PYTHON ?= python3
 PREFIX ?= /usr/local
 PLAN ?= Plans/half-marathon.yaml
@@ -59,7 +60,7 @@ fuzz: need-swift need-libxml2 ## fuzz every parser, FUZZ_SECONDS=10 each
 	@$(FUZZ_BUILD) --target PlanFiles
 	@$(FUZZ_BUILD) --target XML
 	@set -e; cd .build-fuzz; for name in $(FUZZERS); do \
-	  $(SWIFT)c -O $(FUZZ_FLAGS) $(FUZZ_LINKER) ../Tests/Fuzz/$$name.swift -module-name Fuzz$$name -o $$name \
+	  $(SWIFTC) -O $(FUZZ_FLAGS) $(FUZZ_LINKER) ../Tests/Fuzz/$$name.swift -module-name Fuzz$$name -o $$name \
 	    -I release/Modules -I checkouts/Yams/Sources/CYaml/include -I ../Sources/CLibXML2 \
 	    $$(pkg-config --cflags-only-I libxml-2.0 | sed 's/-I/-Xcc -I/g') $$(pkg-config --libs libxml-2.0) \
 	    $$(find $(FUZZ_MODULES:%=release/%.build) -name '*.o'); \
