@@ -34,13 +34,16 @@ public struct PlanProblem: Equatable, Sendable {
   public var calendar: CalendarWishes
   /// What the coach's policy says of each rule, where it says anything.
   public var policy: RulePolicy
+  /// What was assumed where the plan file or the history says nothing, in words for the coach.
+  public var assumptions: [String]
 
   /// A problem of the given parts.
   public init(
     id: String, title: String, start: CivilDay, event: Event, history: History, availability: Availability,
     rest: RestDays, templates: [SessionTemplate], limits: Limits, goal: Goal = Goal(),
     model: ResponseModel = ResponseModel(), athlete: Athlete? = nil, coaching: Coaching? = nil,
-    calendar: CalendarWishes = CalendarWishes(), policy: RulePolicy = RulePolicy()
+    calendar: CalendarWishes = CalendarWishes(), policy: RulePolicy = RulePolicy(),
+    assumptions: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -57,6 +60,7 @@ public struct PlanProblem: Equatable, Sendable {
     self.coaching = coaching
     self.calendar = calendar
     self.policy = policy
+    self.assumptions = assumptions
   }
 
   /// Number of training days: those before the event.
@@ -139,12 +143,37 @@ public struct PlanProblem: Equatable, Sendable {
     public var maxSessionsPerDay: Int
     /// Day indices on which nothing is possible.
     public var blockedDays: [Int]
+    /// Why days are blocked, where the coach says so.
+    public var absences: [Absence]
 
     /// An availability; see the properties.
-    public init(minutes: [Double], maxSessionsPerDay: Int = 2, blockedDays: [Int] = []) {
+    public init(
+      minutes: [Double], maxSessionsPerDay: Int = 2, blockedDays: [Int] = [], absences: [Absence] = []
+    ) {
       self.minutes = minutes
       self.maxSessionsPerDay = maxSessionsPerDay
       self.blockedDays = blockedDays
+      self.absences = absences
+    }
+  }
+
+  /// A row of days on which nothing is possible, and why.
+  public struct Absence: Equatable, Sendable {
+    /// First day index.
+    public var firstDay: Int
+    /// Last day index.
+    public var lastDay: Int
+    /// Why, in the coach's words; empty where not said.
+    public var reason: String
+    /// Hours of sitting in one go, on a journey; nil = not said.
+    public var seatedHours: Double?
+
+    /// An absence; see the properties.
+    public init(firstDay: Int, lastDay: Int, reason: String = "", seatedHours: Double? = nil) {
+      self.firstDay = firstDay
+      self.lastDay = lastDay
+      self.reason = reason
+      self.seatedHours = seatedHours
     }
   }
 

@@ -1,0 +1,139 @@
+import TrainingPlan
+
+/// Sessions fit into the time that the athlete has, and into the bounds of their templates.
+///
+/// A day's minutes stay within its availability; no more sessions than allowed, one a sport, one of support
+/// work; each template as long, on the weekdays and as often a week as the problem says (auditor: R01).
+enum Availability: ReviewRule {
+  static let id = "availability"
+
+  static func breaches(in training: Training) -> [Breach] {
+    training.frame.faults.compactMap { bounds($0, training) } + days(training) + templates(training)
+  }
+
+  private static func bounds(_ fault: SessionFault, _ training: Training) -> Breach? {
+    guard let entry = training.entries.first(where: { $0.source == fault.source }) else { return nil }
+    let title = training.name(entry)
+    let day = training.name(day: entry.day)
+    func breach(_ aspect: String, _ limit: Double, _ text: String, _ advice: String) -> Breach {
+      .change(aspect, days: entry.day...entry.day, value: entry.minutes, limit: limit) {
+        Words(
+          message: text, inputs: [.init("length", entry.minutes, "min"), .init("bound", limit, "min")],
+          arithmetic: "\(Figures.plain(entry.minutes)) min against \(Figures.plain(limit)) min",
+          causes: [entry], advice: advice)
+      }
+    }
+    switch fault.kind {
+    case .tooShort(let least):
+      return breach(
+        "session length", least,
+        "\(title) on \(day) lasts \(Figures.plain(entry.minutes)) min; its shortest is \(Figures.plain(least)).",
+        "Lengthen it, or leave it out.")
+    case .tooLong(let most):
+      return breach(
+        "session length", most,
+        "\(title) on \(day) lasts \(Figures.plain(entry.minutes)) min; its longest is \(Figures.plain(most)).",
+        "Shorten it.")
+    case .wrongWeekday:
+      return breach(
+        "weekday", 0, "\(title) stands on \(day), a weekday it is not meant for.",
+        "Move it to a weekday of its own.")
+    default: return nil
+    }
+  }
+
+  private static func days(_ training: Training) -> [Breach] {
+    var found: [Breach] = []
+    let most = Double(training.frame.problem.availability.maxSessionsPerDay)
+    var seen: [Int] = []
+    for day in training.days {
+      let sessions = training.sessions(on: day)
+      let minutes = sessions.reduce(0) { $0 + $1.minutes }
+      let free = training.frame.available[day]
+      if exceeds(minutes, free) { found.append(time(minutes, free, day, training)) }
+      guard sessions.count > 1 else { continue }
+      let support = sessions.count(where: \.isRestful)
+      let main = sessions.count - support
+      if exceeds(Double(main), most) {
+        found.append(count("sessions a day", main, most, day, training) { !$0.isRestful })
+      }
+      if support > 1 {
+        found.append(count("support sessions a day", support, 1, day, training, where: \.isRestful))
+      }
+      seen.removeAll(keepingCapacity: true)
+      for entry in sessions where !entry.isRestful && !seen.contains(entry.sport) {
+        seen.append(entry.sport)
+        let same = sessions.count { !$0.isRestful && $0.sport == entry.sport }
+        guard same > 1 else { continue }
+        let aspect = "two of one sport"
+        found.append(
+          count(aspect, same, 1, day, training) { !$0.isRestful && $0.sport == entry.sport })
+      }
+    }
+    return found
+  }
+
+  private static func time(_ minutes: Double, _ free: Double, _ day: Int, _ training: Training) -> Breach {
+    .change("minutes a day", days: day...day, value: minutes, limit: free) {
+      let sessions = training.sessions(on: day)
+      return Words(
+        message: "\(training.name(day: day)) holds \(Figures.plain(minutes)) min of training; "
+          + "\(Figures.plain(free)) min are free.",
+        inputs: [.init("planned", minutes, "min"), .init("free", free, "min")],
+        arithmetic: Sum.of(sessions.map(\.minutes), "min") + ", free: \(Figures.plain(free)) min",
+        causes: Array(sessions), advice: "Shorten a session of this day, or move it to a day with room.")
+    }
+  }
+
+  private static func count(
+    _ aspect: String, _ number: Int, _ most: Double, _ day: Int, _ training: Training,
+    where counts: @escaping @Sendable (Entry) -> Bool
+  ) -> Breach {
+    .change(aspect, days: day...day, value: Double(number), limit: most) {
+      let sessions = training.sessions(on: day).filter(counts)
+      return Words(
+        message: "\(training.name(day: day)) holds \(Figures.count(number, "session")) "
+          + "(\(sessions.map(training.name).joined(separator: ", "))); at most \(Figures.plain(most)) "
+          + "such may fall on one day.",
+        inputs: [.init("sessions", Double(number), ""), .init("at most", most, "")],
+        arithmetic: "\(number) against \(Figures.plain(most))", causes: sessions,
+        advice: "Move one of them to another day, or leave it out.")
+    }
+  }
+
+  private static func templates(_ training: Training) -> [Breach] {
+    var found: [Breach] = []
+    for (number, rates) in training.frame.rates.enumerated() {
+      let template = rates.template
+      guard template.maxPerWeek != nil || template.minPerWeek != nil else { continue }
+      for week in training.weeks {
+        let count = training.sessions(in: week.days).count { $0.template == number }
+        if let most = template.maxPerWeek, count > most {
+          found.append(often("too often a week", number, count, most, week, training))
+        }
+        if let least = template.minPerWeek, week.type == .load, count < least {
+          found.append(often("too rarely a week", number, count, least, week, training))
+        }
+      }
+    }
+    return found
+  }
+
+  private static func often(
+    _ aspect: String, _ template: Int, _ count: Int, _ limit: Int, _ week: TrainingWeek, _ training: Training
+  ) -> Breach {
+    .change(
+      aspect + ": " + training.frame.rates[template].template.id, days: week.span, week: week.index,
+      value: Double(count), limit: Double(limit)
+    ) {
+      let title = training.frame.rates[template].template.title
+      return Words(
+        message: "\(title) stands \(Figures.count(count, "time")) in \(training.name(week: week.index)); "
+          + "the plan asks for \(count > limit ? "at most" : "at least") \(limit).",
+        inputs: [.init("times", Double(count), ""), .init("asked", Double(limit), "")],
+        arithmetic: "\(count) against \(limit)",
+        causes: training.sessions(in: week.days).filter { $0.template == template },
+        advice: count > limit ? "Swap one of them for another session." : "Add one, or swap another for it.")
+    }
+  }
+}
