@@ -46,7 +46,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "TrainingLoadTests", dependencies: ["TrainingLoad"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainingLoadTests", dependencies: ["TrainingLoad"], resources: [.copy("Vectors")],
+      swiftSettings: strict),
     .testTarget(
       name: "TrainingPlanTests", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: strict),
     .testTarget(
