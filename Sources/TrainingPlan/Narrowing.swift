@@ -33,8 +33,10 @@ public struct Narrowing: Equatable, Sendable {
     case weekdaysOutside([Weekday])
     /// The shortest session would be longer than the longest one.
     case nothingLeft(minMinutes: Double, maxMinutes: Double)
-    /// No weekday, or no session a week, would be left.
-    case never
+    /// No session a week would be left.
+    case noSession
+    /// No weekday would be left.
+    case noWeekday
   }
 }
 
@@ -57,13 +59,13 @@ extension CatalogueEntry {
     }
     if let count = narrowing.maxPerWeek {
       if let maxPerWeek, count > maxPerWeek { throw .maxPerWeekAbove(maxPerWeek) }
-      guard count > 0 else { throw .never }
+      guard count > 0 else { throw .noSession }
       entry.maxPerWeek = count
     }
     if let days = narrowing.weekdays {
       let outside = days.filter { weekdays?.contains($0) == false }
       guard outside.isEmpty else { throw .weekdaysOutside(outside) }
-      guard !days.isEmpty else { throw .never }
+      guard !days.isEmpty else { throw .noWeekday }
       entry.weekdays = days
     }
     return entry

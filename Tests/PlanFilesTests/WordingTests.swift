@@ -1,0 +1,25 @@
+import Testing
+
+@testable import PlanFiles
+
+/// Words that the data never use: exposure is not risk, and a planner is no doctor.
+private let forbidden = [
+  "diagnos", "treat", "prevents injur", "prevent injur", "injury risk", "risk", "safe zone", "danger", "cure",
+  "dysfunction", "imbalance", "corrective", "heal", "seed", "toxin", "stored stress",
+]
+
+@Suite struct WordingTests {
+  @Test(arguments: ["activities", "compendium", "templates", "routines", "rules"])
+  func speaksOfExposure(name: String) throws {
+    let bytes = try #require(
+      [
+        "activities": PackageResources.activities_json, "compendium": PackageResources.compendium_json,
+        "templates": PackageResources.templates_json, "routines": PackageResources.routines_json,
+        "rules": PackageResources.rules_json,
+      ][name])
+    let text = String(decoding: bytes, as: UTF8.self).lowercased()
+      .split(separator: "\"corrective-strength\"").joined()  // the id of a class, never shown
+    for word in forbidden { #expect(!text.contains(word), "\(name) says \"\(word)\"") }
+    #expect(text.contains("\"unit"), "\(name) does not state its units")
+  }
+}
