@@ -58,6 +58,7 @@ let package = Package(
       name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review"], swiftSettings: strict),
     .testTarget(
       name: "PlanFilesTests", dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles"],
+      resources: [.embedInCode("Problems")],
       swiftSettings: strict),
     .testTarget(
       name: "CalendarsTests", dependencies: ["TrainingLoad", "TrainingPlan", "XML", "Calendars"],

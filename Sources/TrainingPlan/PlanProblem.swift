@@ -254,7 +254,7 @@ public struct PlanProblem: Equatable, Sendable {
     public var smoothing: Smoothing
 
     /// `reciprocal` is 1/tau, `exponential` 1-exp(-1/tau).
-    public enum Smoothing: String, Sendable { case reciprocal, exponential }
+    public enum Smoothing: String, CaseIterable, Sendable { case reciprocal, exponential }
 
     /// The constants; defaults as in `plan-problem/1`.
     public init(

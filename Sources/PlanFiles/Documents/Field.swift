@@ -21,6 +21,9 @@ public struct Field: Sendable {
   /// Where the value stands.
   public var mark: Mark { node.mark }
 
+  /// Where the value stands, as `file:line`.
+  public var origin: String { "\(file):\(mark.line)" }
+
   /// Whether the value is a list.
   public var isList: Bool {
     if case .sequence = node.content { true } else { false }
@@ -130,6 +133,30 @@ public struct Field: Sendable {
     guard range.upperBound < .greatestFiniteMagnitude else { return "from \(low)" }
     let high = JSONValue.number(range.upperBound).compact
     return range.lowerBound <= -.greatestFiniteMagnitude ? "up to \(high)" : "from \(low) to \(high)"
+  }
+
+  /// A number from 0, such as a load, minutes or a price.
+  public func amount() throws(FileError) -> Double {
+    let value = try double()
+    guard (0...1e9).contains(value) else { throw wrong(expected: "a number from 0") }
+    return value
+  }
+
+  /// A whole number from 0, such as how often or how many days.
+  public func count() throws(FileError) -> Int {
+    let value = try int()
+    guard (0...1_000_000).contains(value) else { throw wrong(expected: "a whole number from 0") }
+    return value
+  }
+
+  /// A name that may become part of a file's name: no path, no control character, at most 100 letters.
+  public func identifier() throws(FileError) -> String {
+    let text = try line()
+    let isHostile = text.hasPrefix(".") || text.contains { $0 == "/" || $0 == "\\" }
+    guard !isHostile, text.utf8.count <= 100 else {
+      throw wrong(expected: "a name without / and \\, not beginning with a dot, of at most 100 bytes")
+    }
+    return text
   }
 
   /// `true` or `false`, nothing else.

@@ -99,3 +99,12 @@ extension Field {
     return Int(text)
   }
 }
+
+/// Times as files write them.
+public enum TimeText {
+  /// `HH:MM` for minutes after midnight.
+  public static func clock(_ minuteOfDay: Int) -> String {
+    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
+    return two(minuteOfDay / 60) + ":" + two(minuteOfDay % 60)
+  }
+}

@@ -45,6 +45,11 @@ public indirect enum JSONValue: Equatable, Sendable {
   /// A list of texts.
   public static func texts(_ values: [String]) -> JSONValue { .array(values.map { .text($0) }) }
 
+  /// An object of the keys that have a value, in the order given.
+  public static func record(_ members: KeyValuePairs<String, JSONValue?>) -> JSONValue {
+    .object(members.compactMap { key, value in value.map { Member(key, $0) } })
+  }
+
   /// The tree of a document, numbers as they were written.
   public init(_ node: Node) {
     switch node.content {
@@ -63,10 +68,19 @@ public indirect enum JSONValue: Equatable, Sendable {
     }
   }
 
+  /// An object in the order of its keys.
+  static func sorted(_ values: [String: JSONValue]) -> JSONValue {
+    .object(values.sorted { $0.key < $1.key }.map { Member($0.key, $0.value) })
+  }
+
+  /// The members of an object; none for anything else.
+  public var members: [Member] {
+    if case .object(let members) = self { members } else { [] }
+  }
+
   /// The value of a key of an object.
   public subscript(key: String) -> JSONValue? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.key == key }?.value
+    members.first { $0.key == key }?.value
   }
 
   /// On one line, without spaces.

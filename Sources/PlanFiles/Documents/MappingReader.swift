@@ -33,9 +33,9 @@ public struct MappingReader {
     }
     let place = field.name.isEmpty ? "the document" : "\"\(field.name)\""
     let others = entries.map(\.key).filter { !asked.contains($0) }
+    let meant = NearestWord.of(key, among: others).map { "\"\(key)\" instead of \"\($0)\"" }
     throw FileError(
-      file: field.file, mark: field.mark, "\(place) has no \"\(key)\"", expected: "\"\(key)\"",
-      suggestion: NearestWord.of(key, among: others).map { "\(key)\" instead of \"\($0)" })
+      file: field.file, mark: field.mark, "\(place) has no \"\(key)\"", expected: meant ?? "\"\(key)\"")
   }
 
   /// Refuses the keys that were not asked for, each with the nearest valid word.

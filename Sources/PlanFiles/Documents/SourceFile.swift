@@ -9,6 +9,8 @@ public struct SourceFile: Equatable, Sendable {
   public static let planSizeLimit = 1_000_000
   /// Problems, schedules and histories: at most so many bytes (16 MB).
   public static let dataSizeLimit = 16_000_000
+  /// YAML costs more to read than JSON: at most so many bytes (4 MB), whatever it holds.
+  public static let yamlSizeLimit = 4_000_000
   /// Lists and mappings in one another, at most.
   public static let depthLimit = 32
 
@@ -28,15 +30,15 @@ public struct SourceFile: Equatable, Sendable {
   /// - Throws: `FileError` with line and column where the file is too large, is not UTF-8 text, or is not
   ///   well-formed.
   public func document(sizeLimit: Int = SourceFile.planSizeLimit) throws(FileError) -> Field {
-    let text = try text(sizeLimit: sizeLimit)
     let first = bytes.first { !($0 == 0x20 || (0x09...0x0D).contains($0)) }
     let isJSON = first == UInt8(ascii: "{") || first == UInt8(ascii: "[")
-    let root = isJSON ? try JSONReader.read(self) : try YAMLReader.read(text, file: name)
+    try check(sizeLimit: isJSON ? sizeLimit : min(sizeLimit, Self.yamlSizeLimit))
+    let root = isJSON ? try JSONReader.read(self) : try YAMLReader.read(self)
     return Field(file: name, name: "", node: root)
   }
 
-  /// The content as text, with the faults that hide from the eye refused.
-  func text(sizeLimit: Int) throws(FileError) -> String {
+  /// Refuses what is too large, and the faults in a text that hide from the eye.
+  func check(sizeLimit: Int) throws(FileError) {
     guard bytes.count <= sizeLimit else {
       throw FileError(
         file: name, mark: nil, "the file has \(bytes.count) bytes", expected: "at most \(sizeLimit)")
@@ -45,7 +47,6 @@ public struct SourceFile: Equatable, Sendable {
       throw FileError(
         file: name, mark: Mark(of: fault.offset, in: bytes), fault.message, expected: "UTF-8 text")
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

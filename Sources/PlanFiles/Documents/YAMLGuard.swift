@@ -8,8 +8,8 @@ enum YAMLGuard {
   /// Nested brackets or indentations, at most: above the reader's own limit, which has the better mark.
   private static let depthLimit = 2 * SourceFile.depthLimit
 
-  static func check(_ text: String, file: String) throws(FileError) {
-    let bytes = Array(text.utf8)
+  static func check(_ source: SourceFile) throws(FileError) {
+    let (file, bytes) = (source.name, source.bytes)
     if let offset = manyReferences(in: bytes) {
       throw FileError(
         file: file, mark: Mark(of: offset, in: bytes), "anchors (&name) are not used here",

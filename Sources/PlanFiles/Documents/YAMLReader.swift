@@ -2,16 +2,18 @@ import Yams
 
 /// Reads the part of YAML that people write by hand: no anchors, aliases, tags or merge keys.
 enum YAMLReader {
-  /// The tree of a text that is free of control characters.
-  static func read(_ text: String, file: String) throws(FileError) -> Node {
-    try YAMLGuard.check(text, file: file)
+  /// The tree of a file whose bytes are known to be plain UTF-8 text.
+  static func read(_ source: SourceFile) throws(FileError) -> Node {
+    try YAMLGuard.check(source)
+    let file = source.name
     let root: Yams.Node?
     let parser: Parser
     do {
-      parser = try Parser(yaml: text, resolver: .basic, encoding: .utf8)
+      parser = try Parser(
+        yaml: String(decoding: source.bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
       root = try parser.singleRoot()
     } catch let error as YamlError {
-      throw fileError(error, text: text, file: file)
+      throw fileError(error, file: file)
     } catch {
       throw FileError(file: file, mark: nil, "not readable as YAML: \(error)")
     }
@@ -84,7 +86,7 @@ enum YAMLReader {
     Mark(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
   }
 
-  private static func fileError(_ error: YamlError, text: String, file: String) -> FileError {
+  private static func fileError(_ error: YamlError, file: String) -> FileError {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
       return FileError(

@@ -1,0 +1,140 @@
+import TrainingLoad
+import TrainingPlan
+
+// What a resolved plan adds to a bare problem: who trains, the coach's terms, the calendar, the policy.
+
+extension Athlete {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    self.init(
+      name: try keys.required("name").line(),
+      born: try keys.optional("born")?.int(in: 1900...2100),
+      experience: try keys.optional("experience")?.word(Experience.self) ?? .recreational,
+      sittingHours: try keys.optional("sitting_hours")?.double(in: 0...24),
+      zone: try keys.optional("zone")?.line() ?? "UTC")
+  }
+
+  var json: JSONValue {
+    .record([
+      "name": .text(name), "born": born.map(JSONValue.number), "experience": .text(experience.rawValue),
+      "sitting_hours": sittingHours.map(JSONValue.number), "zone": .text(zone),
+    ])
+  }
+}
+
+extension Coaching {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    self.init()
+    if let field = keys.optional("round_minutes") { roundMinutes = try field.int(in: 1...60) }
+    if let field = keys.optional("endurance_per_day") { endurancePerDay = try field.count() }
+    if let field = keys.optional("rhythm_price") { rhythmPrice = try field.amount() }
+    if let field = keys.optional("strength_before_hard_price") {
+      strengthBeforeHardPrice = try field.amount()
+    }
+    if let field = keys.optional("no_strength_before_event_days") {
+      noStrengthBeforeEventDays = try field.count()
+    }
+    if let field = keys.optional("long_taper") {
+      longTaper = try field.items("a step of the taper").map(LongTaper.init)
+    }
+    hardInDeload = try keys.optional("hard_in_deload")?.count()
+    if let field = keys.optional("nothing_new_days") { nothingNewDays = try field.count() }
+    if let field = keys.optional("filler_price") { fillerPrice = try field.amount() }
+  }
+
+  var json: JSONValue {
+    .record([
+      "round_minutes": .number(roundMinutes), "endurance_per_day": .number(endurancePerDay),
+      "rhythm_price": .number(rhythmPrice),
+      "strength_before_hard_price": .number(strengthBeforeHardPrice),
+      "no_strength_before_event_days": .number(noStrengthBeforeEventDays),
+      "long_taper": .array(longTaper.map(\.json)), "hard_in_deload": hardInDeload.map(JSONValue.number),
+      "nothing_new_days": .number(nothingNewDays), "filler_price": .number(fillerPrice),
+    ])
+  }
+}
+
+extension Coaching.LongTaper {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    self.init(
+      days: try keys.required("days").count(), fraction: try keys.required("fraction").double(in: 0...1))
+  }
+
+  var json: JSONValue { .record(["days": .number(days), "fraction": .number(fraction)]) }
+}
+
+extension CalendarWishes {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    self.init()
+    if let field = keys.optional("start") {
+      var week = try MappingReader(field)
+      for day in Weekday.allCases {
+        startMinute[day.rawValue] = try week.optional(day.abbreviation)?.minuteOfDay()
+      }
+    }
+    alarmMinutes = try keys.optional("alarm_minutes")?.int(in: 0...10_080)
+    if let field = keys.optional("shows_rest_days") { showsRestDays = try field.bool() }
+    if let field = keys.optional("blocks_time") { blocksTime = try field.bool() }
+    if let field = keys.optional("colour") { colour = try field.line() }
+  }
+
+  var json: JSONValue {
+    let starts = zip(Weekday.allCases, startMinute).compactMap { day, minute in
+      minute.map { JSONValue.Member(day.abbreviation, .text(TimeText.clock($0))) }
+    }
+    return .record([
+      "start": starts.isEmpty ? nil : .object(starts), "alarm_minutes": alarmMinutes.map(JSONValue.number),
+      "shows_rest_days": .bool(showsRestDays), "blocks_time": .bool(blocksTime), "colour": .text(colour),
+    ])
+  }
+}
+
+extension RulePolicy {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    self.init(
+      settings: try keys.optional("settings")?.items("a setting").map(Setting.init) ?? [],
+      waivers: try keys.optional("waivers")?.items("a waiver").map(Waiver.init) ?? [])
+  }
+
+  var json: JSONValue {
+    .record(["settings": .array(settings.map(\.json)), "waivers": .array(waivers.map(\.json))])
+  }
+}
+
+extension RulePolicy.Setting {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    self.init(
+      rule: try keys.required("rule").line(),
+      effect: try keys.required("effect").word(RulePolicy.Effect.self),
+      origin: try keys.optional("origin")?.line() ?? field.origin)
+  }
+
+  var json: JSONValue {
+    .record(["rule": .text(rule), "effect": .text(effect.rawValue), "origin": .text(origin)])
+  }
+}
+
+extension RulePolicy.Waiver {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    let until = try keys.required("until")
+    self.init(
+      rule: try keys.required("rule").line(), from: try keys.optional("from")?.day(),
+      until: try until.day(), reason: try keys.required("reason").line())
+    if let from, from > self.until {
+      throw until.error("the waiver ends before it begins", expected: "a day from \(from)")
+    }
+  }
+
+  var json: JSONValue {
+    .record([
+      "rule": .text(rule), "from": from.map { .text($0.iso) }, "until": .text(until.iso),
+      "reason": .text(reason),
+    ])
+  }
+}

@@ -1,0 +1,150 @@
+import TrainingLoad
+import TrainingPlan
+
+/// Pseudo-random numbers that are the same in every run (SplitMix64; Steele, Lea and Flood 2014).
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func int(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
+  mutating func double(_ range: ClosedRange<Double>) -> Double { Double.random(in: range, using: &self) }
+  mutating func flag() -> Bool { Bool.random(using: &self) }
+  mutating func pick<T>(_ values: [T]) -> T { values[int(0...values.count - 1)] }
+  mutating func maybe<T>(_ value: T) -> T? { flag() ? value : nil }
+  mutating func list<T>(_ counts: ClosedRange<Int>, _ make: (inout Seeded) -> T) -> [T] {
+    (0..<int(counts)).map { _ in make(&self) }
+  }
+
+  /// Words with all that a writer must get right: quotes, colons, hashes, numbers, accents.
+  mutating func words() -> String {
+    let parts = [
+      "long run", "10", "true", "null", "a: b", "# note", "\"quoted\"", "it's", "é", "日本", "🏃", "- x", "\\",
+      "{", "[", "*", "&", "!", "%", "@", "`", "2027-01-01", "07:30", "~", "no", "1e3", "|", ">", ",", "?",
+    ]
+    return (0...int(0...3)).map { _ in pick(parts) }.joined(separator: " ")
+  }
+
+  mutating func weekdays() -> [Weekday] { Weekday.allCases.filter { _ in flag() } }
+}
+
+extension PlanProblem {
+  /// A problem in which every part and every optional value is sometimes there and sometimes not.
+  static func generated(_ seed: UInt64) -> PlanProblem {
+    var g = Seeded(seed)
+    let days = g.int(28...60)
+    var problem = PlanProblem(
+      id: "p\(seed)", title: g.words(), start: CivilDay(number: g.int(15_000...30_000)),
+      event: Event(
+        name: g.words(), sport: g.pick(["run", "bike"]), minutes: g.double(0...400),
+        dayIndex: g.int(1...799), startMinute: g.maybe(g.int(0...1439))),
+      history: History(
+        load: g.list(days...days) { $0.double(0...900) }, hip: g.list(days...days) { $0.double(0...90) },
+        sessions: g.list(0...9) {
+          PastSession(day: $0.int(-60 ... -1), sport: $0.pick(["run", "swim"]), minutes: $0.double(0...300))
+        }),
+      availability: Availability(
+        minutes: g.list(7...7) { $0.double(0...600) }, maxSessionsPerDay: g.int(0...4),
+        blockedDays: g.list(0...4) { $0.int(-3...500) }),
+      rest: RestDays(
+        minPer7: g.int(0...7), loadMax: g.double(0...60), maxConsecutive: g.maybe(3), fixed: g.weekdays(),
+        wished: g.weekdays(), wishWeight: g.double(0...2)),
+      templates: (0..<g.int(0...9)).map { SessionTemplate.generated("t\($0)", &g) },
+      limits: Limits.generated(&g))
+    problem.goal = Goal(
+      longSessions: g.list(0...3) {
+        LongSession(
+          sport: "run", minutes: $0.double(0...300), latestDaysBefore: $0.int(0...9),
+          earliestDaysBefore: $0.int(9...40))
+      }, minFitness: g.maybe(g.double(0...99)))
+    problem.model = ResponseModel(
+      fitnessDays: g.double(20...60), fatigueDays: g.double(2...20), kappa: g.double(0...1),
+      historySpecificity: g.double(0...1), smoothing: g.pick([.reciprocal, .exponential]))
+    problem.athlete = g.maybe(
+      Athlete(
+        name: g.words(), born: g.maybe(1988), experience: g.pick(Athlete.Experience.allCases),
+        sittingHours: g.maybe(g.double(0...24)), zone: "Europe/Berlin"))
+    problem.coaching = g.maybe(
+      Coaching(
+        roundMinutes: g.int(1...15), longTaper: g.list(0...3) { .init(days: $0.int(0...30), fraction: 0.7) },
+        hardInDeload: g.maybe(2), fillerPrice: g.double(0...1)))
+    problem.calendar = CalendarWishes(
+      startMinute: g.list(7...7) { $0.maybe($0.int(0...1439)) }, alarmMinutes: g.maybe(30),
+      showsRestDays: g.flag(), blocksTime: g.flag(), colour: "tomato")
+    problem.policy = RulePolicy(
+      settings: g.list(0...3) {
+        .init(rule: "monotony", effect: $0.pick(RulePolicy.Effect.allCases), origin: "limits/a.yaml:7")
+      },
+      waivers: g.list(0...2) {
+        let day = CivilDay(number: $0.int(20_000...21_000))
+        return .init(rule: "strain", from: $0.maybe(day), until: day + 7, reason: $0.words())
+      })
+    return problem
+  }
+}
+
+extension SessionTemplate {
+  static func generated(_ id: String, _ g: inout Seeded) -> SessionTemplate {
+    SessionTemplate(
+      id: id, title: g.words(), sport: g.pick(["run", "bike", "core"]), family: "run", sRPE: g.double(0...10),
+      minMinutes: g.double(0...30), maxMinutes: g.double(30...200), hipPerMinute: g.double(0...2),
+      reliefPerMinute: g.double(0...1), staticPerMinute: g.double(0...1),
+      flexionShare: g.maybe(g.double(0...1)), specificity: g.double(0...2), isHard: g.flag(),
+      isIntense: g.flag(), isLong: g.flag(), isRestful: g.flag(), role: g.pick(Role.allCases),
+      maxPerWeek: g.maybe(3), minPerWeek: g.maybe(1), weekdays: g.maybe([.monday, .friday]),
+      steps: g.list(0...3) {
+        StepPattern(
+          text: $0.words(), activity: "run_easy", share: $0.double(0...1), effort: $0.double(0...10),
+          repeats: $0.maybe(.init(workSeconds: 90, recoverySeconds: 30, recovery: $0.words())))
+      }, purpose: g.words())
+  }
+}
+
+extension Limits {
+  static func generated(_ g: inout Seeded) -> Limits {
+    var limits = Limits()
+    func number(_ g: inout Seeded) -> Double? { g.maybe(g.double(0...3)) }
+    (limits.acwrEWMAMax, limits.acwrCoupledMax, limits.acwrUncoupledMax) = (
+      number(&g), number(&g), number(&g)
+    )
+    (limits.rampAbsolute, limits.rampRelative, limits.spikeMax) = (number(&g), number(&g), number(&g))
+    (limits.weeklyGrowthMax, limits.intenseShareMax) = (number(&g), number(&g))
+    (limits.monotonyMax, limits.strainMax) = (number(&g), number(&g))
+    limits.acuteAllowance = g.double(0...9)
+    limits.formFloorRelative = g.maybe(-0.5)
+    limits.formOnTheDay = g.maybe(Bounds(low: -0.1, high: g.double(0...1)))
+    limits.spikeWindowDays = g.int(1...60)
+    limits.recordsPerWeek = g.int(0...3)
+    limits.baselineMinutes = g.flag() ? ["run": g.double(0...60), "bike": 45] : [:]
+    limits.weeklyGrowthAllowance = g.double(0...60)
+    limits.monotonyDDOF = g.int(0...1)
+    limits.deload = g.maybe(Deload(maxLoadWeeks: 3, minLoadWeeks: 2, maxFraction: 0.7, minFraction: 0.4))
+    limits.hard = g.maybe(
+      HardDays(
+        minGapDays: 2, maxPerWeek: g.maybe(3), noneBeforeEventDays: g.int(0...4), lastHardDay: g.maybe(-2)))
+    limits.taper = g.maybe(
+      Taper(maxFraction: [0.6, 0.8], minFraction: [0.2, 0.4], minDaysLast7: g.maybe(3)))
+    limits.hip = g.maybe(
+      Hip(
+        per7Cap: g.maybe(250), dayCap: g.maybe(90), dayThreshold: 45, maxConsecutiveDays: 2,
+        weeklyGrowthMax: g.maybe(0.15), weeklyGrowthAllowance: 20, counterBase: 20, counterPerHip: 0.1,
+        softWeight: g.double(0...1), softWeek: g.maybe(200)))
+    limits.variety = g.maybe(
+      Variety(
+        minFamilies: 3, minMinutes: 10, maxShare: g.maybe(0.8),
+        familyShare: g.flag() ? ["run": Bounds(low: 0.1, high: 0.6)] : [:]))
+    limits.sportCaps =
+      g.flag()
+      ? ["run": SportCap(maxDaysPerWeek: g.maybe(4), maxMinutesPerWeek: g.maybe(200)), "bike": SportCap()]
+      : [:]
+    return limits
+  }
+}
