@@ -1,3 +1,4 @@
+import TrainingLoad
 import TrainingPlan
 
 /// A schedule after its history, as columns: everything that the rules look at, computed once.

@@ -1,6 +1,8 @@
 /// The sessions are what the problem knows: templates that exist, numbers that agree (auditor: R00).
 enum SessionData: ReviewRule {
   static let id = "session-data"
+  static let remedies: [Remedy] = []
+  static let joinsDays = false
 
   static func breaches(in training: Training) -> [Breach] {
     training.frame.faults.compactMap { fault in

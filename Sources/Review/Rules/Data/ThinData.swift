@@ -1,6 +1,7 @@
 /// How much of the past is known: what rests on less than it needs is provisional (science R38).
 enum ThinData: ReviewRule {
   static let id = "thin-data"
+  static let remedies: [Remedy] = []
   static let readsHistory = true
 
   static func breaches(in training: Training) -> [Breach] {

@@ -1,6 +1,7 @@
 /// The event stands on its day, in its sport, and nothing else is trained that day (auditor: R23).
 enum EventDay: ReviewRule {
   static let id = "event"
+  static let remedies: [Remedy] = [.move, .remove]
 
   static func breaches(in training: Training) -> [Breach] {
     let event = training.frame.dayCount

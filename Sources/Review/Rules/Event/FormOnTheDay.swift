@@ -3,6 +3,7 @@ import TrainingPlan
 /// Form on the morning of the event lies between two shares of fitness (auditor: R15).
 enum FormOnTheDay: ReviewRule {
   static let id = "form-on-the-day"
+  static let remedies: [Remedy] = [.shorten, .lengthen, .swap, .remove, .move]
   static let daysNeeded = 42
 
   static func breaches(in training: Training) -> [Breach] {

@@ -3,6 +3,7 @@ import TrainingPlan
 /// The plan holds what its goal asks: long sessions in time, and fitness on the day (auditor: R24).
 enum GoalReached: ReviewRule {
   static let id = "goal"
+  static let remedies: [Remedy] = [.lengthen, .swap, .add]
 
   static func breaches(in training: Training) -> [Breach] {
     let goal = training.frame.problem.goal

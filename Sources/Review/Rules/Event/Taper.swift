@@ -6,6 +6,7 @@ import TrainingPlan
 /// days keep some training.
 enum Taper: ReviewRule {
   static let id = "taper"
+  static let remedies: [Remedy] = [.shorten, .lengthen, .move, .swap, .remove, .add]
 
   static func breaches(in training: Training) -> [Breach] {
     guard let taper = training.frame.problem.limits.taper else { return [] }

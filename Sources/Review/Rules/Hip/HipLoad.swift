@@ -3,6 +3,7 @@ import TrainingPlan
 /// Hip-flexion exposure stays under its caps, in any seven days and on one day (auditor: R18).
 enum HipLoad: ReviewRule {
   static let id = "hip-load"
+  static let ask = HipAdvice.ask
 
   static func breaches(in training: Training) -> [Breach] {
     guard let hip = training.frame.problem.limits.hip else { return [] }

@@ -1,6 +1,8 @@
 /// Signal H6: how much of a week's hip flexion comes from one family of activity.
 enum HipOneFamily: ReviewRule {
   static let id = "hip-one-family"
+  static let remedies: [Remedy] = [.swap, .shorten, .remove]
+  static let ask = HipAdvice.ask
   static let joinsWeeks = true
 
   static func breaches(in training: Training) -> [Breach] {
@@ -9,8 +11,8 @@ enum HipOneFamily: ReviewRule {
       let least = frame.number(id, "min_sessions")
     else { return [] }
     return training.weeks.filter(\.isFull).compactMap { week in
-      let sessions = training.sessions(in: week.days).filter { $0.hip > 0 }
-      guard Double(sessions.count) >= least, week.hip > 0 else { return nil }
+      let sessions = training.sessions(in: week.days)
+      guard Double(sessions.count { $0.counted > 0 }) >= least, week.hip > 0 else { return nil }
       var byFamily = Array(repeating: 0.0, count: frame.names.count)
       for entry in sessions { byFamily[entry.family] += entry.hip }
       let most = byFamily.max() ?? 0

@@ -7,6 +7,8 @@ import TrainingPlan
 /// exposure: nothing shows that a stretch undoes a stride.
 enum HipRelief: ReviewRule {
   static let id = "hip-relief"
+  static let remedies: [Remedy] = [.relieve, .shorten, .swap, .remove]
+  static let ask = HipAdvice.ask
 
   static func breaches(in training: Training) -> [Breach] {
     let hip = training.frame.problem.limits.hip

@@ -7,6 +7,7 @@ import TrainingPlan
 /// where the coach's own limit is kept, it stays a note.
 enum HipRise: ReviewRule {
   static let id = "hip-rise"
+  static let ask = HipAdvice.ask
   static let daysNeeded = 28
   static let readsHistory = true
 

@@ -6,6 +6,7 @@ import TrainingPlan
 /// that limit, signal H3 counts days of at least 20 run-minutes: 3 in a row are worth a note, 4 a look.
 enum HipStreak: ReviewRule {
   static let id = "hip-streak"
+  static let ask = HipAdvice.ask
   static let readsHistory = true
 
   static func breaches(in training: Training) -> [Breach] { limit(training) + signal(training) }

@@ -1,6 +1,8 @@
 /// Signal H7: sit-ups and leg raises grow slowly, not on two days running, and never with the feet held.
 enum SitUps: ReviewRule {
   static let id = "sit-ups"
+  static let remedies: [Remedy] = [.move, .swap, .shorten, .remove]
+  static let ask = HipAdvice.ask
   static let joinsWeeks = true
 
   static func breaches(in training: Training) -> [Breach] {

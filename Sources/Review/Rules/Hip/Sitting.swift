@@ -3,6 +3,8 @@ import TrainingPlan
 /// Signal H5: hours a day with the hip held flexed, sitting and seated training together.
 enum Sitting: ReviewRule {
   static let id = "sitting"
+  static let remedies: [Remedy] = []
+  static let ask = HipAdvice.ask
   static let joinsWeeks = true
 
   static func breaches(in training: Training) -> [Breach] {

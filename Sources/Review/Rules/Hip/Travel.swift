@@ -3,6 +3,8 @@ import TrainingPlan
 /// Signal H8: long journeys, and hard sessions on the same day.
 enum Travel: ReviewRule {
   static let id = "travel"
+  static let remedies: [Remedy] = [.move, .swap, .remove]
+  static let ask = HipAdvice.ask
 
   static func breaches(in training: Training) -> [Breach] {
     let frame = training.frame

@@ -3,6 +3,8 @@ import TrainingPlan
 /// Not too many hard days in a week, and none just before the event (auditor: R12).
 enum HardCount: ReviewRule {
   static let id = "hard-count"
+  static let remedies: [Remedy] = [.swap, .move, .remove]
+  static let joinsDays = false
 
   static func breaches(in training: Training) -> [Breach] {
     guard let hard = training.frame.problem.limits.hard else { return [] }

@@ -3,6 +3,8 @@ import TrainingPlan
 /// Hard days are apart, and a day holds one hard session (auditor: R11).
 enum HardSpacing: ReviewRule {
   static let id = "hard-spacing"
+  static let remedies: [Remedy] = [.move, .swap, .remove]
+  static let joinsDays = false
 
   static func breaches(in training: Training) -> [Breach] {
     guard let hard = training.frame.problem.limits.hard else { return [] }

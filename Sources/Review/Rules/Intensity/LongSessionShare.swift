@@ -3,6 +3,7 @@ import TrainingPlan
 /// The longest run is not most of a week's running (science R10): a third, or a little more with few runs.
 enum LongSessionShare: ReviewRule {
   static let id = "long-session-share"
+  static let remedies: [Remedy] = [.shorten, .lengthen]
   static let joinsWeeks = true
 
   static func breaches(in training: Training) -> [Breach] {

@@ -3,6 +3,8 @@ import TrainingPlan
 /// A new runner runs on few days, and in the first weeks on every other day at most (science R34).
 enum Novice: ReviewRule {
   static let id = "novice"
+  static let remedies: [Remedy] = [.swap, .move, .remove]
+  static let joinsDays = false
 
   static func breaches(in training: Training) -> [Breach] {
     let frame = training.frame

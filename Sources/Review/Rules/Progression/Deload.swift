@@ -3,6 +3,7 @@ import TrainingPlan
 /// Easier weeks come often enough, not too often, and are easy enough (auditor: R10).
 enum Deload: ReviewRule {
   static let id = "deload"
+  static let remedies: [Remedy] = [.shorten, .swap, .remove, .lengthen]
 
   static func breaches(in training: Training) -> [Breach] {
     types(training) + depth(training) + rhythm(training)

@@ -3,6 +3,7 @@ import TrainingPlan
 /// Not more than one session a week that is the longest of its sport lately (auditor: R08).
 enum NewLongest: ReviewRule {
   static let id = "new-longest"
+  static let remedies: [Remedy] = [.shorten, .swap, .remove]
   static let daysNeeded = 30
 
   static func breaches(in training: Training) -> [Breach] {

@@ -3,6 +3,8 @@ import TrainingPlan
 /// A sport that was not done lately starts from its baseline, not from a guess (auditor: R07).
 enum NoBaseline: ReviewRule {
   static let id = "no-baseline"
+  static let remedies: [Remedy] = [.shorten, .swap, .remove]
+  static let joinsDays = false
   static let daysNeeded = 30
 
   static func breaches(in training: Training) -> [Breach] {

@@ -7,6 +7,8 @@ import TrainingPlan
 /// share, runs are judged by the rule book's.
 enum SingleSessionSpike: ReviewRule {
   static let id = "single-session-spike"
+  static let remedies: [Remedy] = [.shorten, .swap, .remove]
+  static let joinsDays = false
   static let daysNeeded = 30
   static let readsHistory = true
 

@@ -6,6 +6,8 @@ import TrainingPlan
 /// work; each template as long, on the weekdays and as often a week as the problem says (auditor: R01).
 enum Availability: ReviewRule {
   static let id = "availability"
+  static let remedies: [Remedy] = [.shorten, .lengthen, .move, .swap, .remove]
+  static let joinsDays = false
 
   static func breaches(in training: Training) -> [Breach] {
     training.frame.faults.compactMap { bounds($0, training) } + days(training) + templates(training)

@@ -6,6 +6,7 @@ import TrainingPlan
 /// calendar week and into the history (auditor: R02; science R01, R02).
 enum RestDays: ReviewRule {
   static let id = "rest-days"
+  static let remedies: [Remedy] = [.remove, .move, .shorten, .swap]
   static let readsHistory = true
 
   static func breaches(in training: Training) -> [Breach] {

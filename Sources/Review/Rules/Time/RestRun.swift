@@ -3,6 +3,7 @@ import TrainingPlan
 /// Not too many rest days in a row; days without availability do not count (auditor: R27).
 enum RestRun: ReviewRule {
   static let id = "rest-run"
+  static let remedies: [Remedy] = [.move, .add]
 
   static func breaches(in training: Training) -> [Breach] {
     guard let most = training.frame.problem.rest.maxConsecutive else { return [] }

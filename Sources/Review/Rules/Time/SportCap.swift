@@ -3,6 +3,7 @@ import TrainingPlan
 /// No more days and minutes of a sport than the caps allow (auditor: R26).
 enum SportCap: ReviewRule {
   static let id = "sport-cap"
+  static let remedies: [Remedy] = [.swap, .shorten, .remove, .move]
 
   static func breaches(in training: Training) -> [Breach] {
     training.frame.problem.limits.sportCaps.keys.sorted().flatMap { sport -> [Breach] in

@@ -3,6 +3,7 @@ import TrainingPlan
 /// A week outside the taper mixes families of activity (auditor: R22).
 enum Variety: ReviewRule {
   static let id = "variety"
+  static let remedies: [Remedy] = [.swap, .shorten, .lengthen, .add, .remove]
 
   static func breaches(in training: Training) -> [Breach] {
     guard let variety = training.frame.problem.limits.variety else { return [] }
