@@ -1,4 +1,5 @@
 import PlanFiles
+import TrainingLoad
 import TrainingPlan
 import Testing
 
@@ -67,14 +68,14 @@ private let refused: [(String, String)] = [
 private let spoilt: [(String, String, String)] = [
   ("id: run-beach", "id: run-long", "f:3:5: \"run-long\" is in the catalogue already"),
   ("id: run-beach", "id: Run Beach", "f:3:9: \"id\" is \"Run Beach\"; expected small letters"),
-  ("run_easy", "run_eazy", "f:11:47: \"activity\" is \"run_eazy\""),
+  ("run_easy", "run_eazy", "f:11:45: \"activity\" is \"run_eazy\""),
   ("share: 80%", "share: 70%", "f:11:7: the shares of the steps sum to 0.9; expected shares that sum to 1"),
-  ("effort: 3", "effort: 12", "f:11:76: \"effort\" is \"12\"; expected a number from 0 to 10"),
-  ("max_minutes: 40", "max_minutes: 10", "f:7:20: \"max_minutes\" is \"10\"; expected at least min_minutes"),
+  ("effort: 3", "effort: 12", "f:11:75: \"effort\" is \"12\"; expected a number from 0 to 10"),
+  ("max_minutes: 40", "max_minutes: 10", "f:7:18: \"max_minutes\" is \"10\"; expected at least min_minutes"),
   ("seconds: 20, ", "", "f:16:14: \"set\" is a mapping; expected either seconds or repetitions"),
   ("title: Beach run", "titel: Beach run", "f:3:5: \"add\" has no \"title\""),
-  ("purpose: trains", "srpe: 3\n      purpose: trains", "f:17:7: the key \"srpe\" is not known here"),
-  ("run: 0.9", "run: 9", "f:18:27: \"run\" is \"9\"; expected a number from 0 to 1.25"),
+  ("purpose: trains", "srpe: 3\n    purpose: trains", "f:17:5: the key \"srpe\" is not known here"),
+  ("run: 0.9", "run: 9", "f:18:25: \"run\" is \"9\"; expected a number from 0 to 1.25"),
 ]
 
 @Suite struct CatalogueFileTests {

@@ -94,6 +94,16 @@ private let problemKeys: Set<String> = [
     #expect(book["single-session-spike"]?.number("spike_max") == 0.1)
   }
 
+  /// How to change a rule shows the rule as a limits file writes it.
+  @Test func changesNameTheirRule() {
+    for rule in book.rules {
+      let example = rule.change.split(separator: "In a limits file: ").first.map(String.init)
+      guard rule.change.hasPrefix("In a limits file: ") else { continue }
+      #expect(example?.hasPrefix(rule.id + ": ") == true, "\(rule.id): \(rule.change)")
+    }
+    #expect(book.rules.filter { $0.change.hasPrefix("In a limits file: ") }.count == 29)
+  }
+
   @Test func theCohortIsCitedByItsDOI() {
     for rule in book.rules {
       for source in rule.sources where source.text.contains("Frandsen") {
