@@ -10,6 +10,8 @@ public struct Athlete: Equatable, Sendable {
   public var sittingHours: Double?
   /// IANA time zone, for example `Europe/Berlin`.
   public var zone: String
+  /// The way of support work that the coach chose; nil = none chosen.
+  public var support: Routine.Track?
 
   /// Training age, which sets defaults.
   public enum Experience: String, CaseIterable, Sendable {
@@ -26,12 +28,13 @@ public struct Athlete: Equatable, Sendable {
   /// An athlete; see the properties.
   public init(
     name: String, born: Int? = nil, experience: Experience = .recreational, sittingHours: Double? = nil,
-    zone: String = "UTC"
+    zone: String = "UTC", support: Routine.Track? = nil
   ) {
     self.name = name
     self.born = born
     self.experience = experience
     self.sittingHours = sittingHours
     self.zone = zone
+    self.support = support
   }
 }

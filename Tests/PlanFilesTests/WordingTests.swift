@@ -11,12 +11,12 @@ private let forbidden = [
 @Suite struct WordingTests {
   @Test(arguments: ["activities", "compendium", "templates", "routines", "rules"])
   func speaksOfExposure(name: String) throws {
-    let bytes = try #require(
-      [
-        "activities": PackageResources.activities_json, "compendium": PackageResources.compendium_json,
-        "templates": PackageResources.templates_json, "routines": PackageResources.routines_json,
-        "rules": PackageResources.rules_json,
-      ][name])
+    typealias Data = PlanFiles.PackageResources
+    let files = [
+      "activities": Data.activities_json, "compendium": Data.compendium_json,
+      "templates": Data.templates_json, "routines": Data.routines_json, "rules": Data.rules_json,
+    ]
+    let bytes = try #require(files[name])
     let text = String(decoding: bytes, as: UTF8.self).lowercased()
       .split(separator: "\"corrective-strength\"").joined()  // the id of a class, never shown
     for word in text.split(whereSeparator: { !$0.isLetter }) {

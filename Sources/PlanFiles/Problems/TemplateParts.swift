@@ -17,6 +17,7 @@ extension SessionTemplate {
       reliefPerMinute: try keys.optional("counter_per_min")?.amount() ?? 0,
       staticPerMinute: try keys.optional("static_per_min")?.double(in: 0...1) ?? 0,
       flexionShare: try keys.optional("flexion_share")?.double(in: 0...1),
+      trainingShare: try keys.optional("training_share")?.double(in: 0...1),
       specificity: try keys.optional("specificity")?.amount() ?? 1)
     guard minMinutes <= maxMinutes else {
       throw longest.wrong(expected: "at least \"min_minutes\", \(JSONValue.number(minMinutes).compact)")
@@ -54,7 +55,7 @@ extension SessionTemplate {
       "srpe": .number(sRPE), "min_minutes": .number(minMinutes), "max_minutes": .number(maxMinutes),
       "hip_per_min": .number(hipPerMinute), "counter_per_min": .number(reliefPerMinute),
       "static_per_min": .number(staticPerMinute), "flexion_share": flexionShare.map(JSONValue.number),
-      "specificity": .number(specificity),
+      "training_share": trainingShare.map(JSONValue.number), "specificity": .number(specificity),
     ]).members
   }
 
@@ -91,6 +92,7 @@ extension StepPattern.Repeats {
   init(_ field: Field) throws(FileError) {
     var keys = try MappingReader(field)
     self.init(
+      repetitions: try keys.optional("repetitions")?.int(in: 1...1000),
       workSeconds: try keys.required("work_seconds").int(in: 1...36_000),
       recoverySeconds: try keys.required("recovery_seconds").int(in: 0...36_000),
       recovery: try keys.optional("recovery")?.text() ?? "")
@@ -98,7 +100,8 @@ extension StepPattern.Repeats {
 
   var json: JSONValue {
     .record([
-      "work_seconds": .number(workSeconds), "recovery_seconds": .number(recoverySeconds),
+      "repetitions": repetitions.map(JSONValue.number), "work_seconds": .number(workSeconds),
+      "recovery_seconds": .number(recoverySeconds),
       "recovery": .text(recovery),
     ])
   }

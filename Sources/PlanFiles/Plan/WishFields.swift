@@ -1,0 +1,49 @@
+import TrainingLoad
+import TrainingPlan
+
+// What a coach wishes of the calendar and of the plan's habits.
+extension Field {
+  /// `times: { tue: "18:30" }`: when the first session of a weekday starts.
+  func readTimes(into calendar: inout CalendarWishes) throws(FileError) {
+    var reader = try MappingReader(self)
+    for day in Weekday.allCases {
+      calendar.startMinute[day.rawValue] = try reader.optional(day.abbreviation)?.minuteOfDay()
+    }
+    try reader.finish()
+  }
+
+  /// `calendar: { alarm: 30m, rest_days: true, busy: false, colour: teal }`.
+  func read(into calendar: inout CalendarWishes) throws(FileError) {
+    var reader = try MappingReader(self)
+    calendar.alarmMinutes = try reader.optional("alarm")?.minutes()
+    calendar.showsRestDays = try reader.optional("rest_days")?.bool() ?? calendar.showsRestDays
+    calendar.blocksTime = try reader.optional("busy")?.bool() ?? calendar.blocksTime
+    calendar.colour = try reader.optional("colour")?.word(among: ColourNames.all) ?? calendar.colour
+    try reader.finish()
+  }
+
+  /// `coaching: { round: 5m, nothing_new: 14, … }`: habits beyond the limits.
+  func read(into coaching: inout Coaching) throws(FileError) {
+    var reader = try MappingReader(self)
+    coaching.roundMinutes = try reader.optional("round")?.int(in: 1...30) ?? coaching.roundMinutes
+    coaching.rhythmPrice = try reader.optional("rhythm")?.double(in: 0...100) ?? coaching.rhythmPrice
+    coaching.strengthBeforeHardPrice =
+      try reader.optional("strength_before_hard")?.double(in: 0...100) ?? coaching.strengthBeforeHardPrice
+    coaching.noStrengthBeforeEventDays =
+      try reader.optional("no_strength_before_event")?.int(in: 0...28) ?? coaching.noStrengthBeforeEventDays
+    coaching.hardInDeload = try reader.optional("hard_in_deload")?.int(in: 0...7) ?? coaching.hardInDeload
+    coaching.nothingNewDays = try reader.optional("nothing_new")?.int(in: 0...60) ?? coaching.nothingNewDays
+    coaching.fillerPrice = try reader.optional("filler")?.double(in: 0...100) ?? coaching.fillerPrice
+    if let steps = reader.optional("long_taper") {
+      coaching.longTaper = []
+      for item in try steps.items() {
+        var step = try MappingReader(item)
+        let days = try step.required("days").int(in: 1...60)
+        let fraction = try step.required("fraction").share()
+        try step.finish()
+        coaching.longTaper.append(Coaching.LongTaper(days: days, fraction: fraction))
+      }
+    }
+    try reader.finish()
+  }
+}

@@ -1,0 +1,50 @@
+import TrainingPlan
+
+/// A long session that a plan asks for before its event.
+struct GoalSession: Equatable {
+  /// Sport.
+  var sport: String
+  /// Minutes, at least.
+  var minutes: Double
+  /// Minutes that a long session of the sport lasts at most.
+  var longest: Double
+  /// The window, days before the event.
+  var earliest: Int
+  var latest: Int
+}
+
+extension PlanFile {
+  /// The window of a long session for which the defaults have no row, days before the event.
+  private static let usualWindow = (earliest: 35, latest: 10)
+
+  /// The long sessions that the coach asks for, or that are usual for the event.
+  func goalSessions(_ defaults: Defaults) -> [GoalSession] {
+    let legs = legs(defaults)
+    guard let asked = longSessions else {
+      return legs.compactMap { leg in
+        defaults.goal(leg.sport, minutes: leg.minutes).map { row in
+          let minutes = min(row.atMost, max(row.atLeast, row.share * leg.minutes))
+          return GoalSession(
+            sport: leg.sport, minutes: (minutes / 5).rounded() * 5, longest: row.longest * leg.minutes,
+            earliest: row.earliest, latest: row.latest)
+        }
+      }
+    }
+    return asked.map { wish in
+      let leg = legs.first { $0.sport == wish.sport.value }
+      let row = defaults.goal(wish.sport.value, minutes: leg?.minutes ?? wish.minutes)
+      return GoalSession(
+        sport: wish.sport.value, minutes: wish.minutes,
+        longest: max(wish.minutes, (row?.longest ?? 1) * (leg?.minutes ?? wish.minutes)),
+        earliest: row?.earliest ?? Self.usualWindow.earliest, latest: row?.latest ?? Self.usualWindow.latest)
+    }
+  }
+
+  /// The sports of the event with their minutes: stated, usual for an event of several, or the one.
+  private func legs(_ defaults: Defaults) -> [(sport: String, minutes: Double)] {
+    if !event.legs.isEmpty { return event.legs.map { ($0.sport.value, $0.minutes) } }
+    let usual = defaults.legs.filter { $0.event == event.sport.value }
+    guard usual.isEmpty else { return usual.map { ($0.sport, $0.share * event.minutes) } }
+    return [(event.sport.value, event.minutes)]
+  }
+}

@@ -1,0 +1,69 @@
+import TrainingLoad
+import TrainingPlan
+
+/// The history that a problem holds: every day before the start with a value, and what was assumed.
+struct ResolvedHistory {
+  /// What the problem holds.
+  var history: PlanProblem.History
+  /// Exposure of a recent week: the mean of the last four or the last one, the larger; run-minutes.
+  var recentHip: Double
+  /// Index of the last hard day.
+  var lastHardDay: Int?
+  /// What was assumed, in words.
+  var assumptions: [String]
+
+  /// Fills the days before `start` that nothing is known of.
+  init(_ past: PastTraining, start: CivilDay, unknown: PlanFile.UnknownDays, needs: Defaults.HistoryNeeds) {
+    let first = past.knownDays.min() ?? start
+    let length = min(needs.keptDays, max(needs.leastDays, start - first))
+    var load = Array(repeating: 0.0, count: length)
+    var hip = load
+    history = PlanProblem.History(load: [], hip: [], sessions: [])
+    for session in past.sessions {
+      let index = length + (session.day - start)
+      guard (0..<length).contains(index) else { continue }
+      load[index] += session.load
+      hip[index] += session.hip
+      history.sessions.append(
+        PlanProblem.PastSession(day: session.day - start, sport: session.sport, minutes: session.minutes))
+    }
+    let isKnown = (0..<length).map { past.knownDays.contains(start + ($0 - length)) }
+    assumptions = []
+    if unknown == .usual, isKnown.contains(false) {
+      let weekday = { (index: Int) in (start + (index - length)).weekday }
+      Self.fill(&load, isKnown: isKnown, weekday: weekday)
+      Self.fill(&hip, isKnown: isKnown, weekday: weekday)
+    }
+    let missing = isKnown.count { !$0 }
+    if missing > 0 {
+      let reading = unknown == .usual ? "the athlete's usual weekday" : "rest"
+      assumptions.append("History: \(missing) of \(length) days are unknown and count as \(reading).")
+    }
+    history.load = load
+    history.hip = hip
+    recentHip = Self.recentWeek(hip)
+    lastHardDay = past.sessions.filter { $0.rpe >= PastTraining.hardEffort && $0.day < start }
+      .map { $0.day - start }.max()
+  }
+
+  /// Gives each unknown day the mean of the known days with its weekday, or of all known days.
+  private static func fill(_ values: inout [Double], isKnown: [Bool], weekday: (Int) -> Weekday) {
+    let known = values.indices.filter { isKnown[$0] }
+    func mean(_ indices: [Int]) -> Double {
+      let sum = indices.reduce(0) { $0 + values[$1] }
+      return indices.isEmpty ? 0 : (sum / Double(indices.count) * 10).rounded() / 10
+    }
+    let all = mean(known)
+    let byWeekday = Weekday.allCases.map { day in
+      let same = known.filter { weekday($0) == day }
+      return same.isEmpty ? all : mean(same)
+    }
+    for index in values.indices where !isKnown[index] { values[index] = byWeekday[weekday(index).rawValue] }
+  }
+
+  /// The reference week of the auditor: the mean of the last four weeks, or the last week if larger.
+  private static func recentWeek(_ values: [Double]) -> Double {
+    let last = values.suffix(7).reduce(0, +)
+    return max(last, values.suffix(28).reduce(0, +) / 4)
+  }
+}

@@ -1,0 +1,236 @@
+import TrainingLoad
+import TrainingPlan
+
+// The parts of the problem, and the problem.
+extension Resolution {
+  /// Price of each wished rest day that is trained, in AU a day of fitness.
+  private static let restWishWeight = 0.3
+
+  /// The problem, every default expanded.
+  func problem() throws(FileError) -> PlanProblem {
+    let (past, pastAssumptions) = try pastTraining()
+    let history = ResolvedHistory(
+      past, start: plan.start.value, unknown: plan.unknownDays ?? .usual, needs: defaults.history)
+    let goals = plan.goalSessions(defaults)
+    let templates = try SessionSelection(plan: plan, catalogue: catalogue, defaults: defaults, goals: goals)
+      .templates()
+    let (longSessions, goalAssumptions) = try longSessions(goals, templates: templates)
+    let kept = KeptLimits(settings: layeredSettings(), book: book)
+    try checkYouth(kept.settings)
+    let limits = LimitsFromSettings(
+      kept: kept, circumstances: circumstances(history, goals: longSessions, templates: templates))
+
+    var problem = PlanProblem(
+      id: plan.id, title: plan.title ?? plan.event.name, start: plan.start.value, event: event,
+      history: history.history, availability: availability(templates),
+      rest: rest(kept), templates: templates, limits: limits.limits)
+    problem.goal = PlanProblem.Goal(
+      longSessions: kept.effect("goal") == .off ? [] : longSessions, minFitness: plan.minFitness)
+    problem.model = PlanProblem.ResponseModel(historySpecificity: specificity(past), smoothing: .exponential)
+    problem.athlete = plan.athlete
+    problem.coaching = plan.coaching
+    problem.calendar = plan.calendar
+    problem.policy = RulePolicy(settings: policySettings(kept), waivers: waivers)
+    problem.assumptions = pastAssumptions + history.assumptions + goalAssumptions
+    return problem
+  }
+
+  private var event: PlanProblem.Event {
+    PlanProblem.Event(
+      name: plan.event.name, sport: plan.event.sport.value, minutes: plan.event.minutes,
+      dayIndex: plan.event.date.value - plan.start.value, startMinute: plan.event.startMinute)
+  }
+
+  // MARK: Availability and rest
+
+  private func availability(_ templates: [SessionTemplate]) -> PlanProblem.Availability {
+    let hasSupport = templates.contains { $0.role != .endurance && !$0.isRestful }
+    let absences = plan.blocked.compactMap { blocked -> PlanProblem.Absence? in
+      let first = max(0, blocked.from - plan.start.value)
+      let last = min(plan.event.date.value - plan.start.value - 1, blocked.to - plan.start.value)
+      guard first <= last else { return nil }
+      return PlanProblem.Absence(
+        firstDay: first, lastDay: last, reason: blocked.why, seatedHours: blocked.seatedHours)
+    }
+    return PlanProblem.Availability(
+      minutes: Weekday.allCases.map { plan.available.value[$0] ?? 0 },
+      maxSessionsPerDay: plan.sessionsPerDay + (hasSupport ? 1 : 0),
+      blockedDays: Set(absences.flatMap { $0.firstDay...$0.lastDay }).sorted(), absences: absences)
+  }
+
+  private func rest(_ kept: KeptLimits) -> PlanProblem.RestDays {
+    PlanProblem.RestDays(
+      minPer7: kept.count("rest-days", "per_7_days") ?? 0,
+      loadMax: kept.settings.number("rest-days", "mobility_load") ?? 30,
+      maxConsecutive: kept.count("rest-run", "days"), fixed: plan.rest, wished: plan.restWish,
+      wishWeight: plan.restWish.isEmpty ? 0 : Self.restWishWeight)
+  }
+
+  // MARK: Limits
+
+  /// The athlete's age in the year in which the plan begins; nil = not said.
+  private var age: Int? { plan.athlete.born.map { plan.start.value.components.year - $0 } }
+
+  /// The defaults with the athlete's profiles, the event's taper, and the coach's word on top.
+  private func layeredSettings() -> LimitSettings {
+    var settings = LimitSettings()
+    func lay(_ profile: String, unlessOff rule: String? = nil) {
+      guard let layer = defaults.profile(profile) else { return }
+      if let rule, coach.rules[rule]?.effect == .off { return }
+      settings.overlay(layer)
+    }
+    lay("usual")
+    switch plan.athlete.experience {
+    case .novice: lay("novice", unlessOff: "novice")
+    case .returning: lay("returning", unlessOff: "return-from-break")
+    case .experienced: lay("experienced")
+    case .recreational: break
+    }
+    if isYouth { lay("youth") }
+    if let age, age >= 50 { lay("masters", unlessOff: "masters") }
+    if let taper = defaults.taper(plan.event.priority, minutes: plan.event.minutes) {
+      settings.overlay(taper.settings)
+    }
+    settings.overlay(coach)
+    return settings
+  }
+
+  private var isYouth: Bool {
+    guard let age, age < 18 else { return false }
+    return coach.rules["youth"]?.effect != .off
+  }
+
+  /// Under 18 the week's time is bounded (R35); the planner may use all of it.
+  private func checkYouth(_ settings: LimitSettings) throws(FileError) {
+    guard isYouth, let age else { return }
+    let most = settings.number("youth", "hours_per_week") ?? Double(age)
+    let minutes = plan.available.value.values.reduce(0, +)
+    guard minutes > most * 60 else { return }
+    throw plan.available.field.error(
+      "the week has \(JSONValue.number(minutes / 60).compact) h for training, and the athlete is \(age)",
+      expected: "at most \(JSONValue.number(most).compact) h in all, or the rule \"youth\" changed in the limits")
+  }
+
+  private func circumstances(
+    _ history: ResolvedHistory, goals: [PlanProblem.LongSession], templates: [SessionTemplate]
+  ) -> LimitCircumstances {
+    let eventDay = event.dayIndex
+    let weeks = (eventDay + 7) / 7
+    let availability = availability(templates)
+    let lastDays = (max(0, eventDay - 7)..<eventDay).filter { day in
+      let weekday = (plan.start.value + day).weekday
+      return availability.minutes[weekday.rawValue] > 0 && !plan.rest.contains(weekday)
+        && !availability.blockedDays.contains(day)
+    }
+    let goalHip = goals.compactMap { goal in
+      templates.filter { $0.sport == goal.sport && $0.maxMinutes >= goal.minutes }
+        .map { $0.hipPerMinute * goal.minutes }.min()
+    }
+    return LimitCircumstances(
+      weekCount: weeks, daysInLastWeek: eventDay - 7 * (weeks - 1), trainableDaysInLast7: lastDays.count,
+      recentHip: history.recentHip, longestGoalHip: goalHip.max() ?? 0,
+      families: Set(templates.map(\.family)).count, lastHardDay: history.lastHardDay)
+  }
+
+  /// What the coach's files say of rules, in the order of the rule table.
+  private func policySettings(_ kept: KeptLimits) -> [RulePolicy.Setting] {
+    LimitVocabulary.rules.compactMap { rule in
+      coach.rules[rule.id].map {
+        RulePolicy.Setting(rule: rule.id, effect: kept.effect(rule.id), origin: $0.origin)
+      }
+    }
+  }
+
+  // MARK: Goal
+
+  /// The long sessions that the plan can ask for with the chosen sessions.
+  private func longSessions(
+    _ goals: [GoalSession], templates: [SessionTemplate]
+  ) throws(FileError) -> ([PlanProblem.LongSession], assumptions: [String]) {
+    var sessions: [PlanProblem.LongSession] = []
+    var assumptions: [String] = []
+    for goal in goals {
+      let longest = templates.filter { $0.sport == goal.sport }.map(\.maxMinutes).max()
+      var minutes = goal.minutes
+      if longest.map({ $0 < goal.minutes }) ?? true {
+        if let wish = plan.longSessions?.first(where: { $0.sport.value == goal.sport }) {
+          let found = longest.map { "the longest lasts \(Int($0)) min" } ?? "there is none"
+          throw wish.sport.field.error(
+            "a \(goal.sport) session of \(Int(goal.minutes)) min is asked for, and \(found)",
+            expected: "a session of the list that may last so long")
+        }
+        guard let longest else {
+          assumptions.append("Goal: no long \(goal.sport) session is asked for, since the plan has none.")
+          continue
+        }
+        assumptions.append(
+          "Goal: the longest \(goal.sport) session is \(Int(longest)) min, as long as the chosen ones may be; "
+            + "\(Int(minutes)) min are usual for the event.")
+        minutes = longest
+      }
+      sessions.append(
+        PlanProblem.LongSession(
+          sport: goal.sport, minutes: minutes, latestDaysBefore: goal.latest,
+          earliestDaysBefore: goal.earliest))
+    }
+    return (sessions, assumptions)
+  }
+
+  // MARK: History
+
+  /// Share of the past load that serves the event, to two decimals.
+  private func specificity(_ past: PastTraining) -> Double {
+    let sports = Set(plan.goalSessions(defaults).map(\.sport) + [plan.event.sport.value])
+    let total = past.sessions.reduce(0) { $0 + $1.load }
+    guard total > 0 else { return 1 }
+    let useful = past.sessions.reduce(0) {
+      $0 + $1.load * (sports.contains($1.sport) ? 1 : defaults.history.otherSportShare)
+    }
+    return (useful / total * 100).rounded() / 100
+  }
+
+  /// The past, or what stands for it: the stated baseline, or a start from nothing.
+  private func pastTraining() throws(FileError) -> (PastTraining, assumptions: [String]) {
+    let start = plan.start.value
+    if let past {
+      if let last = past.lastTrained(before: start), start - last <= defaults.history.leastDays {
+        let idle = start - last - 1
+        guard idle >= 7 else { return (past, []) }
+        return (
+          past,
+          [
+            "History: \(idle) days without training before the start; the first week is measured against the "
+              + "mean of the last four."
+          ]
+        )
+      }
+      return (noviceStart, ["History: no training in the last four weeks, so the plan begins as for a novice: "
+          + noviceStartInWords])
+    }
+    guard !plan.baseline.isEmpty else {
+      return (noviceStart, ["No history and no baseline: the plan begins as for a novice: " + noviceStartInWords])
+    }
+    let weeks = plan.baseline.map {
+      (week: Defaults.Week(sport: $0.sport.value, perWeek: $0.perWeek, minutes: $0.minutes), longest: $0.longest)
+    }
+    return (
+      usualWeeks(weeks), ["No history: the stated baseline counts as done in the last six weeks."]
+    )
+  }
+
+  private var noviceStart: PastTraining { usualWeeks([(week: defaults.history.noviceStart, longest: nil)]) }
+
+  private var noviceStartInWords: String {
+    let week = defaults.history.noviceStart
+    return "\(week.perWeek) times \(week.sport) of \(Int(week.minutes)) min a week count as done."
+  }
+
+  /// Days that a stated baseline stands for.
+  private static let baselineDays = 42
+
+  private func usualWeeks(_ weeks: [(week: Defaults.Week, longest: Double?)]) -> PastTraining {
+    PastTraining.usualWeeks(
+      weeks, days: Self.baselineDays, before: plan.start.value, available: plan.available.value,
+      effort: catalogue.usualEntry)
+  }
+}

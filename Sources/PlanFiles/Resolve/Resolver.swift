@@ -1,0 +1,104 @@
+import TrainingLoad
+public import TrainingPlan
+
+/// Turns a plan file, with the files that it names, into the whole question with nothing implicit.
+public enum Resolver {
+  /// The problem that a plan file states.
+  ///
+  /// - Parameter loader: gives the file at a path; paths in a file are taken as seen from that file.
+  /// - Throws: `FileError` with file, line and column where a file is missing, faulty or contradicts itself.
+  public static func problem(
+    planFile source: SourceFile, loader: (String) throws(FileError) -> SourceFile
+  ) throws(FileError) -> PlanProblem {
+    let plan = try PlanFile(source)
+    let resolution = try Resolution(plan, loader: loader)
+    return try resolution.problem()
+  }
+}
+
+/// A plan with the files that it names.
+struct Resolution {
+  let plan: PlanFile
+  let catalogue: Catalogue
+  let defaults: Defaults
+  let book: RuleBook
+  /// What the coach's limits say, without the defaults.
+  var coach = LimitSettings()
+  var waivers: [RulePolicy.Waiver] = []
+  /// What the athlete did; nil where the plan names no history and no baseline.
+  var past: PastTraining?
+
+  /// Loads what the plan names.
+  init(_ plan: PlanFile, loader: (String) throws(FileError) -> SourceFile) throws(FileError) {
+    self.plan = plan
+    var catalogue = try CatalogueFile.standard()
+    if let own = plan.catalogue {
+      let path = FilePath.join(own.value, to: plan.file)
+      catalogue = try CatalogueFile.read(try own.field.load(path, by: loader), onto: catalogue)
+    }
+    self.catalogue = catalogue
+    book = try RuleBookFile.standard()
+    let names = catalogue.sportsAndFamilies
+    defaults = try Defaults.bundled(names: names)
+    try checkSports()
+    try loadLimits(names: names, loader: loader)
+    try loadHistory(loader: loader)
+  }
+
+  private mutating func loadLimits(
+    names: [String], loader: (String) throws(FileError) -> SourceFile
+  ) throws(FileError) {
+    guard let limits = plan.limits else { return }
+    let file: LimitsFile
+    var name = plan.file
+    switch limits {
+    case .file(let path):
+      name = FilePath.join(path.value, to: plan.file)
+      file = try LimitsFile(try path.field.load(name, by: loader), names: names)
+    case .inline(let field):
+      file = try LimitsFile(inline: field, names: names)
+    }
+    let chain = try LimitsChain(file, named: name, names: names, loader: loader)
+    coach = chain.settings
+    waivers = chain.waivers
+  }
+
+  /// Refuses sports that the catalogue does not know.
+  private func checkSports() throws(FileError) {
+    let sports = catalogue.sports
+    let eventSports = catalogue.eventSports
+    func check(_ sport: Stated<String>, among known: [String]) throws(FileError) {
+      guard !known.contains(sport.value) else { return }
+      throw sport.field.error(
+        "\"\(sport.value)\" is no sport of the catalogue", expected: "one of " + known.joined(separator: ", "),
+        suggestion: NearestWord.of(sport.value, among: known))
+    }
+    try check(plan.event.sport, among: eventSports)
+    for leg in plan.event.legs { try check(leg.sport, among: sports) }
+    for wish in plan.longSessions ?? [] { try check(wish.sport, among: sports) }
+    for baseline in plan.baseline { try check(baseline.sport, among: sports) }
+  }
+}
+
+extension Catalogue {
+  /// The sports of the sessions, in the order of the alphabet.
+  var sports: [String] { Set(entries.map(\.sport)).sorted() }
+
+  /// The sports that an event may have: those that some session serves.
+  var eventSports: [String] { Set(entries.flatMap(\.specificity.bySport.keys)).sorted() }
+
+  /// The names that limits may be given for.
+  var sportsAndFamilies: [String] { Set(entries.flatMap { [$0.sport, $0.family] }).sorted() }
+
+  /// The easy session of a sport: what an unnamed session of it most likely was.
+  func usualEntry(_ sport: String) -> CatalogueEntry? {
+    entries(of: sport).min { ($0.isHard ? 1 : 0, $0.sRPE) < ($1.isHard ? 1 : 0, $1.sRPE) }
+  }
+
+  /// The session of a sport whose effort is nearest.
+  func entry(_ sport: String, effort: Double) -> CatalogueEntry? {
+    entries(of: sport).min { abs($0.sRPE - effort) < abs($1.sRPE - effort) }
+  }
+
+  private func entries(of sport: String) -> [CatalogueEntry] { entries.filter { $0.sport == sport } }
+}
