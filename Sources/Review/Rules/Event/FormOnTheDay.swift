@@ -1,15 +1,15 @@
 import TrainingPlan
 
-/// Form on the morning of the event lies between two shares of fitness (auditor: R15).
+/// Form on the morning of the event lies between two shares of fitness (auditor: R15);
+/// judged where the plan has a taper.
 enum FormOnTheDay: ReviewRule {
   static let id = "form-on-the-day"
   static let remedies: [Remedy] = [.shorten, .lengthen, .swap, .remove, .move]
   static let daysNeeded = 42
 
   static func breaches(in training: Training) -> [Breach] {
-    guard let bounds = training.frame.problem.limits.formOnTheDay, training.frame.dayCount > 0 else {
-      return []
-    }
+    let limits = training.frame.problem.limits
+    guard limits.taper != nil, let bounds = limits.formOnTheDay, training.frame.dayCount > 0 else { return [] }
     let last = training.at(training.frame.dayCount - 1)
     let (fitness, fatigue) = (training.fitness[last], training.fatigue[last])
     let form = fitness - fatigue
