@@ -103,7 +103,8 @@ struct Reviewer {
   private func provisional(_ rule: any ReviewRule.Type, from day: Int) -> String? {
     let known = training.frame.historyDays + day + 1
     guard known < rule.daysNeeded else { return nil }
-    return "Provisional: \(Figures.count(max(0, known), "day")) of data up to here; \(rule.daysNeeded) are needed."
+    return
+      "Provisional: \(Figures.count(max(0, known), "day")) of data up to here; \(rule.daysNeeded) are needed."
   }
 
   /// Waivers that ended before today: a coach should renew or remove them.
@@ -113,7 +114,8 @@ struct Reviewer {
       return Finding(
         rule: waiver.rule, aspect: "expired waiver", level: .note, first: waiver.until, last: waiver.until,
         week: nil, sessions: [],
-        message: "The waiver of \(waiver.rule) ended on \(waiver.until) (\(waiver.reason)); the rule holds again.",
+        message:
+          "The waiver of \(waiver.rule) ended on \(waiver.until) (\(waiver.reason)); the rule holds again.",
         inputs: [], arithmetic: "\(waiver.until) is before \(today)", value: nil, limit: nil,
         origin: "waiver", why: book?.meaning ?? "",
         advice: "Remove the waiver from the limits file, or give it a new end.",

@@ -49,7 +49,8 @@ struct AuditedCase: Decodable, Sendable, CustomStringConvertible {
   }()
 
   private static func data(_ name: String) throws -> Data {
-    guard let url = Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Audited") else {
+    guard let url = Bundle.module.url(forResource: name, withExtension: "json", subdirectory: "Audited")
+    else {
       throw Missing(what: name)
     }
     return try Data(contentsOf: url)
@@ -95,7 +96,8 @@ struct AuditedCase: Decodable, Sendable, CustomStringConvertible {
   private func byHand(_ parts: [String], _ id: String, _ day: CivilDay, _ minutes: Int) throws -> Session {
     guard parts[1] != "?" else {
       return Session(
-        id: id, day: day, template: "nobody", title: "", sport: "run", family: "run", minutes: minutes, sRPE: 3,
+        id: id, day: day, template: "nobody", title: "", sport: "run", family: "run", minutes: minutes,
+        sRPE: 3,
         load: 90, hip: 0, relief: 0)
     }
     guard parts.count >= 5, let load = Double(parts[3]), let hip = Double(parts[4]) else {

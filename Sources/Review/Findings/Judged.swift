@@ -59,7 +59,9 @@ struct ReviewRules: Sendable {
   /// The rules that are looked at.
   let active: [Int]
 
-  init(_ problem: PlanProblem, _ book: RuleBook, where isWanted: (any ReviewRule.Type) -> Bool = { _ in true }) {
+  init(
+    _ problem: PlanProblem, _ book: RuleBook, where isWanted: (any ReviewRule.Type) -> Bool = { _ in true }
+  ) {
     rulings = Self.all.map { Ruling($0.id, problem.policy, book) }
     start = problem.start
     active = Self.all.indices.filter { [rulings] in rulings[$0].effect != .off && isWanted(Self.all[$0]) }

@@ -5,7 +5,6 @@ import TrainingPlan
 struct SessionFault: Equatable, Sendable {
   enum Kind: Equatable, Sendable {
     case otherProblem, otherStart, unknownTemplate, contradictsTemplate(String), outsidePlan, negativeMinutes
-    case tooShort(least: Double), tooLong(most: Double), wrongWeekday
   }
   var kind: Kind
   /// Day index.
@@ -55,14 +54,6 @@ struct SessionReader {
     for (said, word) in contradictions(session, entry, rates[number].template) {
       faults.append(fault(.contradictsTemplate(word), said: said))
     }
-    let bounds = rates[number].template
-    if isBelow(entry.minutes, bounds.minMinutes) {
-      faults.append(fault(.tooShort(least: bounds.minMinutes), said: entry.minutes))
-    }
-    if exceeds(entry.minutes, bounds.maxMinutes) {
-      faults.append(fault(.tooLong(most: bounds.maxMinutes), said: entry.minutes))
-    }
-    if !bounds.allows(session.day.weekday) { faults.append(fault(.wrongWeekday)) }
   }
 
   private func contradictions(

@@ -5,8 +5,8 @@ enum SessionData: ReviewRule {
   static let joinsDays = false
 
   static func breaches(in training: Training) -> [Breach] {
-    training.frame.faults.compactMap { fault in
-      guard let (aspect, text, advice) = describe(fault, training) else { return nil }
+    training.frame.faults.map { fault in
+      let (aspect, text, advice) = describe(fault, training)
       return .change(aspect, days: fault.day...fault.day, value: fault.said, limit: 0) {
         Words(
           message: text, arithmetic: "no arithmetic",
@@ -18,7 +18,7 @@ enum SessionData: ReviewRule {
 
   private static func describe(
     _ fault: SessionFault, _ training: Training
-  ) -> (aspect: String, text: String, advice: String)? {
+  ) -> (aspect: String, text: String, advice: String) {
     let day = training.name(day: fault.day)
     switch fault.kind {
     case .otherProblem:
@@ -37,7 +37,6 @@ enum SessionData: ReviewRule {
         "\(word) of a session", "A session on \(day) contradicts its template in: \(word).",
         "Take the template's value, or write the session without a template."
       )
-    case .tooShort, .tooLong, .wrongWeekday: return nil
     }
   }
 }

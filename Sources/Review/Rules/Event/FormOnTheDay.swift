@@ -9,7 +9,9 @@ enum FormOnTheDay: ReviewRule {
 
   static func breaches(in training: Training) -> [Breach] {
     let limits = training.frame.problem.limits
-    guard limits.taper != nil, let bounds = limits.formOnTheDay, training.frame.dayCount > 0 else { return [] }
+    guard limits.taper != nil, let bounds = limits.formOnTheDay, training.frame.dayCount > 0 else {
+      return []
+    }
     let last = training.at(training.frame.dayCount - 1)
     let (fitness, fatigue) = (training.fitness[last], training.fatigue[last])
     let form = fitness - fatigue

@@ -17,7 +17,9 @@ enum HipShare: ReviewRule {
       let sessions = training.sessions(in: week.days)
       let flexion = sessions.reduce(0) { $0 + $1.flexion }
       let counted = sessions.reduce(0) { $0 + $1.counted }
-      guard Double(sessions.count { $0.flexion > $0.counted / 2 }) >= least, counted > 0, flexion / counted >= info else {
+      guard Double(sessions.count { $0.flexion > $0.counted / 2 }) >= least, counted > 0,
+        flexion / counted >= info
+      else {
         return nil
       }
       let isWatch = flexion / counted >= caution

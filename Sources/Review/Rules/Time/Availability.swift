@@ -1,3 +1,4 @@
+import TrainingLoad
 import TrainingPlan
 
 /// Sessions fit into the time that the athlete has, and into the bounds of their templates.
@@ -10,37 +11,43 @@ enum Availability: ReviewRule {
   static let joinsDays = false
 
   static func breaches(in training: Training) -> [Breach] {
-    training.frame.faults.compactMap { bounds($0, training) } + days(training) + templates(training)
+    training.entries.flatMap { bounds($0, training) } + days(training) + templates(training)
   }
 
-  private static func bounds(_ fault: SessionFault, _ training: Training) -> Breach? {
-    guard let entry = training.entries.first(where: { $0.source == fault.source }) else { return nil }
-    let title = training.name(entry)
-    let day = training.name(day: entry.day)
-    func breach(_ aspect: String, _ limit: Double, _ text: String, _ advice: String) -> Breach {
-      .change(aspect, days: entry.day...entry.day, value: entry.minutes, limit: limit) {
-        Words(
-          message: text, inputs: [.init("length", entry.minutes, "min"), .init("bound", limit, "min")],
-          arithmetic: "\(Figures.plain(entry.minutes)) min against \(Figures.plain(limit)) min",
-          causes: [entry], advice: advice)
-      }
+  private static func bounds(_ entry: Entry, _ training: Training) -> [Breach] {
+    guard let template = entry.template.map({ training.frame.rates[$0].template }) else { return [] }
+    var found: [Breach] = []
+    if isBelow(entry.minutes, template.minMinutes) {
+      found.append(length(entry, template.minMinutes, training))
     }
-    switch fault.kind {
-    case .tooShort(let least):
-      return breach(
-        "session length", least,
-        "\(title) on \(day) lasts \(Figures.plain(entry.minutes)) min; its shortest is \(Figures.plain(least)).",
-        "Lengthen it, or leave it out.")
-    case .tooLong(let most):
-      return breach(
-        "session length", most,
-        "\(title) on \(day) lasts \(Figures.plain(entry.minutes)) min; its longest is \(Figures.plain(most)).",
-        "Shorten it.")
-    case .wrongWeekday:
-      return breach(
-        "weekday", 0, "\(title) stands on \(day), a weekday it is not meant for.",
-        "Move it to a weekday of its own.")
-    default: return nil
+    if exceeds(entry.minutes, template.maxMinutes) {
+      found.append(length(entry, template.maxMinutes, training))
+    }
+    if !template.allows(training.frame.weekdays[entry.day]) { found.append(weekday(entry, training)) }
+    return found
+  }
+
+  private static func length(_ entry: Entry, _ bound: Double, _ training: Training) -> Breach {
+    .change("session length", days: entry.day...entry.day, value: entry.minutes, limit: bound) {
+      let isShort = entry.minutes < bound
+      return Words(
+        message: "\(training.name(entry)) on \(training.name(day: entry.day)) lasts "
+          + "\(Figures.plain(entry.minutes)) min; its \(isShort ? "shortest" : "longest") is "
+          + "\(Figures.plain(bound)) min.",
+        inputs: [.init("length", entry.minutes, "min"), .init("bound", bound, "min")],
+        arithmetic: "\(Figures.plain(entry.minutes)) min against \(Figures.plain(bound)) min",
+        causes: [entry], advice: isShort ? "Lengthen it, or leave it out." : "Shorten it.")
+    }
+  }
+
+  private static func weekday(_ entry: Entry, _ training: Training) -> Breach {
+    .change("weekday", days: entry.day...entry.day, value: 1, limit: 0) {
+      Words(
+        message:
+          "\(training.name(entry)) stands on \(training.name(day: entry.day)), a weekday that it is not "
+          + "meant for.",
+        arithmetic: "\(training.frame.weekdays[entry.day].shortName) is not among its weekdays",
+        causes: [entry], advice: "Move it to a weekday of its own.")
     }
   }
 
