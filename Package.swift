@@ -55,7 +55,8 @@ let package = Package(
       name: "PlannerTests", dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "PlanFiles"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review"], swiftSettings: strict),
+      name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles"],
+      resources: [.copy("Audited")], swiftSettings: strict),
     .testTarget(
       name: "PlanFilesTests", dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles"],
       resources: [.embedInCode("Problems")],
