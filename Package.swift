@@ -46,20 +46,25 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "TrainingLoadTests", dependencies: ["TrainingLoad"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainingLoadTests", dependencies: ["TrainingLoad"], resources: [.copy("Vectors")],
+      swiftSettings: strict),
     .testTarget(
       name: "TrainingPlanTests", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: strict),
     .testTarget(
       name: "PlannerTests", dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "PlanFiles"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review"], swiftSettings: strict),
+      name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles"],
+      resources: [.copy("Audited")], swiftSettings: strict),
     .testTarget(
       name: "PlanFilesTests", dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles"],
       resources: [.embedInCode("Problems")],
       swiftSettings: strict),
+    .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
     .testTarget(
       name: "CalendarsTests", dependencies: ["TrainingLoad", "TrainingPlan", "XML", "Calendars"],
+      exclude: ["Golden"], resources: [.embedInCode("Schemas"), .embedInCode("Zones")],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
