@@ -52,7 +52,7 @@ docs-check: need-python
 # for: globals that never end would count as such. Needs a toolchain from swift.org, also on macOS.
 FUZZ_FLAGS = -sanitize=fuzzer,address -parse-as-library
 FUZZ_BUILD = $(SWIFT) build -c release --scratch-path .build-fuzz $(addprefix -Xswiftc ,$(FUZZ_FLAGS))
-FUZZ_MODULES = PlanFiles TrainingPlan TrainingLoad XML Yams CYaml
+FUZZ_MODULES = PlanFiles PlanData TrainingPlan TrainingLoad XML Yams CYaml
 FUZZ_LINKER = $(if $(filter Linux,$(shell uname)),-use-ld=lld)
 FUZZ_RUN = ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
 
@@ -61,7 +61,7 @@ fuzz: need-swift need-libxml2 ## fuzz every parser, FUZZ_SECONDS=10 each
 	@$(FUZZ_BUILD) --target XML
 	@set -e; cd .build-fuzz; for name in $(FUZZERS); do \
 	  $(SWIFTC) -O $(FUZZ_FLAGS) $(FUZZ_LINKER) ../Tests/Fuzz/$$name.swift -module-name Fuzz$$name -o $$name \
-	    -I release/Modules -I checkouts/Yams/Sources/CYaml/include -I ../Sources/CLibXML2 \
+	    -I release/Modules -I checkouts/Yams/Sources/CYaml/include -I ../Sources/PlanData/include -I ../Sources/CLibXML2 \
 	    $$(pkg-config --cflags-only-I libxml-2.0 | sed 's/-I/-Xcc -I/g') $$(pkg-config --libs libxml-2.0) \
 	    $$(find $(FUZZ_MODULES:%=release/%.build) -name '*.o'); \
 	  mkdir -p corpus/$$name; \

@@ -11,7 +11,7 @@ import re
 import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
-RESOURCES = ROOT / "Sources" / "PlanFiles" / "Resources"
+RESOURCES = ROOT / "Sources" / "PlanData" / "Resources"
 PAGE = ROOT / "docs" / "limits.md"
 
 HEAD = """# Limits: every rule and every number
