@@ -26,10 +26,10 @@ let package = Package(
     .target(name: "TrainingPlan", dependencies: ["TrainingLoad"], swiftSettings: pure),
     .target(name: "Planner", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: pure),
     .target(name: "Review", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: pure),
+    .target(name: "PlanData", exclude: ["Resources"]),
     .target(
       name: "PlanFiles",
-      dependencies: ["TrainingLoad", "TrainingPlan", .product(name: "Yams", package: "Yams")],
-      resources: [.embedInCode("Resources")],
+      dependencies: ["TrainingLoad", "TrainingPlan", "PlanData", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",

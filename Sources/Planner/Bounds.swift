@@ -65,6 +65,7 @@ struct Bounds: Sendable {
   let rhythmPrice: Double
   let strengthBeforeHardPrice: Double
   let sessionPrice: Double
+  let nothingNewDays: Int
 
   init(_ problem: PlanProblem) {
     let limits = problem.limits
@@ -137,5 +138,6 @@ struct Bounds: Sendable {
     rhythmPrice = problem.coaching?.rhythmPrice ?? 0
     strengthBeforeHardPrice = problem.coaching?.strengthBeforeHardPrice ?? 0
     sessionPrice = problem.coaching?.fillerPrice ?? 0
+    nothingNewDays = problem.coaching?.nothingNewDays ?? 0
   }
 }

@@ -12,7 +12,10 @@ extension Trial {
       score.breach(goal.minutes - Double(best), 3 * Score.unit)
     }
     if model.sportCaps[sport].daysInARow < Int.max { breachDaysInARow(sport, &score) }
-    if bounds.hasCoaching { breachLongTaper(sport, &score) }
+    if bounds.hasCoaching, horizon == model.weekCount {
+      breachLongTaper(sport, &score)
+      breachNothingNew(sport, &score)
+    }
     return score
   }
 
@@ -61,6 +64,16 @@ extension Trial {
       for day in (model.dayCount - taper.days)..<model.dayCount {
         score.breach(Double(longestOfSport[row + day]) - most, 2 * Score.unit)
       }
+    }
+  }
+
+  /// No kind of session appears for the first time in the last days before the event.
+  private func breachNothingNew(_ sport: Int, _ score: inout Score) {
+    let known = max(0, model.dayCount - bounds.nothingNewDays)
+    guard known > 0 else { return }
+    for template in 0..<model.templateCount where model.templates[template].sport == sport {
+      guard (known..<model.dayCount).contains(where: { self[$0, template] > 0 }) else { continue }
+      if !(0..<known).contains(where: { self[$0, template] > 0 }) { score.breach(1, Score.count) }
     }
   }
 }
