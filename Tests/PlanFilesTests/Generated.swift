@@ -148,3 +148,36 @@ extension Limits {
     return limits
   }
 }
+
+extension Schedule {
+  /// A schedule with sessions of a generated problem's templates and some that fit none.
+  static func generated(_ seed: UInt64) -> Schedule {
+    let problem = PlanProblem.generated(seed)
+    var g = Seeded(seed &+ 1_000_000)
+    var schedule = Schedule(
+      planID: "plan-\(seed)", title: g.words(), problemID: problem.id, start: problem.start,
+      event: Event(
+        id: "event-\(seed)", day: problem.day(problem.event.dayIndex), name: g.words(), sport: "run",
+        minutes: g.int(0...400), startMinute: g.maybe(g.int(0...1439))),
+      weeks: (0..<problem.weekCount).map {
+        Week(
+          index: $0, type: g.pick(WeekType.allCases), phase: g.pick(Phase.allCases),
+          why: g.maybe(g.words()) ?? "")
+      }, sessions: [])
+    for day in 0..<min(30, problem.dayCount) {
+      for slot in 0..<g.int(0...2) {
+        let template = g.maybe(problem.templates.isEmpty ? nil : g.pick(problem.templates)) ?? nil
+        var session = Session(
+          id: "s\(day)-\(slot)", day: problem.day(day), of: template ?? .generated("own", &g),
+          minutes: g.int(0...200), why: g.maybe(g.words()) ?? "", startMinute: g.maybe(g.int(0...1439)))
+        if template == nil {
+          session.template = nil
+          session.load = g.double(0...900)
+          session.hip = g.double(0...90)
+        }
+        schedule.sessions.append(session)
+      }
+    }
+    return schedule
+  }
+}

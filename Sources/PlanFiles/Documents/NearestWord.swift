@@ -2,13 +2,15 @@
 public enum NearestWord {
   /// The candidate nearest to `word`, or nil where none is near enough; the first of equals.
   ///
-  /// Near enough is up to two edits, and at most half of the word's letters. Case is ignored.
+  /// Near enough is one edit in three letters of the longer word, and three at most. Case is ignored.
   public static func of(_ word: String, among candidates: [String]) -> String? {
     let letters = Array(word.lowercased().unicodeScalars.prefix(64))
     var best: (word: String, distance: Int)?
     for candidate in candidates {
-      let distance = distance(letters, Array(candidate.lowercased().unicodeScalars.prefix(64)))
-      guard distance <= min(2, max(1, letters.count / 2)) else { continue }
+      let other = Array(candidate.lowercased().unicodeScalars.prefix(64))
+      let longer = max(letters.count, other.count)
+      let distance = distance(letters, other)
+      guard distance <= min(3, (longer + 2) / 3), distance < longer else { continue }
       if distance < best?.distance ?? Int.max { best = (candidate, distance) }
     }
     return best?.word
