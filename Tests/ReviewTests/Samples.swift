@@ -14,7 +14,8 @@ enum Sample {
 
   /// A problem over so many training days after 28 days of 100 AU, with all the time in the world.
   static func problem(
-    days: Int, past: [Double] = Array(repeating: 100, count: 28), _ edit: (inout PlanProblem) -> Void = { _ in }
+    days: Int, past: [Double] = Array(repeating: 100, count: 28),
+    _ edit: (inout PlanProblem) -> Void = { _ in }
   ) -> PlanProblem {
     var problem = PlanProblem(
       id: "sample", title: "Sample", start: start,
@@ -83,7 +84,8 @@ enum Sample {
       id: "run-easy", title: "Easy run", sport: "run", family: "run", sRPE: 3, minMinutes: 20, maxMinutes: 75,
       hipPerMinute: 1, flexionShare: 1, trainingShare: 1),
     SessionTemplate(
-      id: "run-long", title: "Long run", sport: "run", family: "run", sRPE: 4, minMinutes: 30, maxMinutes: 150,
+      id: "run-long", title: "Long run", sport: "run", family: "run", sRPE: 4, minMinutes: 30,
+      maxMinutes: 150,
       hipPerMinute: 1, flexionShare: 1, trainingShare: 1, isHard: true, isLong: true, maxPerWeek: 1),
     SessionTemplate(
       id: "run-intervals", title: "Intervals", sport: "run", family: "run", sRPE: 7, minMinutes: 20,
@@ -99,7 +101,8 @@ enum Sample {
       minMinutes: 20, maxMinutes: 45, hipPerMinute: 0.1, reliefPerMinute: 0.6, flexionShare: 0,
       trainingShare: 0.5, role: .strength),
     SessionTemplate(
-      id: "sit-ups", title: "Sit-ups", sport: "situps", family: "core", sRPE: 5, minMinutes: 5, maxMinutes: 20,
+      id: "sit-ups", title: "Sit-ups", sport: "situps", family: "core", sRPE: 5, minMinutes: 5,
+      maxMinutes: 20,
       hipPerMinute: 1.57, flexionShare: 1, trainingShare: 1, role: .support,
       steps: [.init(text: "sit-ups", activity: "situp_free", share: 1, effort: 5)]),
     SessionTemplate(
@@ -119,7 +122,7 @@ enum Sample {
     var pastLoad: [Double] = []
     var pastHip: [Double] = []
     var pastSessions: [PlanProblem.PastSession] = []
-    for day in -42 ..< 0 {
+    for day in -42..<0 {
       let sessions = week(day + 42, share: 1)
       pastLoad.append(sessions.reduce(0) { $0 + $1.load })
       pastHip.append(sessions.reduce(0) { $0 + $1.hip })

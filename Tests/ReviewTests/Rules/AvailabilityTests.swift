@@ -12,7 +12,9 @@ import TrainingPlan
     }
   }
 
-  private func aspects(_ sessions: [Session], _ edit: (inout PlanProblem) -> Void = { _ in }) throws -> [String] {
+  private func aspects(_ sessions: [Session], _ edit: (inout PlanProblem) -> Void = { _ in }) throws
+    -> [String]
+  {
     var problem = problem()
     edit(&problem)
     return try Sample.findings("availability", Sample.schedule(sessions, for: problem), problem).map(\.aspect)
@@ -38,9 +40,13 @@ import TrainingPlan
   @Test func templatesHaveBounds() throws {
     #expect(try aspects([Sample.planned("run-easy", 0, 15)]) == ["session length"])
     #expect(
-      try aspects([Sample.planned("run-easy", 0, 80)]) { $0.availability.minutes[0] = 100 } == ["session length"])
+      try aspects([Sample.planned("run-easy", 0, 80)]) { $0.availability.minutes[0] = 100 } == [
+        "session length"
+      ])
     #expect(
-      try aspects([Sample.planned("run-easy", 0, 30)]) { $0.templates[0].weekdays = [.tuesday] } == ["weekday"])
+      try aspects([Sample.planned("run-easy", 0, 30)]) { $0.templates[0].weekdays = [.tuesday] } == [
+        "weekday"
+      ])
   }
 
   @Test func templatesComeSoOftenAWeek() throws {

@@ -22,13 +22,13 @@ import TrainingPlan
     #expect(found.first?.week == 3)
   }
 
-  @Test(arguments: [(70.0, [String]()), (75, ["easier week too heavy"]), (20, ["easier week too light"])])
-  func anEasierWeekIsEasyButNotEmpty(load: Double, aspects: [String]) throws {
+  @Test(arguments: [(70.0, nil as String?), (75, "easier week too heavy"), (20, "easier week too light")])
+  func anEasierWeekIsEasyButNotEmpty(load: Double, aspect: String?) throws {
     let problem = problem()
     let schedule = Sample.loads(
       loads(load), for: problem, weeks: [.load, .load, .load, .deload, .load])
     let found = try Sample.findings("deload", schedule, problem)
-    #expect(found.map(\.aspect) == aspects)
+    #expect(found.first?.aspect == aspect)
     for finding in found {
       let fix = try #require(try Sample.fix(finding, schedule, problem), "\(finding.aspect)")
       let after = try Sample.findings("deload", fix.applied(to: schedule, for: problem), problem)
@@ -39,7 +39,7 @@ import TrainingPlan
   @Test func easierWeeksAreNotTooClose() throws {
     let problem = problem()
     let weeks = [WeekType.load, .deload, .load, .deload, .load]
-    let loads = [100.0, 60, 100, 60].flatMap { Array(repeating: $0, count: 7) }
+    let loads: [Double] = [100.0, 60, 100, 60].flatMap { Array(repeating: $0, count: 7) }
     let found = try Sample.findings("deload", Sample.loads(loads, for: problem, weeks: weeks), problem)
     #expect(found.map(\.aspect) == ["easier weeks too close"])
   }

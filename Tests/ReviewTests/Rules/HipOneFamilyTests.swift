@@ -9,7 +9,8 @@ import TrainingPlan
   @Test(arguments: [(60, Finding.Level.note), (30, .watch)])
   func mostOfItFromOneFamily(ride: Int, level: Finding.Level) throws {
     let problem = Sample.problem(days: 7) { $0.templates = Sample.templates }
-    let sessions = [1, 3, 5].map { Sample.planned("run-easy", $0, 40) } + [Sample.planned("ride-easy", 6, ride)]
+    let sessions =
+      [1, 3, 5].map { Sample.planned("run-easy", $0, 40) } + [Sample.planned("ride-easy", 6, ride)]
     let found = try Sample.findings("hip-one-family", Sample.schedule(sessions, for: problem), problem)
     #expect(found.map(\.level) == [level])
     #expect(found.first?.sessions == ["run-easy-1", "run-easy-3", "run-easy-5"])

@@ -13,7 +13,8 @@ import TrainingPlan
       $0.limits.intenseShareMax = 0.25
     }
     let sessions = [
-      Sample.planned("run-intervals", 1, 60), Sample.planned("run-easy", 3, 70), Sample.planned("run-easy", 5, 70),
+      Sample.planned("run-intervals", 1, 60), Sample.planned("run-easy", 3, 70),
+      Sample.planned("run-easy", 5, 70),
       Sample.planned("mobility", 6, 30),
     ]
     let schedule = Sample.schedule(sessions, for: problem)

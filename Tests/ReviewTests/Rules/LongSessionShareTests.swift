@@ -10,7 +10,8 @@ import TrainingPlan
     let problem = Sample.problem(days: 7)
     let rest = (150 - long) / 2
     let schedule = Sample.schedule(
-      [Sample.run(1, minutes: rest), Sample.run(3, minutes: rest), Sample.run(6, minutes: long)], for: problem)
+      [Sample.run(1, minutes: rest), Sample.run(3, minutes: rest), Sample.run(6, minutes: long)], for: problem
+    )
     let found = try Sample.findings("long-session-share", schedule, problem)
     #expect(found.count == count)
     #expect(found.allSatisfy { $0.level == .note && $0.arithmetic == "90 min / 150 min = 60 %" })

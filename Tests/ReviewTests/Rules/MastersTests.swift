@@ -7,7 +7,9 @@ import TrainingPlan
 @Suite struct MastersTests {
   private func found(born: Int) throws -> [Finding] {
     let problem = Sample.problem(days: 21) { $0.athlete = Athlete(name: "Sample", born: born) }
-    let schedule = Sample.loads([100, 0, 100] + Array(repeating: 0, count: 18), for: problem) { $0.isHard = true }
+    let schedule = Sample.loads([100, 0, 100] + Array(repeating: 0, count: 18), for: problem) {
+      $0.isHard = true
+    }
     return try Sample.findings("masters", schedule, problem)
   }
 

@@ -40,7 +40,8 @@ import TrainingPlan
   /// Two days off: the square root of 2.5 = 1.58, under the limit and above the level of a note.
   @Test func fiveEqualDaysAreANote() throws {
     let problem = problem(2)
-    let found = try Sample.findings("monotony", Sample.loads([100, 100, 100, 100, 100], for: problem), problem)
+    let found = try Sample.findings(
+      "monotony", Sample.loads([100, 100, 100, 100, 100], for: problem), problem)
     #expect(found.map(\.level) == [.note])
   }
 
@@ -50,6 +51,9 @@ import TrainingPlan
     let found = try Sample.findings("monotony", schedule, problem)
     #expect(found.map(\.level) == [.watch])
     let fix = try #require(try Sample.fix(found[0], schedule, problem))
-    #expect(try Sample.findings("monotony", fix.applied(to: schedule, for: problem), problem).allSatisfy { $0.level == .note })
+    #expect(
+      try Sample.findings("monotony", fix.applied(to: schedule, for: problem), problem).allSatisfy {
+        $0.level == .note
+      })
   }
 }

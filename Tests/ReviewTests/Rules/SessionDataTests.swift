@@ -5,7 +5,9 @@ import TrainingPlan
 @testable import Review
 
 @Suite struct SessionDataTests {
-  private func aspects(_ edit: (inout Session) -> Void, _ other: (inout Schedule) -> Void = { _ in }) throws -> [String] {
+  private func aspects(_ edit: (inout Session) -> Void, _ other: (inout Schedule) -> Void = { _ in }) throws
+    -> [String]
+  {
     let problem = Sample.problem(days: 7) { $0.templates = Sample.templates }
     var session = Sample.planned("run-easy", 1, 30)
     edit(&session)

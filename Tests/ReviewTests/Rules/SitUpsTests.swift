@@ -5,7 +5,9 @@ import TrainingPlan
 @testable import Review
 
 @Suite struct SitUpsTests {
-  private func found(_ sessions: [Session], _ templates: [SessionTemplate] = Sample.templates) throws -> [Finding] {
+  private func found(_ sessions: [Session], _ templates: [SessionTemplate] = Sample.templates) throws
+    -> [Finding]
+  {
     let problem = Sample.problem(days: 14) { $0.templates = templates }
     return try Sample.findings("sit-ups", Sample.schedule(sessions, for: problem), problem)
   }

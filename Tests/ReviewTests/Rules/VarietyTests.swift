@@ -27,7 +27,10 @@ import TrainingPlan
   @Test func aSwapBringsASecondFamily() throws {
     let problem = problem()
     let schedule = Sample.schedule(
-      [Sample.planned("run-easy", 1, 40), Sample.planned("run-easy", 3, 40), Sample.planned("run-easy", 5, 40)],
+      [
+        Sample.planned("run-easy", 1, 40), Sample.planned("run-easy", 3, 40),
+        Sample.planned("run-easy", 5, 40),
+      ],
       for: problem)
     let finding = try #require(try Sample.findings("variety", schedule, problem).first)
     let fix = try #require(try Sample.fix(finding, schedule, problem))
