@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "Review", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: pure),
     .target(
       name: "PlanFiles",
-      dependencies: ["TrainingLoad", "TrainingPlan", .product(name: "Yams", package: "Yams")],
+      dependencies: ["TrainingLoad", "TrainingPlan"],
       resources: [.embedInCode("Resources")],
       swiftSettings: strict),
     .systemLibrary(
@@ -55,7 +55,8 @@ let package = Package(
     .testTarget(
       name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review"], swiftSettings: strict),
     .testTarget(
-      name: "PlanFilesTests", dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles"],
+      name: "PlanFilesTests",
+      dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Problems")],
       swiftSettings: strict),
     .testTarget(

@@ -108,7 +108,8 @@ extension Resolution {
     guard minutes > most * 60 else { return }
     throw plan.available.field.error(
       "the week has \(JSONValue.number(minutes / 60).compact) h for training, and the athlete is \(age)",
-      expected: "at most \(JSONValue.number(most).compact) h in all, or the rule \"youth\" changed in the limits")
+      expected:
+        "at most \(JSONValue.number(most).compact) h in all, or the rule \"youth\" changed in the limits")
   }
 
   private func circumstances(
@@ -204,14 +205,24 @@ extension Resolution {
           ]
         )
       }
-      return (noviceStart, ["History: no training in the last four weeks, so the plan begins as for a novice: "
-          + noviceStartInWords])
+      return (
+        noviceStart,
+        [
+          "History: no training in the last four weeks, so the plan begins as for a novice: "
+            + noviceStartInWords
+        ]
+      )
     }
     guard !plan.baseline.isEmpty else {
-      return (noviceStart, ["No history and no baseline: the plan begins as for a novice: " + noviceStartInWords])
+      return (
+        noviceStart, ["No history and no baseline: the plan begins as for a novice: " + noviceStartInWords]
+      )
     }
     let weeks = plan.baseline.map {
-      (week: Defaults.Week(sport: $0.sport.value, perWeek: $0.perWeek, minutes: $0.minutes), longest: $0.longest)
+      (
+        week: Defaults.Week(sport: $0.sport.value, perWeek: $0.perWeek, minutes: $0.minutes),
+        longest: $0.longest
+      )
     }
     return (
       usualWeeks(weeks), ["No history: the stated baseline counts as done in the last six weeks."]
