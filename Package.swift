@@ -26,10 +26,10 @@ let package = Package(
     .target(name: "TrainingPlan", dependencies: ["TrainingLoad"], swiftSettings: pure),
     .target(name: "Planner", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: pure),
     .target(name: "Review", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: pure),
+    .target(name: "PlanData", exclude: ["Resources"]),
     .target(
       name: "PlanFiles",
-      dependencies: ["TrainingLoad", "TrainingPlan"],
-      resources: [.embedInCode("Resources")],
+      dependencies: ["TrainingLoad", "TrainingPlan", "PlanData"],
       swiftSettings: strict),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
@@ -46,21 +46,26 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .testTarget(name: "TrainingLoadTests", dependencies: ["TrainingLoad"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainingLoadTests", dependencies: ["TrainingLoad"], resources: [.copy("Vectors")],
+      swiftSettings: strict),
     .testTarget(
       name: "TrainingPlanTests", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: strict),
     .testTarget(
       name: "PlannerTests", dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "PlanFiles"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review"], swiftSettings: strict),
+      name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles"],
+      resources: [.copy("Audited")], swiftSettings: strict),
     .testTarget(
       name: "PlanFilesTests",
       dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Problems")],
       swiftSettings: strict),
+    .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
     .testTarget(
       name: "CalendarsTests", dependencies: ["TrainingLoad", "TrainingPlan", "XML", "Calendars"],
+      exclude: ["Golden"], resources: [.embedInCode("Schemas"), .embedInCode("Zones")],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -16,10 +16,10 @@ public enum Schemas {
   public static func text(_ kind: Kind) -> String {
     let bytes =
       switch kind {
-      case .plan: PackageResources.plan_schema_json
-      case .limits: PackageResources.limits_schema_json
-      case .problem: PackageResources.problem_schema_json
-      case .schedule: PackageResources.schedule_schema_json
+      case .plan: EmbeddedData.planSchema
+      case .limits: EmbeddedData.limitsSchema
+      case .problem: EmbeddedData.problemSchema
+      case .schedule: EmbeddedData.scheduleSchema
       }
     return String(decoding: bytes, as: UTF8.self)
   }

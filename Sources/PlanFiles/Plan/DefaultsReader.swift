@@ -3,7 +3,7 @@ import TrainingPlan
 extension Defaults {
   /// The defaults that come with the product.
   static func bundled(names: [String]) throws(FileError) -> Defaults {
-    try Defaults(SourceFile(name: "defaults.json", bytes: PackageResources.defaults_json), names: names)
+    try Defaults(SourceFile(name: "defaults.json", bytes: EmbeddedData.defaults), names: names)
   }
 
   /// Reads a file of defaults.

@@ -45,7 +45,7 @@ public struct PlanFile: Sendable {
   public var longSessions: [LongSession]?
   /// Fitness on the morning of the event, AU a day, at least; nil = not asked.
   public var minFitness: Double?
-  /// A coach's eye, as rules.
+  /// A coach's eye, as rules; `hardInDeload` is nil where not said.
   public var coaching: Coaching
 
   /// The event as the coach states it.

@@ -39,7 +39,7 @@ extension PlanFile {
       minFitness = try goals.optional("fitness")?.double(in: 0...10_000)
       try goals.finish()
     }
-    coaching = Coaching()
+    coaching = Coaching(hardInDeload: nil)
     try reader.optional("coaching")?.read(into: &coaching)
     coaching.endurancePerDay = sessionsPerDay
     try reader.finish()

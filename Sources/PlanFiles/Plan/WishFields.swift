@@ -31,7 +31,7 @@ extension Field {
       try reader.optional("strength_before_hard")?.double(in: 0...100) ?? coaching.strengthBeforeHardPrice
     coaching.noStrengthBeforeEventDays =
       try reader.optional("no_strength_before_event")?.int(in: 0...28) ?? coaching.noStrengthBeforeEventDays
-    coaching.hardInDeload = try reader.optional("hard_in_deload")?.int(in: 0...7) ?? coaching.hardInDeload
+    coaching.hardInDeload = try reader.optional("hard_in_deload")?.int(in: 0...7)
     coaching.nothingNewDays = try reader.optional("nothing_new")?.int(in: 0...60) ?? coaching.nothingNewDays
     coaching.fillerPrice = try reader.optional("filler")?.double(in: 0...100) ?? coaching.fillerPrice
     if let steps = reader.optional("long_taper") {

@@ -81,7 +81,8 @@ extension PlanProblem.Availability {
       maxSessionsPerDay: try keys.optional("max_sessions_per_day")?.count() ?? 2,
       blockedDays: try keys.optional("blocked_days")?.items("a blocked day").map { day throws(FileError) in
         try day.int()
-      } ?? [])
+      } ?? [],
+      absences: try keys.optional("absences")?.items("an absence").map(PlanProblem.Absence.init) ?? [])
   }
 
   var json: JSONValue {
@@ -89,6 +90,26 @@ extension PlanProblem.Availability {
     return .record([
       "minutes": .object(week), "max_sessions_per_day": .number(maxSessionsPerDay),
       "blocked_days": .array(blockedDays.map { .number($0) }),
+      "absences": absences.isEmpty ? nil : .array(absences.map(\.json)),
+    ])
+  }
+}
+
+extension PlanProblem.Absence {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    let last = try keys.required("to_day")
+    self.init(
+      firstDay: try keys.required("from_day").int(in: 0...799), lastDay: try last.int(in: 0...799),
+      reason: try keys.optional("why")?.line() ?? "",
+      seatedHours: try keys.optional("seated_hours")?.double(in: 0...48))
+    guard lastDay >= firstDay else { throw last.wrong(expected: "a day from \(firstDay) on") }
+  }
+
+  var json: JSONValue {
+    .record([
+      "from_day": .number(firstDay), "to_day": .number(lastDay),
+      "why": reason.isEmpty ? nil : .text(reason), "seated_hours": seatedHours.map(JSONValue.number),
     ])
   }
 }

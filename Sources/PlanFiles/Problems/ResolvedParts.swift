@@ -11,13 +11,15 @@ extension Athlete {
       born: try keys.optional("born")?.int(in: 1900...2100),
       experience: try keys.optional("experience")?.word(Experience.self) ?? .recreational,
       sittingHours: try keys.optional("sitting_hours")?.double(in: 0...24),
-      zone: try keys.optional("zone")?.line() ?? "UTC")
+      zone: try keys.optional("zone")?.line() ?? "UTC",
+      support: try keys.optional("support")?.word(Routine.Track.self))
   }
 
   var json: JSONValue {
     .record([
       "name": .text(name), "born": born.map(JSONValue.number), "experience": .text(experience.rawValue),
       "sitting_hours": sittingHours.map(JSONValue.number), "zone": .text(zone),
+      "support": support.map { .text($0.rawValue) },
     ])
   }
 }

@@ -1,60 +1,102 @@
 import TrainingLoad
 import TrainingPlan
 
-/// What an athlete did before a plan: the sessions, and which days are known.
-struct PastTraining: Equatable {
-  /// The sessions, in the order of the days.
-  var sessions: [Session]
-  /// The days of which something is known: trained, or said to be rest.
-  var knownDays: Set<CivilDay>
+// What the athlete did before the plan, or what stands for it.
+extension Resolution {
+  /// Days that a stated baseline stands for.
+  private static let baselineDays = 42
 
-  /// A session that was done.
-  struct Session: Equatable {
-    var day: CivilDay
-    var sport: String
-    /// Minutes.
-    var minutes: Double
-    /// Session rating of perceived exertion, CR-10.
-    var rpe: Double
-    /// Load, AU.
-    var load: Double
-    /// Hip-flexion exposure, run-minutes.
-    var hip: Double
+  /// Days without training that are worth a word (R17).
+  private static let breakDays = 7
+
+  /// Reads the history that the plan names, and refuses one with too many unknown days.
+  mutating func loadHistory(loader: (String) throws(FileError) -> SourceFile) throws(FileError) {
+    guard let history = plan.history else { return }
+    let path = FilePath.join(history.value, to: plan.file)
+    let past = try HistoryFile.read(try history.field.load(path, by: loader), sports: catalogue.sports)
+    self.past = past
+    guard plan.unknownDays == nil else { return }
+    try checkKnownDays(past, at: history.field)
   }
 
-  /// An effort from which a session counts as hard (R03).
-  static let hardEffort = 7.0
-
-  /// The last day with training, before `start`.
-  func lastTrained(before start: CivilDay) -> CivilDay? {
-    sessions.lazy.filter { $0.day < start && $0.load > 0 }.map(\.day).max()
-  }
-
-  /// What follows from the usual weeks that a coach states, for the days before `start`.
-  ///
-  /// Sessions of a sport are spread over the days that have time; the longest falls on the day with the
-  /// most of it.
-  static func usualWeeks(
-    _ weeks: [(week: Defaults.Week, longest: Double?)], days: Int, before start: CivilDay,
-    available: [Weekday: Double], effort: (String) -> CatalogueEntry?
-  ) -> PastTraining {
-    let free = Weekday.allCases.filter { available[$0] ?? 0 > 0 }
-    var sessions: [Session] = []
-    for (week, longest) in weeks {
-      guard let entry = effort(week.sport) else { continue }
-      let pool = free.count >= week.perWeek ? free : Weekday.allCases
-      let chosen = (0..<week.perWeek).map { pool[$0 * pool.count / week.perWeek] }
-      let longDay = chosen.max { (available[$0] ?? 0) < (available[$1] ?? 0) }
-      for offset in 1...max(1, days) where chosen.contains((start - offset).weekday) {
-        let day = start - offset
-        let minutes = day.weekday == longDay ? longest ?? week.minutes : week.minutes
-        sessions.append(
-          Session(
-            day: day, sport: week.sport, minutes: minutes, rpe: entry.sRPE, load: entry.sRPE * minutes,
-            hip: entry.hipPerMinute * minutes))
-      }
+  private func checkKnownDays(_ past: TrainingHistory, at field: Field) throws(FileError) {
+    let start = plan.start.value
+    let known = past.knownDays.filter { $0 < start }
+    let choice = "rows for the missing days, or `history_unknown: rest` or `usual` in the plan file"
+    guard let last = known.last else {
+      throw field.error("the history has no day before the start on \(start)", expected: choice)
     }
-    sessions.sort { ($0.day, $0.sport) < ($1.day, $1.sport) }
-    return PastTraining(sessions: sessions, knownDays: Set((1...max(1, days)).map { start - $0 }))
+    let gap = start - last - 1
+    guard gap <= defaults.history.largestGap else {
+      throw field.error(
+        "the history ends on \(last), \(gap) days before the start on \(start)",
+        expected: choice + " (a day off is written \(last + 1),rest)")
+    }
+    let recent = known.count { start - $0 <= defaults.history.leastDays }
+    guard recent >= defaults.history.leastKnown else {
+      throw field.error(
+        "only \(recent) of the \(defaults.history.leastDays) days before the start are known",
+        expected: "\(defaults.history.leastKnown) or more: \(choice)")
+    }
+  }
+
+  /// The past, or what stands for it: the stated baseline, or a start from nothing.
+  func pastTraining() -> (TrainingHistory, assumptions: [String]) {
+    let start = plan.start.value
+    if let past {
+      if let last = past.lastTrained(before: start), start - last <= defaults.history.leastDays {
+        return (past, breakInWords(idleDays: start - last - 1))
+      }
+      return (noviceStart, ["No training in the last four weeks: \(noviceStartInWords)"])
+    }
+    guard !plan.baseline.isEmpty else {
+      return (noviceStart, ["No history and no baseline: \(noviceStartInWords)"])
+    }
+    let weeks = plan.baseline.map {
+      usualWeek($0.sport.value, perWeek: $0.perWeek, minutes: $0.minutes, longest: $0.longest)
+    }
+    return (usual(weeks), ["No history: the stated baseline counts as done in the last six weeks."])
+  }
+
+  private func breakInWords(idleDays: Int) -> [String] {
+    guard idleDays >= Self.breakDays else { return [] }
+    return [
+      "History: \(idleDays) days without training before the start; the first week is measured against "
+        + "the mean of the last four."
+    ]
+  }
+
+  private var noviceStart: TrainingHistory {
+    let week = defaults.history.noviceStart
+    return usual([usualWeek(week.sport, perWeek: week.perWeek, minutes: week.minutes, longest: nil)])
+  }
+
+  private var noviceStartInWords: String {
+    let week = defaults.history.noviceStart
+    return "the plan begins as for a novice, and \(week.perWeek) sessions of \(Int(week.minutes)) min "
+      + "\(week.sport) a week count as done."
+  }
+
+  private func usualWeek(
+    _ sport: String, perWeek: Int, minutes: Double, longest: Double?
+  ) -> TrainingHistory.UsualWeek {
+    TrainingHistory.UsualWeek(
+      sport: sport, perWeek: perWeek, minutes: minutes, longest: longest, rpe: catalogue.usualEffort(sport))
+  }
+
+  private func usual(_ weeks: [TrainingHistory.UsualWeek]) -> TrainingHistory {
+    TrainingHistory(
+      weeks: weeks, days: Self.baselineDays, before: plan.start.value, available: plan.available.value)
+  }
+
+  /// Share of the past load that serves the event, to two decimals.
+  func specificity(_ past: TrainingHistory) -> Double {
+    let sports = Set(plan.goalSessions(defaults).map(\.sport) + [plan.event.sport.value])
+    let total = past.sessions.reduce(0) { $0 + $1.load }
+    guard total > 0 else { return 1 }
+    let useful = past.sessions.reduce(0) {
+      $0 + $1.load * (sports.contains($1.sport) ? 1 : defaults.history.otherSportShare)
+    }
+    return (useful / total * 100).rounded() / 100
   }
 }

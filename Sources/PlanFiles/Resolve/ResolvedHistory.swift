@@ -12,9 +12,16 @@ struct ResolvedHistory {
   /// What was assumed, in words.
   var assumptions: [String]
 
+  /// An effort from which a session counts as hard (R03).
+  private static let hardEffort = 7.0
+
   /// Fills the days before `start` that nothing is known of.
-  init(_ past: PastTraining, start: CivilDay, unknown: PlanFile.UnknownDays, needs: Defaults.HistoryNeeds) {
-    let first = past.knownDays.min() ?? start
+  init(
+    _ past: TrainingHistory, start: CivilDay, unknown: PlanFile.UnknownDays, needs: Defaults.HistoryNeeds,
+    hipPerMinute: (TrainingHistory.PastSession) -> Double
+  ) {
+    let known = Set(past.knownDays)
+    let first = past.knownDays.first ?? start
     let length = min(needs.keptDays, max(needs.leastDays, start - first))
     var load = Array(repeating: 0.0, count: length)
     var hip = load
@@ -23,11 +30,11 @@ struct ResolvedHistory {
       let index = length + (session.day - start)
       guard (0..<length).contains(index) else { continue }
       load[index] += session.load
-      hip[index] += session.hip
+      hip[index] += (hipPerMinute(session) * session.minutes * 100).rounded() / 100
       history.sessions.append(
         PlanProblem.PastSession(day: session.day - start, sport: session.sport, minutes: session.minutes))
     }
-    let isKnown = (0..<length).map { past.knownDays.contains(start + ($0 - length)) }
+    let isKnown = (0..<length).map { known.contains(start + ($0 - length)) }
     assumptions = []
     if unknown == .usual, isKnown.contains(false) {
       let weekday = { (index: Int) in (start + (index - length)).weekday }
@@ -37,13 +44,13 @@ struct ResolvedHistory {
     let missing = isKnown.count { !$0 }
     if missing > 0 {
       let reading = unknown == .usual ? "the athlete's usual weekday" : "rest"
-      assumptions.append("History: \(missing) of \(length) days are unknown and count as \(reading).")
+      assumptions.append("History: unknown days (\(missing) of \(length)) count as \(reading).")
     }
     history.load = load
     history.hip = hip
     recentHip = Self.recentWeek(hip)
-    lastHardDay = past.sessions.filter { $0.rpe >= PastTraining.hardEffort && $0.day < start }
-      .map { $0.day - start }.max()
+    let lastHard = past.sessions.last { $0.effort >= Self.hardEffort && $0.day < start }
+    lastHardDay = lastHard.map { $0.day - start }
   }
 
   /// Gives each unknown day the mean of the known days with its weekday, or of all known days.

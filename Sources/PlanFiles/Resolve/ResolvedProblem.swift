@@ -8,9 +8,10 @@ extension Resolution {
 
   /// The problem, every default expanded.
   func problem() throws(FileError) -> PlanProblem {
-    let (past, pastAssumptions) = try pastTraining()
+    let (past, pastAssumptions) = pastTraining()
     let history = ResolvedHistory(
-      past, start: plan.start.value, unknown: plan.unknownDays ?? .usual, needs: defaults.history)
+      past, start: plan.start.value, unknown: plan.unknownDays ?? .usual, needs: defaults.history,
+      hipPerMinute: catalogue.hipPerMinute)
     let goals = plan.goalSessions(defaults)
     let templates = try SessionSelection(plan: plan, catalogue: catalogue, defaults: defaults, goals: goals)
       .templates()
@@ -28,7 +29,7 @@ extension Resolution {
       longSessions: kept.effect("goal") == .off ? [] : longSessions, minFitness: plan.minFitness)
     problem.model = PlanProblem.ResponseModel(historySpecificity: specificity(past), smoothing: .exponential)
     problem.athlete = plan.athlete
-    problem.coaching = plan.coaching
+    problem.coaching = coaching(limits.limits)
     problem.calendar = plan.calendar
     problem.policy = RulePolicy(settings: policySettings(kept), waivers: waivers)
     problem.assumptions = pastAssumptions + history.assumptions + goalAssumptions
@@ -64,6 +65,13 @@ extension Resolution {
       loadMax: kept.settings.number("rest-days", "mobility_load") ?? 30,
       maxConsecutive: kept.count("rest-run", "days"), fixed: plan.rest, wished: plan.restWish,
       wishWeight: plan.restWish.isEmpty ? 0 : Self.restWishWeight)
+  }
+
+  /// The coach's habits; an easier week has one hard session fewer unless the coach says otherwise.
+  private func coaching(_ limits: Limits) -> Coaching {
+    var coaching = plan.coaching
+    coaching.hardInDeload = coaching.hardInDeload ?? limits.hard?.maxPerWeek.map { max(1, $0 - 1) }
+    return coaching
   }
 
   // MARK: Limits
@@ -175,73 +183,5 @@ extension Resolution {
           earliestDaysBefore: goal.earliest))
     }
     return (sessions, assumptions)
-  }
-
-  // MARK: History
-
-  /// Share of the past load that serves the event, to two decimals.
-  private func specificity(_ past: PastTraining) -> Double {
-    let sports = Set(plan.goalSessions(defaults).map(\.sport) + [plan.event.sport.value])
-    let total = past.sessions.reduce(0) { $0 + $1.load }
-    guard total > 0 else { return 1 }
-    let useful = past.sessions.reduce(0) {
-      $0 + $1.load * (sports.contains($1.sport) ? 1 : defaults.history.otherSportShare)
-    }
-    return (useful / total * 100).rounded() / 100
-  }
-
-  /// The past, or what stands for it: the stated baseline, or a start from nothing.
-  private func pastTraining() throws(FileError) -> (PastTraining, assumptions: [String]) {
-    let start = plan.start.value
-    if let past {
-      if let last = past.lastTrained(before: start), start - last <= defaults.history.leastDays {
-        let idle = start - last - 1
-        guard idle >= 7 else { return (past, []) }
-        return (
-          past,
-          [
-            "History: \(idle) days without training before the start; the first week is measured against the "
-              + "mean of the last four."
-          ]
-        )
-      }
-      return (
-        noviceStart,
-        [
-          "History: no training in the last four weeks, so the plan begins as for a novice: "
-            + noviceStartInWords
-        ]
-      )
-    }
-    guard !plan.baseline.isEmpty else {
-      return (
-        noviceStart, ["No history and no baseline: the plan begins as for a novice: " + noviceStartInWords]
-      )
-    }
-    let weeks = plan.baseline.map {
-      (
-        week: Defaults.Week(sport: $0.sport.value, perWeek: $0.perWeek, minutes: $0.minutes),
-        longest: $0.longest
-      )
-    }
-    return (
-      usualWeeks(weeks), ["No history: the stated baseline counts as done in the last six weeks."]
-    )
-  }
-
-  private var noviceStart: PastTraining { usualWeeks([(week: defaults.history.noviceStart, longest: nil)]) }
-
-  private var noviceStartInWords: String {
-    let week = defaults.history.noviceStart
-    return "\(week.perWeek) times \(week.sport) of \(Int(week.minutes)) min a week count as done."
-  }
-
-  /// Days that a stated baseline stands for.
-  private static let baselineDays = 42
-
-  private func usualWeeks(_ weeks: [(week: Defaults.Week, longest: Double?)]) -> PastTraining {
-    PastTraining.usualWeeks(
-      weeks, days: Self.baselineDays, before: plan.start.value, available: plan.available.value,
-      effort: catalogue.usualEntry)
   }
 }

@@ -26,7 +26,7 @@ struct Resolution {
   var coach = LimitSettings()
   var waivers: [RulePolicy.Waiver] = []
   /// What the athlete did; nil where the plan names no history and no baseline.
-  var past: PastTraining?
+  var past: TrainingHistory?
 
   /// Loads what the plan names.
   init(_ plan: PlanFile, loader: (String) throws(FileError) -> SourceFile) throws(FileError) {
@@ -90,16 +90,4 @@ extension Catalogue {
 
   /// The names that limits may be given for.
   var sportsAndFamilies: [String] { Set(entries.flatMap { [$0.sport, $0.family] }).sorted() }
-
-  /// The easy session of a sport: what an unnamed session of it most likely was.
-  func usualEntry(_ sport: String) -> CatalogueEntry? {
-    entries(of: sport).min { ($0.isHard ? 1 : 0, $0.sRPE) < ($1.isHard ? 1 : 0, $1.sRPE) }
-  }
-
-  /// The session of a sport whose effort is nearest.
-  func entry(_ sport: String, effort: Double) -> CatalogueEntry? {
-    entries(of: sport).min { abs($0.sRPE - effort) < abs($1.sRPE - effort) }
-  }
-
-  private func entries(of sport: String) -> [CatalogueEntry] { entries.filter { $0.sport == sport } }
 }

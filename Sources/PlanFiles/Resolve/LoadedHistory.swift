@@ -1,4 +1,0 @@
-import TrainingPlan
-extension Resolution {
-  mutating func loadHistory(loader: (String) throws(FileError) -> SourceFile) throws(FileError) {}
-}

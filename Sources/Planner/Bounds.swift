@@ -1,0 +1,143 @@
+import TrainingPlan
+
+/// The limits of a problem as plain numbers: infinite where a limit does not bind, so that no rule asks twice.
+struct Bounds: Sendable {
+  let ratioEWMA: Double
+  let ratioCoupled: Double
+  let ratioUncoupled: Double
+  let looksAtRollingRatios: Bool
+  let acuteAllowance: Double
+  let rampAbsolute: Double
+  let rampRelative: Double
+  let formFloor: Double
+  let formLow: Double
+  let formHigh: Double
+  let minFitness: Double
+
+  let spike: Double
+  let spikeWindow: Int
+  let recordsPerWeek: Int
+
+  let growth: Double
+  let growthAllowance: Double
+  let deloadMost: Double
+  let deloadLeast: Double
+
+  let hasHardRule: Bool
+  let hardGap: Int
+  let hardPerWeek: Int
+  let hardPerDeload: Int
+  let lastHardDay: Int
+  let intenseShare: Double
+  let monotony: Double
+  let monotonyDivisor: Double
+  let strain: Double
+
+  let taperMost: [Double]
+  let taperLeast: [Double]
+  let trainedInLast7: Int
+
+  let hasHipRule: Bool
+  let hipPer7: Double
+  let hipPerDay: Double
+  let hipThreshold: Double
+  let hipDaysInARow: Int
+  let hipGrowth: Double
+  let hipAllowance: Double
+  let reliefBase: Double
+  let reliefPerHip: Double
+  let softHip: Double
+  let softHipPrice: Double
+
+  let hasVarietyRule: Bool
+  let minFamilies: Int
+  let familyMinutes: Double
+  let familyShare: Double
+
+  let restPer7: Int
+  let restLoad: Double
+  let restInARow: Int
+  let restWishPrice: Double
+  let sessionsPerDay: Int
+
+  let hasCoaching: Bool
+  let endurancePerDay: Int
+  let rhythmPrice: Double
+  let strengthBeforeHardPrice: Double
+  let sessionPrice: Double
+  let nothingNewDays: Int
+
+  init(_ problem: PlanProblem) {
+    let limits = problem.limits
+    ratioEWMA = limits.acwrEWMAMax ?? .infinity
+    ratioCoupled = limits.acwrCoupledMax ?? .infinity
+    ratioUncoupled = limits.acwrUncoupledMax ?? .infinity
+    looksAtRollingRatios = limits.acwrCoupledMax != nil || limits.acwrUncoupledMax != nil
+    acuteAllowance = limits.acuteAllowance
+    let hasRamp = limits.rampAbsolute != nil || limits.rampRelative != nil
+    rampAbsolute = hasRamp ? limits.rampAbsolute ?? 0 : .infinity
+    rampRelative = limits.rampRelative ?? 0
+    formFloor = limits.formFloorRelative ?? -.infinity
+    formLow = limits.formOnTheDay?.low ?? -.infinity
+    formHigh = limits.formOnTheDay?.high ?? .infinity
+    minFitness = problem.goal.minFitness ?? -.infinity
+
+    spike = limits.spikeMax ?? .infinity
+    spikeWindow = limits.spikeWindowDays
+    recordsPerWeek = limits.spikeMax == nil ? Int.max : limits.recordsPerWeek
+
+    growth = limits.weeklyGrowthMax ?? .infinity
+    growthAllowance = limits.weeklyGrowthMax == nil ? .infinity : limits.weeklyGrowthAllowance
+    deloadMost = limits.deload?.maxFraction ?? .infinity
+    deloadLeast = limits.deload?.minFraction ?? 0
+
+    hasHardRule = limits.hard != nil
+    hardGap = limits.hard?.minGapDays ?? 0
+    hardPerWeek = limits.hard?.maxPerWeek ?? Int.max
+    hardPerDeload = problem.coaching?.hardInDeload ?? Int.max
+    lastHardDay = limits.hard?.lastHardDay ?? -100_000
+    intenseShare = limits.intenseShareMax ?? .infinity
+    monotony = limits.monotonyMax ?? .infinity
+    monotonyDivisor = Double(7 - limits.monotonyDDOF)
+    strain = limits.strainMax ?? .infinity
+
+    let windows = limits.taper?.maxFraction ?? []
+    taperMost = windows
+    taperLeast = windows.indices.map { index in
+      let least = limits.taper?.minFraction ?? []
+      return index < least.count ? least[index] : 0
+    }
+    trainedInLast7 = limits.taper?.minDaysLast7 ?? 0
+
+    let hip = limits.hip
+    hasHipRule = hip != nil
+    hipPer7 = hip?.per7Cap ?? .infinity
+    hipPerDay = hip?.dayCap ?? .infinity
+    hipThreshold = (hip?.dayThreshold ?? .infinity) + Score.tolerance
+    hipDaysInARow = hip?.maxConsecutiveDays ?? Int.max
+    hipGrowth = hip?.weeklyGrowthMax ?? .infinity
+    hipAllowance = hip?.weeklyGrowthMax == nil ? .infinity : hip?.weeklyGrowthAllowance ?? 0
+    reliefBase = hip?.counterBase ?? 0
+    reliefPerHip = hip?.counterPerHip ?? 0
+    softHip = hip?.softWeek ?? .infinity
+    softHipPrice = hip?.softWeight ?? 0
+
+    hasVarietyRule = limits.variety != nil
+    minFamilies = limits.variety?.minFamilies ?? 0
+    familyMinutes = limits.variety?.minMinutes ?? 0
+    familyShare = limits.variety?.maxShare ?? .infinity
+
+    restPer7 = problem.rest.minPer7
+    restLoad = problem.rest.loadMax + Score.tolerance
+    restInARow = problem.rest.maxConsecutive ?? Int.max
+    restWishPrice = problem.rest.wishWeight
+    sessionsPerDay = problem.availability.maxSessionsPerDay
+
+    hasCoaching = problem.coaching != nil
+    endurancePerDay = problem.coaching?.endurancePerDay ?? Int.max
+    rhythmPrice = problem.coaching?.rhythmPrice ?? 0
+    strengthBeforeHardPrice = problem.coaching?.strengthBeforeHardPrice ?? 0
+    sessionPrice = problem.coaching?.fillerPrice ?? 0
+    nothingNewDays = problem.coaching?.nothingNewDays ?? 0
+  }
+}

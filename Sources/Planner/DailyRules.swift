@@ -1,0 +1,135 @@
+import TrainingPlan
+
+/// What depends on the days in their order: averages, run lengths, and the score of all days up to each.
+struct DailySeries: Sendable {
+  var averages: [PlanModel.Averages]
+  /// Sums of load and hip flexion up to each day, the history first; entry i is the sum of the first i days.
+  var loadSum: [Double]
+  var hipSum: [Double]
+  /// Trained days up to each day, the history first.
+  var trainedSum: [Int]
+  var runs: [PlanModel.Runs]
+  /// Score of the days before each day.
+  var score: [Score]
+
+  init(model: PlanModel) {
+    let history = model.problem.history
+    averages = Array(repeating: model.start, count: model.dayCount)
+    loadSum = [0]
+    hipSum = [0]
+    trainedSum = [0]
+    for index in 0..<model.historyCount {
+      loadSum.append(loadSum[index] + history.load[index])
+      hipSum.append(hipSum[index] + history.hip[index])
+      trainedSum.append(trainedSum[index] + (model.isRestHistory[index] ? 0 : 1))
+    }
+    loadSum += Array(repeating: 0, count: model.dayCount)
+    hipSum += Array(repeating: 0, count: model.dayCount)
+    trainedSum += Array(repeating: 0, count: model.dayCount)
+    runs = Array(repeating: model.startRuns, count: model.dayCount)
+    score = Array(repeating: Score(), count: model.dayCount + 1)
+  }
+
+  /// Takes over what the windows that end on or after `first` reach back to: 28 days of sums, 7 of fitness.
+  mutating func joinWindow(of other: DailySeries, from first: Int, past: Int) {
+    for index in (past + first - 27)...(past + first) {
+      loadSum[index] = other.loadSum[index]
+      hipSum[index] = other.hipSum[index]
+      trainedSum[index] = other.trainedSum[index]
+    }
+    for day in max(0, first - 7)..<first { averages[day] = other.averages[day] }
+  }
+
+  /// Takes over another series from a day on.
+  mutating func take(_ other: DailySeries, from first: Int) {
+    let days = averages.count
+    let past = loadSum.count - 1 - days
+    for day in first..<days {
+      averages[day] = other.averages[day]
+      runs[day] = other.runs[day]
+      score[day + 1] = other.score[day + 1]
+      let next = past + day + 1
+      loadSum[next] = other.loadSum[next]
+      hipSum[next] = other.hipSum[next]
+      trainedSum[next] = other.trainedSum[next]
+    }
+  }
+}
+
+extension Trial {
+  /// Runs the days from `first` on: what they break by the days before them (R02-R06, R11, R15, R18, R19, R27).
+  mutating func runDays(from first: Int) {
+    let end = horizonDays
+    guard first < end else { return }
+    let past = model.historyCount
+    tried.joinWindow(of: kept, from: first, past: past)
+    var state = first > 0 ? kept.averages[first - 1] : model.start
+    var run = first > 0 ? kept.runs[first - 1] : model.startRuns
+    var loadSum = kept.loadSum[past + first]
+    var hipSum = kept.hipSum[past + first]
+    var trainedSum = kept.trainedSum[past + first]
+    var total = kept.score[first]
+    for day in first..<end {
+      var score = dayScore[day]
+      score.value += dayGain[day]
+      state.take(load[day], model)
+      tried.averages[day] = state
+      let next = past + day + 1
+      loadSum += load[day]
+      hipSum += hip[day]
+      trainedSum += isTrained[day] ? 1 : 0
+      tried.loadSum[next] = loadSum
+      tried.hipSum[next] = hipSum
+      tried.trainedSum[next] = trainedSum
+      breachAverages(day, state, &score)
+      if bounds.looksAtRollingRatios { breachRollingRatios(next, &score) }
+      score.breach(bounds.restPer7 - 7 + trainedSum - tried.trainedSum[next - 7], Score.count)
+      score.breach(hipSum - tried.hipSum[next - 7] - bounds.hipPer7, Score.unit)
+      breachRuns(day, &run, &score)
+      tried.runs[day] = run
+      total += score
+      tried.score[day + 1] = total
+    }
+    if end == model.dayCount { breachFormOnTheDay(state) }
+  }
+
+  private func breachAverages(_ day: Int, _ state: PlanModel.Averages, _ score: inout Score) {
+    score.breach(state.acute - bounds.acuteAllowance - bounds.ratioEWMA * state.chronic, Score.unit)
+    let before = day >= 7 ? tried.averages[day - 7].fitness : model.fitnessBefore[day]
+    score.breach(state.fitness - before - bounds.rampAbsolute - bounds.rampRelative * before, 10 * Score.unit)
+    score.breach(bounds.formFloor * state.fitness - (state.fitness - state.fatigue), Score.unit)
+  }
+
+  private func breachRollingRatios(_ next: Int, _ score: inout Score) {
+    let now = tried.loadSum[next]
+    let week = tried.loadSum[next - 7]
+    let month = tried.loadSum[next - 28]
+    let acute = (now - week) / 7 - bounds.acuteAllowance
+    score.breach(acute - bounds.ratioCoupled * (now - month) / 28, Score.unit)
+    score.breach(acute - bounds.ratioUncoupled * (week - month) / 21, Score.unit)
+  }
+
+  /// Rest days, hip-flexion days and hard days in their order.
+  private func breachRuns(_ day: Int, _ run: inout PlanModel.Runs, _ score: inout Score) {
+    if isTrained[day] {
+      run.rest = 0
+    } else if model.available[day] > 0 {
+      run.rest += 1
+      if run.rest > bounds.restInARow { score.breach(1, Score.count) }
+    }
+    run.hip = hip[day] > bounds.hipThreshold ? run.hip + 1 : 0
+    if run.hip > bounds.hipDaysInARow { score.breach(1, Score.count) }
+    if isHardDay[day] {
+      score.breach(bounds.hardGap - (day - run.lastHard), Score.count)
+      run.lastHard = day
+    }
+  }
+
+  private mutating func breachFormOnTheDay(_ state: PlanModel.Averages) {
+    let form = state.fitness - state.fatigue
+    let end = model.dayCount
+    tried.score[end].breach(bounds.formLow * state.fitness - form, 10 * Score.unit)
+    tried.score[end].breach(form - bounds.formHigh * state.fitness, 10 * Score.unit)
+    tried.score[end].breach(bounds.minFitness - state.fitness, Score.count)
+  }
+}

@@ -1,0 +1,47 @@
+extension Trial {
+  /// What one day alone breaks or costs: availability, number of sessions, fixed rest, hip-flexion day cap
+  /// (R01, R02, R18 of the auditor), and the coach's terms of a day.
+  func scoreOfDay(_ day: Int, _ sums: DaySums) -> Score {
+    var score = Score()
+    score.breach(sums.minutes - model.available[day], 3 * Score.unit)
+    score.breach(sums.main - bounds.sessionsPerDay, Score.count)
+    score.breach(sums.restful - 1, Score.count)
+    score.breach(sums.doubles, Score.count)
+    if bounds.hasHardRule { score.breach(sums.hard - 1, Score.count) }
+    if model.isFixedRest[day] { score.breach(sums.load - bounds.restLoad, Score.unit) }
+    score.breach(sums.hip - bounds.hipPerDay, Score.unit)
+    if model.isWishedRest[day], sums.main > 0 || sums.load > bounds.restLoad {
+      score.value -= bounds.restWishPrice
+    }
+    if bounds.hasCoaching {
+      score.breach(sums.endurance - bounds.endurancePerDay, Score.count)
+      score.value -= bounds.sessionPrice * Double(sums.main + sums.restful)
+    }
+    return score
+  }
+}
+
+/// Counts and sums over the sessions of one day.
+struct DaySums {
+  var minutes = 0
+  var load = 0.0
+  var hip = 0.0
+  var gain = 0.0
+  /// Sessions that are not allowed on a rest day.
+  var main = 0
+  var restful = 0
+  var hard = 0
+  var endurance = 0
+  /// Sessions beyond the first of their sport.
+  var doubles = 0
+
+  mutating func add(_ kind: PlanModel.Template, minutes length: Int, gain perMinute: Double) {
+    minutes += length
+    load += kind.sRPE * Double(length)
+    hip += kind.hip * Double(length)
+    gain += perMinute * Double(length)
+    if kind.isRestful { restful += 1 } else { main += 1 }
+    if kind.isHard { hard += 1 }
+    if kind.isEndurance, !kind.isRestful { endurance += 1 }
+  }
+}

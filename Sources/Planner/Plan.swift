@@ -1,0 +1,64 @@
+public import TrainingPlan
+
+/// The best schedule found for a problem within an effort.
+///
+/// Deterministic: equal problems and efforts give equal schedules on every machine.
+///
+/// - Parameters:
+///   - problem: The whole question; a bare one is solved exactly as it stands.
+///   - effort: How much work to spend.
+/// - Returns: A schedule inside every limit of the problem, with its objective.
+/// - Throws: `Infeasibility` when no schedule inside the limits was found, with the wishes that clash.
+public func plan(_ problem: PlanProblem, effort: Effort = .standard) throws(Infeasibility) -> PlannedSchedule
+{
+  let model = PlanModel(problem)
+  if let clash = UnreachableGoal.clash(in: problem) {
+    throw Infeasibility(clashes: [clash], isProven: true)
+  }
+  let found = Search(model: model, effort: effort).run()
+  guard found.score.violation <= 0 else {
+    throw ClashSearch(problem: problem).infeasibility()
+  }
+  var trial = Trial(model: model, weekTypes: found.weekTypes)
+  trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
+  return PlannedSchedule(
+    schedule: ScheduleWriter(trial: trial).schedule(), objective: trial.objective, effort: effort)
+}
+
+/// A schedule with how good it is.
+public struct PlannedSchedule: Equatable, Sendable {
+  /// The schedule.
+  public var schedule: Schedule
+  /// Fitness on the morning of the event less `kappa` times fatigue, less the prices in the problem's own
+  /// objective (broken rest wishes, soft hip limit); AU a day. The coach's terms are not in it.
+  public var objective: Double
+  /// The work that was allowed for it.
+  public var effort: Effort
+}
+
+/// No schedule satisfies the limits: what clashes, and what would help.
+public struct Infeasibility: Error, Equatable, Sendable {
+  /// Sets of wishes and limits that cannot all hold.
+  public var clashes: [Clash]
+  /// Whether the clash follows from arithmetic; otherwise the search found no schedule with all of them and one
+  /// without each.
+  public var isProven: Bool
+
+  /// Wishes and limits that clash.
+  public struct Clash: Equatable, Sendable {
+    /// One sentence that says what cannot be.
+    public var summary: String
+    /// The parts of the problem that clash.
+    public var wishes: [Wish]
+  }
+
+  /// A wish or a limit in a clash, and the smallest change of it alone that would help.
+  public struct Wish: Equatable, Sendable {
+    /// Where it stands in the problem, for example `goal.min_long`.
+    public var key: String
+    /// What it says, in the coach's words.
+    public var text: String
+    /// The change that alone would help; empty where none was found.
+    public var help: String
+  }
+}

@@ -1,0 +1,175 @@
+import TrainingLoad
+import TrainingPlan
+
+/// Why each week and session is as it is, read off the schedule itself.
+struct Reasons {
+  let trial: Trial
+  let phases: [Phase]
+
+  private var model: PlanModel { trial.model }
+  private var problem: PlanProblem { trial.model.problem }
+
+  // MARK: Weeks
+
+  /// What a week does, how it compares with the load week before it, and which limits it touches.
+  func ofWeek(_ week: Int) -> String {
+    let load = trial.weekLoad[week]
+    var sentences = [purpose(ofWeek: week)]
+    if let change = change(load, reference(before: week)), !model.days(ofWeek: week).isEmpty {
+      let against = lastLoadWeek(before: week).map { "week \($0 + 1)" } ?? "the weeks before the plan"
+      sentences.append("Load \(whole(load)), \(change) on \(against).")
+    }
+    let held = limitsTouched(inWeek: week)
+    if trial.weekTypes[week] == .load, !held.isEmpty {
+      sentences.append("Held back by " + listed(held) + ".")
+    }
+    return sentences.joined(separator: " ")
+  }
+
+  private func purpose(ofWeek week: Int) -> String {
+    switch (trial.weekTypes[week], phases[week]) {
+    case (.deload, _): return "Easier week: the body takes up the work of the weeks before."
+    case (.taper, _):
+      return week == model.weekCount - 1
+        ? "Event week: short sessions keep the legs awake." : "Taper: less volume, some intensity kept."
+    case (_, .base): return "Base week: regular training comes first."
+    case (_, .build): return "Build week: more of what the event asks."
+    case (_, .peak), (_, .taper): return "Peak week: the most specific work of the plan."
+    }
+  }
+
+  private func lastLoadWeek(before week: Int) -> Int? { (0..<week).last { trial.weekTypes[$0] == .load } }
+
+  private func reference(before week: Int) -> Double {
+    lastLoadWeek(before: week).map { trial.weekLoad[$0] } ?? model.referenceLoad
+  }
+
+  private func change(_ load: Double, _ reference: Double) -> String? {
+    guard reference > 1 else { return nil }
+    let percent = Int((100 * (load / reference - 1)).rounded())
+    return percent == 0 ? "the same" : (percent > 0 ? "+" : "-") + "\(abs(percent)) %"
+  }
+
+  /// The limits that leave a week no room for one more step of a session.
+  private func limitsTouched(inWeek week: Int) -> [String] {
+    let step = Double(model.step)
+    let room = max(15, 3 * step)
+    let days = model.days(ofWeek: week)
+    let bounds = model.bounds
+    var held: [String] = []
+    let most = (1 + bounds.growth) * reference(before: week) + bounds.growthAllowance
+    if most - trial.weekLoad[week] < room { held.append("the weekly rise (\(whole(most)) AU at most)") }
+    for day in days where longSessionIsHeld(day) {
+      let longest = longestEndurance(day)
+      held.append("the single-session rule (\(longest.title.lowercasedFirst) of \(longest.minutes) min)")
+      break
+    }
+    if days.contains(where: { fitnessRoom($0) < 0.12 }) { held.append("the fitness ramp") }
+    if days.contains(where: { bounds.hipPer7 - hipSum(to: $0) < 5 }) {
+      held.append("hip-flexion load in seven days")
+    }
+    let hipMost = (1 + bounds.hipGrowth) * hipReference(before: week) + bounds.hipAllowance
+    if hipMost - trial.weekHip[week] < 5 { held.append("the weekly rise of hip flexion") }
+    let open = days.filter { model.available[$0] > 0 }
+    let full = open.filter { minutes(on: $0) > model.available[$0] - 2 * model.step }
+    if !open.isEmpty, full.count * 3 >= open.count * 2 { held.append("the time available") }
+    return held
+  }
+
+  private func fitnessRoom(_ day: Int) -> Double {
+    let now = trial.kept.averages[day].fitness
+    let before = day >= 7 ? trial.kept.averages[day - 7].fitness : model.fitnessBefore[day]
+    return model.bounds.rampAbsolute + model.bounds.rampRelative * before - (now - before)
+  }
+
+  private func hipSum(to day: Int) -> Double {
+    let next = model.historyCount + day + 1
+    return trial.kept.hipSum[next] - trial.kept.hipSum[next - 7]
+  }
+
+  private func hipReference(before week: Int) -> Double {
+    lastLoadWeek(before: week).map { trial.weekHip[$0] } ?? model.referenceHip
+  }
+
+  private func minutes(on day: Int) -> Int {
+    (0..<model.templateCount).reduce(0) { $0 + trial[day, $1] }
+  }
+
+  // MARK: Sessions
+
+  /// Why a session is there, and what set its length.
+  func ofSession(_ day: Int, _ template: Int) -> String {
+    let kind = problem.templates[template]
+    var sentences: [String] = []
+    if !kind.purpose.isEmpty { sentences.append(kind.purpose.capitalisedFirst.ended) }
+    if kind.isLong, let length = longSessionReason(day, template) { sentences.append(length) }
+    if kind.isHard, !kind.isLong { sentences.append(spacing(day)) }
+    if sentences.isEmpty { sentences.append("Fills the week up to what the limits allow.") }
+    return sentences.joined(separator: " ")
+  }
+
+  private func longSessionReason(_ day: Int, _ template: Int) -> String? {
+    let sport = model.templates[template].sport
+    let longest = longestBefore(day, sport: sport)
+    let minutes = Double(trial[day, template])
+    let week = trial.weekTypes[day / 7]
+    if week == .taper { return "Shorter now, so that the legs are fresh on the day." }
+    if week == .deload { return "Shorter in the easier week." }
+    guard longest > 0 else { return nil }
+    if minutes > longest {
+      let most = whole((1 + model.bounds.spike) * longest)
+      return
+        "The longest yet: \(whole(longest)) min was the longest of the last \(model.bounds.spikeWindow) days, "
+        + "\(most) min the most that follows from it."
+    }
+    return "Within the longest of the last \(model.bounds.spikeWindow) days (\(whole(longest)) min)."
+  }
+
+  private func spacing(_ day: Int) -> String {
+    guard let before = (0..<day).last(where: { trial.isHardDay[$0] }) else {
+      return "The first hard day of the plan."
+    }
+    let days = day - before
+    return days == 1 ? "The day after a hard day." : "\(days) days after the last hard day."
+  }
+
+  private func longestBefore(_ day: Int, sport: Int) -> Double {
+    let row = sport * model.dayCount
+    let window = max(0, day - model.bounds.spikeWindow)..<day
+    let planned = window.map { trial.longestOfSport[row + $0] }.max() ?? 0
+    return max(model.longestBefore[row + day], Double(planned))
+  }
+
+  private func longestEndurance(_ day: Int) -> (title: String, minutes: Int) {
+    var longest = (title: "", minutes: 0)
+    for template in 0..<model.templateCount
+    where model.templates[template].isEndurance && trial[day, template] > longest.minutes {
+      longest = (problem.templates[template].title, trial[day, template])
+    }
+    return longest
+  }
+
+  private func longSessionIsHeld(_ day: Int) -> Bool {
+    for template in 0..<model.templateCount where trial[day, template] > 0 && model.templates[template].isLong
+    {
+      let most = (1 + model.bounds.spike) * longestBefore(day, sport: model.templates[template].sport)
+      if Double(trial[day, template] + model.step) > most { return true }
+    }
+    return false
+  }
+
+  // MARK: Words
+
+  private func whole(_ value: Double) -> String { String(Int(value.rounded(.down))) }
+
+  private func listed(_ items: [String]) -> String {
+    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
+    return items.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension String {
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  fileprivate var ended: String { hasSuffix(".") ? self : self + "." }
+}

@@ -1,0 +1,27 @@
+import TrainingPlan
+
+extension Trial {
+  /// What a week costs by departing from the rhythm of the load week before it: sessions that come on another
+  /// weekday, and strength work on the day before a hard one.
+  func priceOfRhythm(inWeek week: Int) -> Double {
+    var price = 0.0
+    let days = model.days(ofWeek: week)
+    for day in days where day + 1 < model.dayCount && isHardDay[day + 1] {
+      for template in 0..<model.templateCount
+      where model.templates[template].isStrength && self[day, template] > 0 {
+        price += bounds.strengthBeforeHardPrice
+      }
+    }
+    var earlier = week - 1
+    while earlier >= 0, weekTypes[earlier] != .load { earlier -= 1 }
+    guard earlier >= 0 else { return price }
+    let shift = 7 * (week - earlier)
+    for day in days {
+      for template in 0..<model.templateCount
+      where self[day, template] > 0 && self[day - shift, template] == 0 {
+        price += bounds.rhythmPrice
+      }
+    }
+    return price
+  }
+}

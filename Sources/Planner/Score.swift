@@ -1,0 +1,29 @@
+/// How good and how admissible a trial is: what the search compares.
+struct Score: Sendable {
+  /// Objective minus the prices of the coach's terms; higher is better.
+  var value = 0.0
+  /// By how much limits are broken, in weighted natural units; 0 = admissible.
+  var violation = 0.0
+
+  static func += (a: inout Score, b: Score) {
+    a.value += b.value
+    a.violation += b.violation
+  }
+
+  /// Adds `weight` for every unit that `amount` lies above zero.
+  mutating func breach(_ amount: Double, _ weight: Double) {
+    if amount > Self.tolerance { violation += amount * weight }
+  }
+
+  /// Adds `weight` for every one that a count lies above zero.
+  mutating func breach(_ excess: Int, _ weight: Double) {
+    if excess > 0 { violation += Double(excess) * weight }
+  }
+
+  /// What one broken count (a session too many, a day too few) weighs.
+  static let count = 4.0
+  /// What an AU or a minute beyond a limit weighs.
+  static let unit = 0.1
+  /// Below this a difference is rounding; the auditor allows a thousand times more.
+  static let tolerance = 1e-9
+}

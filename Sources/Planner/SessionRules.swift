@@ -1,0 +1,79 @@
+import TrainingPlan
+
+extension Trial {
+  /// What the sessions of one sport break by their lengths: single-session spike, one new longest a week, long
+  /// sessions asked for, days in a row, the long sessions' own taper (R07, R08, R24, R26).
+  mutating func scoreOfSport(_ sport: Int) -> Score {
+    var score = Score()
+    if bounds.spike < .infinity { breachSpike(sport, &score) }
+    for goal in model.goals where goal.sport == sport && goal.days.upperBound <= horizonDays {
+      var best = 0
+      for day in goal.days { best = max(best, longestOfSport[sport * model.dayCount + day]) }
+      score.breach(goal.minutes - Double(best), 3 * Score.unit)
+    }
+    if model.sportCaps[sport].daysInARow < Int.max { breachDaysInARow(sport, &score) }
+    if bounds.hasCoaching, horizon == model.weekCount {
+      breachLongTaper(sport, &score)
+      breachNothingNew(sport, &score)
+    }
+    return score
+  }
+
+  /// The longest session of the last days slides along with a queue of the days that can still be it: later and
+  /// shorter ones behind earlier and longer ones.
+  private mutating func breachSpike(_ sport: Int, _ score: inout Score) {
+    let window = bounds.spikeWindow
+    let row = sport * model.dayCount
+    var head = 0
+    var tail = 0
+    var records = 0
+    for day in 0..<model.dayCount {
+      if day % 7 == 0 { records = 0 }
+      let minutes = longestOfSport[row + day]
+      guard minutes > 0 else { continue }
+      while head < tail, queue[head] < day - window { head += 1 }
+      let length = Double(minutes)
+      var longest = model.longestBefore[row + day]
+      if head < tail { longest = max(longest, Double(longestOfSport[row + queue[head]])) }
+      score.breach(length - (1 + bounds.spike) * longest, 3 * Score.unit)
+      if length > longest + 1e-9 {
+        records += 1
+        if records > bounds.recordsPerWeek { score.breach(1, Score.count) }
+      }
+      while tail > head, longestOfSport[row + queue[tail - 1]] <= minutes { tail -= 1 }
+      queue[tail] = day
+      tail += 1
+    }
+  }
+
+  private func breachDaysInARow(_ sport: Int, _ score: inout Score) {
+    var run = 0
+    for day in 0..<model.dayCount {
+      run = longestOfSport[sport * model.dayCount + day] > 0 ? run + 1 : 0
+      if run > model.sportCaps[sport].daysInARow { score.breach(1, Score.count) }
+    }
+  }
+
+  private func breachLongTaper(_ sport: Int, _ score: inout Score) {
+    guard let coaching = model.coaching else { return }
+    let row = sport * model.dayCount
+    var longest = 0
+    for day in 0..<model.dayCount { longest = max(longest, longestOfSport[row + day]) }
+    for taper in coaching.longTaper where model.dayCount > taper.days {
+      let most = max(30, taper.fraction * Double(longest))
+      for day in (model.dayCount - taper.days)..<model.dayCount {
+        score.breach(Double(longestOfSport[row + day]) - most, 2 * Score.unit)
+      }
+    }
+  }
+
+  /// No kind of session appears for the first time in the last days before the event.
+  private func breachNothingNew(_ sport: Int, _ score: inout Score) {
+    let known = max(0, model.dayCount - bounds.nothingNewDays)
+    guard known > 0 else { return }
+    for template in 0..<model.templateCount where model.templates[template].sport == sport {
+      guard (known..<model.dayCount).contains(where: { self[$0, template] > 0 }) else { continue }
+      if !(0..<known).contains(where: { self[$0, template] > 0 }) { score.breach(1, Score.count) }
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import TrainingLoad
+import TrainingPlan
+
+/// Whether a long session asked for is out of reach by arithmetic alone: the single-session rule lets the longest
+/// session grow by a share, once a week, from what was done before the plan.
+enum UnreachableGoal {
+  /// The clash of the first goal that no schedule can reach; nil where arithmetic does not forbid one.
+  static func clash(in problem: PlanProblem) -> Infeasibility.Clash? {
+    for goal in problem.goal.longSessions {
+      let reachable = longest(
+        of: goal.sport, daysBefore: goal.latestDaysBefore...goal.earliestDaysBefore, in: problem)
+      if Double(reachable) < goal.minutes { return clash(goal, reachable, problem) }
+    }
+    return nil
+  }
+
+  /// An upper bound on a session of a sport in a window before the event, minutes.
+  private static func longest(of sport: String, daysBefore: ClosedRange<Int>, in problem: PlanProblem) -> Int
+  {
+    var best = 0
+    for day in 0..<problem.dayCount where daysBefore.contains(problem.dayCount - day) {
+      guard !problem.availability.blockedDays.contains(day) else { continue }
+      let weekday = problem.day(day).weekday
+      let available = problem.availability.minutes[weekday.rawValue]
+      for template in problem.templates where template.sport == sport && template.allows(weekday) {
+        let most = min(template.maxMinutes, available, byProgression(sport, untilWeek: day / 7, in: problem))
+        best = max(best, Int(most + 1e-9))
+      }
+    }
+    return best
+  }
+
+  private static func byProgression(_ sport: String, untilWeek week: Int, in problem: PlanProblem) -> Double {
+    guard let spike = problem.limits.spikeMax else { return .infinity }
+    var longest = start(of: sport, in: problem)
+    for _ in 0...week {
+      for _ in 0..<max(1, problem.limits.recordsPerWeek) { longest *= 1 + spike }
+    }
+    return longest
+  }
+
+  /// The longest session that the first plan day may be compared with, minutes.
+  private static func start(of sport: String, in problem: PlanProblem) -> Double {
+    let recent = problem.history.sessions.filter {
+      $0.sport == sport && $0.day < 0 && $0.day >= -problem.limits.spikeWindowDays
+    }
+    return max(problem.limits.baselineMinutes[sport] ?? 0, recent.map(\.minutes).max() ?? 0)
+  }
+
+  private static func clash(
+    _ goal: PlanProblem.LongSession, _ reachable: Int, _ problem: PlanProblem
+  ) -> Infeasibility.Clash {
+    let asked = Int(goal.minutes.rounded(.up))
+    let from = Int(start(of: goal.sport, in: problem))
+    let percent = Int(((problem.limits.spikeMax ?? 0) * 100).rounded())
+    var weeksNeeded = 0
+    var length = Double(max(1, from))
+    while length < goal.minutes, weeksNeeded < 200 {
+      for _ in 0..<max(1, problem.limits.recordsPerWeek) { length *= 1 + (problem.limits.spikeMax ?? 1) }
+      weeksNeeded += 1
+    }
+    let weeks = weeksNeeded + (goal.latestDaysBefore + 6) / 7
+    let name =
+      "a \(goal.sport) of \(asked) min \(goal.latestDaysBefore) to \(goal.earliestDaysBefore) days before the event"
+    return Infeasibility.Clash(
+      summary:
+        "\(name.capitalised) is out of reach: \(reachable) min is the longest that the limits allow by then.",
+      wishes: [
+        .init(
+          key: "goal.min_long", text: name,
+          help: "ask for \(reachable) min, which is what can be reached by then"),
+        .init(
+          key: "limits.spike_max",
+          text: "single-session rule: at most \(percent) % longer than the longest of the last "
+            + "\(problem.limits.spikeWindowDays) days (\(from) min at the start)",
+          help: "a longest \(goal.sport) of more than \(from) min before the plan begins"),
+        .init(
+          key: "weeks", text: "\(problem.weekCount) weeks until the event",
+          help: "\(max(weeks, problem.weekCount + 1)) weeks instead of \(problem.weekCount)"),
+      ])
+  }
+}
+
+extension String {
+  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -1,0 +1,54 @@
+import TrainingPlan
+
+extension PlanModel {
+  /// The admissible sequences of load, easier and taper weeks, at most `limit` of them.
+  ///
+  /// Easier weeks come after one to `maxLoadWeeks` load weeks, with at least `minLoadWeeks` between two of
+  /// them; the taper weeks come last. Where there are more than `limit`, an even sample is kept.
+  func weekPatterns(limit: Int) -> [[WeekType]] {
+    let buildWeeks = max(0, weekCount - taperWeeks)
+    let taper = [WeekType](repeating: .taper, count: weekCount - buildWeeks)
+    guard let deload = problem.limits.deload else {
+      return [[WeekType](repeating: .load, count: buildWeeks) + taper]
+    }
+    var patterns: [[WeekType]] = []
+    let most = max(1, deload.maxLoadWeeks)
+    func extend(_ prefix: [WeekType], easierWeeks: Int) {
+      guard patterns.count < 20_000 else { return }
+      let left = buildWeeks - prefix.count
+      if left == 0 {
+        patterns.append(prefix + taper)
+        return
+      }
+      for run in stride(from: min(most, left), through: 1, by: -1) {
+        let longer = prefix + [WeekType](repeating: .load, count: run)
+        if run == left {
+          extend(longer, easierWeeks: easierWeeks)
+        } else if easierWeeks == 0 || run >= deload.minLoadWeeks {
+          extend(longer + [.deload], easierWeeks: easierWeeks + 1)
+        }
+      }
+    }
+    extend([], easierWeeks: 0)
+    guard patterns.count > limit else { return patterns }
+    return (0..<limit).map { patterns[$0 * patterns.count / limit] }
+  }
+
+  /// Whether a sequence of week kinds is admissible, as `weekPatterns` makes them.
+  func isAdmissible(_ types: [WeekType]) -> Bool {
+    guard let deload = problem.limits.deload else { return true }
+    var run = 0
+    var easierWeeks = 0
+    for week in 0..<max(0, weekCount - taperWeeks) {
+      if types[week] == .load {
+        run += 1
+        if run > deload.maxLoadWeeks { return false }
+      } else {
+        if run == 0 || (easierWeeks > 0 && run < deload.minLoadWeeks) { return false }
+        run = 0
+        easierWeeks += 1
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,157 @@
+import TrainingPlan
+
+extension Trial {
+  /// Brings the sums and the score of one week up to date: what its own sessions break or cost (R01, R12, R13, R16,
+  /// R17, R21, R22, R26 of the auditor).
+  mutating func refreshWeek(_ week: Int) {
+    let days = model.days(ofWeek: week)
+    var load = 0.0
+    var hip = 0.0
+    var squares = 0.0
+    var hard = 0
+    for day in days {
+      load += self.load[day]
+      hip += self.hip[day]
+      squares += self.load[day] * self.load[day]
+      if isHardDay[day] { hard += 1 }
+    }
+    weekLoad[week] = load
+    weekHip[week] = hip
+    var score = Score()
+    score.breach(hard - bounds.hardPerWeek, Score.count)
+    if weekTypes[week] == .deload { score.breach(hard - bounds.hardPerDeload, Score.count) }
+    countSessions(of: week, days)
+    breachCounts(week, days, &score)
+    if bounds.hasVarietyRule, weekTypes[week] != .taper { breachVariety(&score) }
+    breachSportCaps(days, &score)
+    if days.count == 7 { breachMonotony(load: load, squares: squares, &score) }
+    if hip > bounds.softHip { score.value -= bounds.softHipPrice * (hip - bounds.softHip) }
+    weekScore[week] = score
+  }
+
+  /// Sessions and minutes of the week, a template.
+  private mutating func countSessions(of week: Int, _ days: Range<Int>) {
+    let count = model.templateCount
+    for template in 0..<count {
+      weekSessions[template] = 0
+      weekMinutes[template] = 0
+    }
+    for cell in (days.lowerBound * count)..<(days.upperBound * count) where minutes[cell] > 0 {
+      let template = cell % count
+      weekSessions[template] += 1
+      weekMinutes[template] += minutes[cell]
+    }
+  }
+
+  private func breachCounts(_ week: Int, _ days: Range<Int>, _ score: inout Score) {
+    var main = 0
+    var intense = 0
+    var relief = 0.0
+    let isLoadWeek = weekTypes[week] == .load
+    let templates = model.templates
+    for template in 0..<model.templateCount {
+      let kind = templates[template]
+      let sessions = weekSessions[template]
+      let length = weekMinutes[template]
+      score.breach(sessions - kind.maxPerWeek, Score.count)
+      if isLoadWeek { score.breach(kind.minPerWeek - sessions, Score.count) }
+      if !kind.isRestful { main += length }
+      if kind.isIntense { intense += length }
+      relief += kind.relief * Double(length)
+    }
+    score.breach(Double(intense) - bounds.intenseShare * Double(main), 2 * Score.unit)
+    if days.count == 7 {
+      score.breach(bounds.reliefBase + bounds.reliefPerHip * weekHip[week] - relief, 2 * Score.unit)
+    }
+  }
+
+  private mutating func breachVariety(_ score: inout Score) {
+    for family in 0..<model.families.count { familyMinutes[family] = 0 }
+    var total = 0
+    for template in 0..<model.templateCount {
+      familyMinutes[model.templates[template].family] += weekMinutes[template]
+      total += weekMinutes[template]
+    }
+    var enough = 0
+    for family in 0..<model.families.count {
+      let minutes = Double(familyMinutes[family])
+      if minutes >= bounds.familyMinutes { enough += 1 }
+      score.breach(minutes - bounds.familyShare * Double(total), Score.unit)
+      score.breach(model.lowShare[family] * Double(total) - minutes, Score.unit)
+      score.breach(minutes - model.highShare[family] * Double(total), Score.unit)
+    }
+    score.breach(bounds.minFamilies - enough, Score.count)
+  }
+
+  private func breachSportCaps(_ days: Range<Int>, _ score: inout Score) {
+    for sport in 0..<model.sports.count {
+      let cap = model.sportCaps[sport]
+      if cap.daysPerWeek < 7 {
+        var sportDays = 0
+        for day in days where longestOfSport[sport * model.dayCount + day] > 0 { sportDays += 1 }
+        score.breach(sportDays - cap.daysPerWeek, Score.count)
+      }
+      if cap.minutesPerWeek < .infinity {
+        var length = 0
+        for template in 0..<model.templateCount where model.templates[template].sport == sport {
+          length += weekMinutes[template]
+        }
+        score.breach(Double(length) - cap.minutesPerWeek, Score.unit)
+      }
+    }
+  }
+
+  /// Monotony is mean over standard deviation; a week with next to no variation counts as 20.
+  private func breachMonotony(load: Double, squares: Double, _ score: inout Score) {
+    guard load > 1e-9, min(bounds.monotony, bounds.strain) < .infinity else { return }
+    let mean = load / 7
+    let variance = max(0, (squares - 7 * mean * mean) / bounds.monotonyDivisor)
+    let monotony = variance > mean * mean * 0.0025 ? mean / variance.squareRoot() : 20
+    score.breach(monotony - bounds.monotony + 1e-7, 2 * Score.count)
+    score.breach(monotony * load - bounds.strain, Score.unit)
+  }
+
+  /// What weeks break by the ones before them: growth, easier weeks, hip-flexion rise, taper (R09, R10, R14, R20).
+  func scoreOfWeeksInOrder() -> Score {
+    var score = Score()
+    var reference = model.referenceLoad
+    var hipReference = model.referenceHip
+    for week in 0..<horizon {
+      let load = weekLoad[week]
+      let hip = weekHip[week]
+      if weekTypes[week] == .load {
+        score.breach(load - (1 + bounds.growth) * reference - bounds.growthAllowance, Score.unit)
+        score.breach(hip - (1 + bounds.hipGrowth) * hipReference - bounds.hipAllowance, 3 * Score.unit)
+        reference = load
+        hipReference = hip
+        continue
+      }
+      score.breach(load - reference - bounds.growthAllowance, Score.unit)
+      score.breach(hip - hipReference - bounds.hipAllowance, 3 * Score.unit)
+      if weekTypes[week] == .deload {
+        score.breach(load - bounds.deloadMost * reference, Score.unit)
+        score.breach(bounds.deloadLeast * reference - load, Score.unit)
+      }
+    }
+    if horizon == model.weekCount { breachTaper(peak: reference, &score) }
+    return score
+  }
+
+  private func breachTaper(peak: Double, _ score: inout Score) {
+    var later = 0.0
+    for window in 0..<bounds.taperMost.count {
+      let end = model.dayCount - 7 * window
+      guard end > 0 else { break }
+      var sum = 0.0
+      for day in max(0, end - 7)..<end { sum += load[day] }
+      score.breach(sum - bounds.taperMost[window] * peak, Score.unit)
+      score.breach(bounds.taperLeast[window] * peak - sum, Score.unit)
+      if window > 0 { score.breach(later - sum, Score.unit) }
+      later = sum
+    }
+    guard bounds.trainedInLast7 > 0 else { return }
+    var trained = 0
+    for day in max(0, model.dayCount - 7)..<model.dayCount where isTrained[day] { trained += 1 }
+    score.breach(bounds.trainedInLast7 - trained, Score.count)
+  }
+}
