@@ -10,6 +10,10 @@ let strict: [SwiftSetting] = [
 /// The engine: no Foundation, no I/O, and no unsafe memory.
 let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
 
+/// The search tries hundreds of thousands of changes for a plan: optimised in debug builds too, so that tests run what
+/// coaches run.
+let search: [SwiftSetting] = pure + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 // The targets in the order of the flow. Arrows only point up this list.
 let package = Package(
   name: "gradus",
@@ -24,7 +28,7 @@ let package = Package(
   targets: [
     .target(name: "TrainingLoad", swiftSettings: pure),
     .target(name: "TrainingPlan", dependencies: ["TrainingLoad"], swiftSettings: pure),
-    .target(name: "Planner", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: pure),
+    .target(name: "Planner", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: search),
     .target(name: "Review", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: pure),
     .target(name: "PlanData", exclude: ["Resources"]),
     .target(
@@ -52,7 +56,9 @@ let package = Package(
     .testTarget(
       name: "TrainingPlanTests", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: strict),
     .testTarget(
-      name: "PlannerTests", dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "PlanFiles"],
+      name: "PlannerTests",
+      dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles"],
+      resources: [.copy("Problems")],
       swiftSettings: strict),
     .testTarget(
       name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles"],
