@@ -33,7 +33,7 @@ let package = Package(
     .target(name: "PlanData", exclude: ["Resources"]),
     .target(
       name: "PlanFiles",
-      dependencies: ["TrainingLoad", "TrainingPlan", "PlanData", .product(name: "Yams", package: "Yams")],
+      dependencies: ["TrainingLoad", "TrainingPlan", "PlanData"],
       swiftSettings: strict),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
@@ -64,7 +64,8 @@ let package = Package(
       name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles"],
       resources: [.copy("Audited")], swiftSettings: strict),
     .testTarget(
-      name: "PlanFilesTests", dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles"],
+      name: "PlanFilesTests",
+      dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Problems")],
       swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
