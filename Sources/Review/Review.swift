@@ -86,9 +86,9 @@ struct Reviewer {
   private func also(_ group: BreachGroup) -> String {
     guard group.members.count > 1 else { return "" }
     if let first = group.members.first?.breach.week, let last = group.members.last?.breach.week {
-      return " So it is, or less, from week \(first + 1) to week \(last + 1)."
+      return " Weeks \(first + 1) to \(last + 1) are alike; this one stands out most."
     }
-    return " So it is, or less, on the days \(training.name(days: group.days))."
+    return " The days \(training.name(days: group.days)) are alike; this one stands out most."
   }
 
   private func waived(_ waiver: RulePolicy.Waiver?) -> String {

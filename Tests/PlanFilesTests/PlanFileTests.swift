@@ -66,9 +66,12 @@ import TrainingPlan
     #expect(plan.unknownDays == .rest && plan.baseline.first?.longest == 60)
     #expect(plan.blocked.map(\.seatedHours) == [nil, 5])
     #expect(plan.rest == [.monday, .sunday] && plan.restWish == [.friday])
-    #expect(plan.sessions?.last?.narrowing == Narrowing(minMinutes: 40, maxMinutes: 90, maxPerWeek: 1, weekdays: [.sunday]))
+    #expect(
+      plan.sessions?.last?.narrowing
+        == Narrowing(minMinutes: 40, maxMinutes: 90, maxPerWeek: 1, weekdays: [.sunday]))
     #expect(plan.sessions?.last?.minPerWeek?.value == 1)
-    #expect(plan.calendar.startMinute[1] == 1110 && plan.calendar.colour == "teal" && !plan.calendar.blocksTime)
+    #expect(
+      plan.calendar.startMinute[1] == 1110 && plan.calendar.colour == "teal" && !plan.calendar.blocksTime)
     #expect(plan.longSessions?.map(\.minutes) == [80] && plan.minFitness == 55)
     #expect(plan.coaching.longTaper == [Coaching.LongTaper(days: 10, fraction: 0.6)])
     #expect(plan.coaching.endurancePerDay == 2 && plan.coaching.hardInDeload == 1)
@@ -155,7 +158,10 @@ import TrainingPlan
 
   @Test(arguments: [
     ("date,sport,minutes,rpe\n2027-01-20,run,40,3\n", "7:10: the history ends on 2027-01-20, 4 days before"),
-    ("date,sport,minutes,rpe\n2027-01-24,run,40,3\n", "7:10: only 1 of the 28 days before the start are known"),
+    (
+      "date,sport,minutes,rpe\n2027-01-24,run,40,3\n",
+      "7:10: only 1 of the 28 days before the start are known"
+    ),
     ("date,sport,minutes,rpe\n2027-01-25,run,40,3\n", "7:10: the history has no day before the start"),
   ])
   func gapInTheHistoryIsRefused(csv: String, says: String) throws {
