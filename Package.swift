@@ -26,10 +26,10 @@ let package = Package(
     .target(name: "TrainingPlan", dependencies: ["TrainingLoad"], swiftSettings: pure),
     .target(name: "Planner", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: pure),
     .target(name: "Review", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: pure),
+    .target(name: "PlanData", exclude: ["Resources"]),
     .target(
       name: "PlanFiles",
-      dependencies: ["TrainingLoad", "TrainingPlan", .product(name: "Yams", package: "Yams")],
-      resources: [.embedInCode("Resources")],
+      dependencies: ["TrainingLoad", "TrainingPlan", "PlanData", .product(name: "Yams", package: "Yams")],
       swiftSettings: strict),
     .systemLibrary(
       name: "CLibXML2", pkgConfig: "libxml-2.0",
@@ -55,7 +55,8 @@ let package = Package(
       name: "PlannerTests", dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "PlanFiles"],
       swiftSettings: strict),
     .testTarget(
-      name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review"], swiftSettings: strict),
+      name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles"],
+      resources: [.copy("Audited")], swiftSettings: strict),
     .testTarget(
       name: "PlanFilesTests", dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles"],
       resources: [.embedInCode("Problems")],

@@ -21,12 +21,24 @@ enum CalendarText {
 
   /// Clean text on one line, without white space around it; `fallback` where nothing is left.
   static func line(_ text: String, fallback: String = "Untitled") -> String {
+    var text = text
+    if text.withUTF8({ isLine($0) }) { return text }
     let words = clean(text).split { $0 == "\n" || $0 == "\t" || $0 == " " }
     return words.isEmpty ? fallback : words.joined(separator: " ")
   }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value) || scalar.properties.isNoncharacterCodePoint
+  }
+
+  /// Whether UTF-8 is surely one clean line as it stands.
+  private static func isLine(_ utf8: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous = UInt8(ascii: " ")
+    for byte in utf8 {
+      if byte < 0x20 || byte == 0x20 && previous == 0x20 { return false }
+      previous = byte
+    }
+    return previous != 0x20 && !needsCare(utf8)
   }
 
   /// Whether UTF-8 might hold a character that `clean` changes; cheap, and sometimes wrongly true.

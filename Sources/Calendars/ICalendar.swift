@@ -119,12 +119,16 @@ struct ICalendarWriter: CalendarSink {
     var rest = text
     while column + rest.count > 75 {
       let room = 75 - column
-      bytes.append(contentsOf: rest.prefix(room))
+      append(rest.prefix(room))
       rest = rest.dropFirst(room)
       fold()
     }
-    bytes.append(contentsOf: rest)
+    append(rest)
     column += rest.count
+  }
+
+  private mutating func append(_ octets: Slice<UnsafeBufferPointer<UInt8>>) {
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: octets))
   }
 
   /// TEXT: runs of plain characters as they are, the rest one by one so that none is parted.
@@ -133,28 +137,23 @@ struct ICalendarWriter: CalendarSink {
     text.withUTF8 { utf8 in
       var index = 0
       while index < utf8.count {
-        let run = utf8[index...].prefix { $0 < 0x80 && !Self.isSpecial($0) }
-        putASCII(run)
-        index += run.count
-        guard index < utf8.count else { return }
-        let byte = utf8[index]
+        var end = index
+        while end < utf8.count, utf8[end] < 0x80, !Self.isSpecial(utf8[end]) { end += 1 }
+        putASCII(utf8[index..<end])
+        guard end < utf8.count else { return }
+        let byte = utf8[end]
+        let length = byte < 0x80 ? 1 : byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
+        if column + max(length, 2) > 75 { fold() }
         if byte < 0x80 {
-          putWhole([UInt8(ascii: "\\"), byte == 10 ? UInt8(ascii: "n") : byte])
-          index += 1
+          bytes.append(UInt8(ascii: "\\"))
+          bytes.append(byte == 10 ? UInt8(ascii: "n") : byte)
         } else {
-          let length = byte < 0xe0 ? 2 : byte < 0xf0 ? 3 : 4
-          putWhole(utf8[index..<index + length])
-          index += length
+          append(utf8[end..<end + length])
         }
+        column += max(length, 2)
+        index = end + length
       }
     }
-  }
-
-  /// Octets that stay on one line: a character, or an escape.
-  private mutating func putWhole(_ octets: some Collection<UInt8>) {
-    if column + octets.count > 75 { fold() }
-    bytes.append(contentsOf: octets)
-    column += octets.count
   }
 
   private static func isSpecial(_ byte: UInt8) -> Bool {

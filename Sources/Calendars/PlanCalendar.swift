@@ -51,7 +51,7 @@ struct PlanEvents {
     var next: Int?
     return sessions.map { session in
       let start = session.startMinute ?? next ?? usualStart(session.day.weekday)
-      next = start.map { $0 + session.minutes }
+      next = start.map { $0 &+ session.minutes }  // an absurd length is refused when it is written
       return event(session, start: start)
     }
   }
@@ -133,14 +133,14 @@ enum FamilyColour {
     switch family {
     case "run": "royalblue"
     case "bike": "darkorange"
-    case "swim": "teal"
+    case "swim", "aqua": "teal"
     case "row": "cadetblue"
-    case "walk": "olivedrab"
+    case "walk", "hike": "olivedrab"
+    case "elliptical", "skate", "xc-ski": "slateblue"
+    case "court": "goldenrod"
     case "strength": "firebrick"
     case "core": "indianred"
-    case "cross": "slateblue"
     case "mobility": "mediumseagreen"
-    case "support", "release": "seagreen"
     default: nil
     }
   }

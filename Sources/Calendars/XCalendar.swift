@@ -8,7 +8,7 @@ extension CalendarDocument {
   public func xCalendar() throws(CalendarError) -> [UInt8] {
     let content = try CalendarContent(self)
     do throws(XMLError) {
-      let xml = try XMLWriter(expectedBytes: 4000 + 2000 * events.count)
+      let xml = try XMLWriter(expectedBytes: 4000 + 1400 * events.count)
       xml.start("icalendar", namespace: "urn:ietf:params:xml:ns:icalendar-2.0")
       var writer = XCalendarWriter(xml: xml)
       content.write(to: &writer)
@@ -49,6 +49,11 @@ struct XCalendarWriter: CalendarSink {
 
   mutating func property(_ name: CalendarName, _ value: CalendarValue) {
     xml.start(name.xCalendar)
+    xml.onOneLine { write(value) }
+    xml.end()
+  }
+
+  private func write(_ value: CalendarValue) {
     switch value {
     case .text(let text): xml.element("text", text)
     case .texts(let texts): for text in texts { xml.element("text", text) }
@@ -65,7 +70,6 @@ struct XCalendarWriter: CalendarSink {
       parameter("cn", name)
       xml.element("cal-address", address)
     }
-    xml.end()
   }
 
   private func parameter(_ name: StaticString, _ text: String) {

@@ -12,7 +12,11 @@ extension Trial {
       score.breach(goal.minutes - Double(best), 3 * Score.unit)
     }
     if model.sportCaps[sport].daysInARow < Int.max { breachDaysInARow(sport, &score) }
-    if bounds.hasCoaching { breachLongTaper(sport, &score) }
+    if bounds.longInDeload < .infinity { breachLongInDeload(sport, &score) }
+    if bounds.hasCoaching, horizon == model.weekCount {
+      breachLongTaper(sport, &score)
+      breachNothingNew(sport, &score)
+    }
     return score
   }
 
@@ -60,6 +64,33 @@ extension Trial {
       let most = max(30, taper.fraction * Double(longest))
       for day in (model.dayCount - taper.days)..<model.dayCount {
         score.breach(Double(longestOfSport[row + day]) - most, 2 * Score.unit)
+      }
+    }
+  }
+
+  /// No kind of session appears for the first time in the last days before the event.
+  private func breachNothingNew(_ sport: Int, _ score: inout Score) {
+    let known = max(0, model.dayCount - bounds.nothingNewDays)
+    guard known > 0 else { return }
+    for template in 0..<model.templateCount where model.templates[template].sport == sport {
+      guard (known..<model.dayCount).contains(where: { self[$0, template] > 0 }) else { continue }
+      if !(0..<known).contains(where: { self[$0, template] > 0 }) { score.breach(1, Score.count) }
+    }
+  }
+
+  /// The long session of an easier week stays under a share of the one in the load week before.
+  private func breachLongInDeload(_ sport: Int, _ score: inout Score) {
+    var before = 0
+    for week in 0..<horizon {
+      var longest = 0
+      for day in model.days(ofWeek: week) {
+        longest = max(longest, longestOfSport[sport * model.dayCount + day])
+      }
+      switch weekTypes[week] {
+      case .load: before = longest
+      case .deload where before >= 40:
+        score.breach(Double(longest) - bounds.longInDeload * Double(before), 2 * Score.unit)
+      default: break
       }
     }
   }

@@ -34,7 +34,9 @@ enum UnreachableGoal {
     guard let spike = problem.limits.spikeMax else { return .infinity }
     var longest = start(of: sport, in: problem)
     for _ in 0...week {
-      for _ in 0..<max(1, problem.limits.recordsPerWeek) { longest *= 1 + spike }
+      for _ in 0..<max(1, problem.limits.recordsPerWeek) {
+        longest = ((1 + spike) * longest + 1e-9).rounded(.down)
+      }
     }
     return longest
   }

@@ -76,6 +76,14 @@ public final class XMLWriter {
     end()
   }
 
+  /// Writes what `body` writes within the open element on one line, up to the end of that element.
+  public func onOneLine(_ body: () -> Void) {
+    xmlTextWriterSetIndent(writer, 0)
+    body()
+    xmlTextWriterSetIndent(writer, 1)
+    check(xmlTextWriterWriteRawLen(writer, "", 0))  // libxml2 indents no end that follows text
+  }
+
   /// Ends the document and hands over its bytes; the writer is of no further use.
   ///
   /// - Throws: `XMLError` of kind `writing` where an element was left open or memory was short.

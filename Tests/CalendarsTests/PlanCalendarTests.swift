@@ -157,6 +157,14 @@ import TrainingPlan
     #expect(try calendar().xCalendar() == calendar().xCalendar())
   }
 
+  @Test("absurd lengths are refused, not fatal")
+  func absurdLengths() {
+    let calendar = calendar { schedule, _ in
+      for index in schedule.sessions.indices { schedule.sessions[index].minutes = .max }
+    }
+    #expect(throws: CalendarError.lengthOutOfRange(.max)) { try calendar.iCalendar() }
+  }
+
   @Test("a plan with wishes for fewer weekdays than there are is no reason to stop")
   func shortWishes() throws {
     let calendar = calendar { $1.calendar.startMinute = [] }

@@ -75,7 +75,7 @@ extension PlanProblem {
     problem.coaching = g.maybe(
       Coaching(
         roundMinutes: g.int(1...15), longTaper: g.list(0...3) { .init(days: $0.int(0...30), fraction: 0.7) },
-        hardInDeload: g.maybe(2), fillerPrice: g.double(0...1)))
+        hardInDeload: g.maybe(2), sessionPrice: g.double(0...1)))
     problem.calendar = CalendarWishes(
       startMinute: g.list(7...7) { $0.maybe($0.int(0...1439)) }, alarmMinutes: g.maybe(30),
       showsRestDays: g.flag(), blocksTime: g.flag(), colour: "tomato")

@@ -1,9 +1,337 @@
-import PlanFiles
 import Testing
+import TrainingLoad
+import TrainingPlan
 
+@testable import PlanFiles
+
+/// What becomes of a plan file: every default as a coach would expect it, and nothing implicit.
 @Suite struct ResolverTests {
-  @Test func printIt() throws {
-    let p = try Resolver.problem(planFile: try Sample.file("Plans/half-marathon.yaml"), loader: Sample.load)
-    print(String(decoding: ProblemFile.json(p).bytes(), as: UTF8.self))
+  private static let samples = [
+    "half-marathon", "novice-5k", "marathon-knee-history", "olympic-triathlon", "gran-fondo", "fitness-test",
+    "ultramarathon", "return-desk-job",
+  ]
+
+  private static func sample(_ name: String) throws -> PlanProblem {
+    try Resolver.problem(planFile: try Sample.file("Plans/\(name).yaml"), loader: Sample.load)
+  }
+
+  /// The plan of the fewest words with a baseline, for an athlete and an event.
+  private static func resolve(
+    athlete: String = "{ name: A }", event: String = "{ name: E, sport: run, date: 2027-04-18, expected: 50m }",
+    more: String = ""
+  ) throws -> PlanProblem {
+    try PlanFileTests.resolve(
+      """
+      gradus: 1
+      id: p
+      athlete: \(athlete)
+      event: \(event)
+      start: 2027-01-25
+      available: { tue: 60m, thu: 60m, sat: 60m, sun: 2h30m }
+      baseline: { run: { per_week: 3, minutes: 40m, longest: 60m } }
+      \(more)
+      """)
+  }
+
+  // MARK: Samples
+
+  @Test(arguments: samples) func sampleHasNothingImplicit(name: String) throws {
+    let problem = try Self.sample(name)
+    let json = ProblemFile.json(problem)
+    let read = try ProblemFile.read(SourceFile(name: "problem.json", bytes: json.bytes()))
+    #expect(read.problem == problem)
+    #expect(json.bytes() == ProblemFile.json(try Self.sample(name)).bytes())
+    #expect(problem.id == name)
+    #expect(problem.start.weekday == .monday)
+    #expect(problem.history.load.count >= 28 && problem.history.load.count == problem.history.hip.count)
+    #expect(problem.model.smoothing == .exponential)
+    #expect(problem.athlete != nil && problem.coaching != nil)
+    #expect(!problem.goal.longSessions.isEmpty)
+    for template in problem.templates {
+      #expect(template.minMinutes <= template.maxMinutes, "\(template.id)")
+      #expect(!template.steps.isEmpty && !template.purpose.isEmpty)
+    }
+    #expect(problem.assumptions.count == 1, "each sample has some unknown days, and nothing else is assumed")
+  }
+
+  @Test(arguments: samples) func sampleNamesItsSchema(name: String) throws {
+    let text = String(decoding: try Sample.file("Plans/\(name).yaml").bytes, as: UTF8.self)
+    #expect(text.hasPrefix("# yaml-language-server: $schema=../docs/schemas/plan.schema.json\n"))
+  }
+
+  @Test(arguments: ["plan", "limits"]) func committedSchemaIsTheBuiltInOne(name: String) throws {
+    let committed = try Sample.file("docs/schemas/\(name).schema.json").bytes
+    #expect(committed == PlanFiles.Schemas.bytes(name))
+  }
+
+  @Test func halfMarathonIsWhatACoachExpects() throws {
+    let problem = try Self.sample("half-marathon")
+    #expect(problem.weekCount == 12 && problem.event.dayIndex == 83 && problem.event.startMinute == 600)
+    #expect(problem.availability.minutes == [0, 60, 0, 60, 0, 75, 150])
+    #expect(problem.availability.blockedDays == [18, 19, 20])
+    #expect(
+      problem.availability.absences
+        == [PlanProblem.Absence(firstDay: 18, lastDay: 20, reason: "travel", seatedHours: 5)])
+    #expect(problem.availability.maxSessionsPerDay == 2 && problem.coaching?.endurancePerDay == 1)
+    #expect(problem.rest.fixed == [.monday] && problem.rest.minPer7 == 1)
+    #expect(
+      problem.goal.longSessions
+        == [PlanProblem.LongSession(sport: "run", minutes: 105, latestDaysBefore: 10, earliestDaysBefore: 35)])
+    #expect(problem.limits.taper?.maxFraction == [0.6, 0.8] && problem.limits.taper?.minDaysLast7 == 3)
+    #expect(problem.limits.acwrEWMAMax == nil && problem.limits.acwrCoupledMax == nil)
+    #expect(problem.limits.hip?.counterBase == 20 && problem.limits.hip?.counterPerHip == 0.1)
+    let long = try #require(problem.templates.first { $0.id == "run-long" })
+    #expect(long.maxMinutes == 118 * 1.15 && long.maxPerWeek == 1)
+    let strength = try #require(problem.templates.first { $0.id == "strength-hip" })
+    #expect(strength.minPerWeek == 1 && strength.maxPerWeek == 3)
+    #expect(problem.policy.settings.first { $0.rule == "workload-ratio" }?.effect == .notes)
+    #expect(problem.policy.settings.first { $0.rule == "monotony" }?.origin.hasPrefix("Plans/limits/recr") == true)
+  }
+
+  // MARK: Profiles
+
+  /// Rest days, days between hard sessions, hard sessions a week, load weeks in a row, intensity share.
+  @Test(arguments: [
+    ("{ name: A }", [1, 2, 2, 3, 0.25]),
+    ("{ name: A, experience: experienced }", [1, 2, 3, 3, 0.25]),
+    ("{ name: A, experience: novice }", [2, 3, 2, 2, 0.2]),
+    ("{ name: A, experience: returning }", [2, 3, 2, 2, 0.2]),
+    ("{ name: A, born: 1970 }", [2, 3, 2, 2, 0.25]),
+    ("{ name: A, born: 2012 }", [2, 2, 2, 2, 0.2]),
+    ("{ name: A, born: 2012, experience: experienced }", [2, 2, 2, 2, 0.2]),
+  ])
+  func athleteSetsTheLimits(athlete: String, numbers: [Double]) throws {
+    let problem = try Self.resolve(athlete: athlete)
+    let limits = problem.limits
+    #expect(
+      [
+        Double(problem.rest.minPer7), Double(limits.hard?.minGapDays ?? 0),
+        Double(limits.hard?.maxPerWeek ?? 0), Double(limits.deload?.maxLoadWeeks ?? 0),
+        limits.intenseShareMax ?? 0,
+      ] == numbers)
+  }
+
+  @Test func noviceRunsOnAlternateDays() throws {
+    let caps = try Self.resolve(athlete: "{ name: A, experience: novice }").limits.sportCaps
+    #expect(caps == ["run": Limits.SportCap(maxDaysPerWeek: 3, maxConsecutiveDays: 1)])
+  }
+
+  @Test func ageMayBeSwitchedOff() throws {
+    let off = "limits: { rules: { masters: off } }"
+    #expect(try Self.resolve(athlete: "{ name: A, born: 1970 }", more: off).limits.hard?.minGapDays == 2)
+    #expect(try Self.resolve(athlete: "{ name: A, born: 1970 }").limits.rampAbsolute == 1.5)
+  }
+
+  @Test func youthTrainsNoMoreHoursThanYears() throws {
+    let more = "rest: []"
+    #expect(throws: Never.self) { try Self.resolve(athlete: "{ name: A, born: 2021 }", more: more) }
+    let error = #expect(throws: FileError.self) { try Self.resolve(athlete: "{ name: A, born: 2022 }") }
+    #expect(
+      error?.description
+        == "p.yaml:6:12: the week has 5.5 h for training, and the athlete is 5; "
+        + "expected at most 5 h in all, or the rule \"youth\" changed in the limits")
+    let changed = "limits: { rules: { youth: { hours_per_week: 6 } } }"
+    #expect(throws: Never.self) { try Self.resolve(athlete: "{ name: A, born: 2022 }", more: changed) }
+  }
+
+  // MARK: Events
+
+  /// The long session and the windows of the taper, by event.
+  @Test(arguments: [
+    ("run", "25m", 25.0, 1), ("run", "34m", 35, 1), ("run", "55m", 55, 1), ("run", "1h58m", 105, 2),
+    ("run", "3h30m", 145, 2), ("run", "4h30m", 180, 2),
+    ("bike", "60m", 60, 1), ("bike", "6h", 260, 2), ("walk", "3h", 110, 2),
+  ])
+  func eventSetsTheGoal(sport: String, expected: String, minutes: Double, windows: Int) throws {
+    let problem = try Self.resolve(
+      event: "{ name: E, sport: \(sport), date: 2027-04-18, expected: \(expected) }")
+    #expect(problem.goal.longSessions.map(\.minutes) == [minutes])
+    #expect(problem.limits.taper?.maxFraction.count == windows)
+  }
+
+  @Test func triathlonAsksForEachSport() throws {
+    let problem = try Self.resolve(
+      event: "{ name: E, sport: triathlon, date: 2027-04-18, expected: 2h45m }", more: "sessions_per_day: 2")
+    #expect(problem.goal.longSessions.map(\.sport) == ["swim", "bike", "run"])
+    #expect(problem.goal.longSessions.map(\.minutes) == [25, 85, 50])
+    #expect(problem.availability.maxSessionsPerDay == 3)
+  }
+
+  @Test func lesserEventsTaperLess() throws {
+    func taper(_ priority: String) throws -> Limits.Taper? {
+      try Self.resolve(
+        event: "{ name: E, sport: run, date: 2027-04-18, expected: 2h, priority: \(priority) }").limits.taper
+    }
+    #expect(try taper("A")?.maxFraction == [0.6, 0.8])
+    #expect(try taper("B")?.maxFraction == [0.75])
+    #expect(try taper("C") == nil)
+  }
+
+  /// Windows of the taper are counted from the event, week types from the start.
+  @Test func shortLastWeekHasOneMoreTaperWeek() throws {
+    let onMonday = try Self.resolve(event: "{ name: E, sport: run, date: 2027-04-19, expected: 2h }")
+    #expect(onMonday.limits.taper?.maxFraction == [0.6, 0.8, 1])
+    #expect(onMonday.limits.taper?.minFraction == [0.2, 0.4, 0])
+  }
+
+  @Test func shortPlanHasALoadWeek() throws {
+    let problem = try Self.resolve(event: "{ name: E, sport: run, date: 2027-02-07, expected: 2h }")
+    #expect(problem.weekCount == 2 && problem.limits.taper?.maxFraction == [0.6])
+  }
+
+  // MARK: Limits
+
+  @Test func hipLoadFollowsTheAthlete() throws {
+    let runner = try Self.resolve()
+    #expect(runner.limits.hip?.per7Cap == 250)  // 1.75 x 140 run-minutes a week
+    let asked = try Self.resolve(more: "limits: { rules: { hip-load: { per_7_days: 200 } } }")
+    #expect(asked.limits.hip?.per7Cap == 200)
+  }
+
+  @Test(arguments: [
+    ("weekly-rise: notes", \Limits.weeklyGrowthMax), ("monotony: off", \Limits.monotonyMax),
+    ("single-session-spike: notes", \Limits.spikeMax), ("intensity-share: off", \Limits.intenseShareMax),
+    ("form-floor: notes", \Limits.formFloorRelative), ("fitness-ramp: off", \Limits.rampRelative),
+  ] as [(String, KeyPath<Limits, Double?> & Sendable)])
+  func notedRuleLeavesThePlannerFree(rule: String, limit: KeyPath<Limits, Double?> & Sendable) throws {
+    #expect(try Self.resolve().limits[keyPath: limit] != nil)
+    #expect(try Self.resolve(more: "limits: { rules: { \(rule) } }").limits[keyPath: limit] == nil)
+    let watched = rule.split(separator: ":")[0] + ": watches"
+    #expect(try Self.resolve(more: "limits: { rules: { \(watched) } }").limits[keyPath: limit] != nil)
+  }
+
+  @Test func contestedRatioBindsOnlyWhereTheCoachSaysSo() throws {
+    #expect(try Self.resolve().limits.acwrEWMAMax == nil)
+    #expect(try Self.resolve(more: "limits: { rules: { workload-ratio: { ewma: 1.4 } } }").limits.acwrEWMAMax == nil)
+    let bound = try Self.resolve(more: "limits: { rules: { workload-ratio: { effect: binds, ewma: 1.4 } } }")
+    #expect(bound.limits.acwrEWMAMax == 1.4 && bound.limits.acwrCoupledMax == 1.3)
+    #expect(bound.limits.acuteAllowance == 3)
+  }
+
+  @Test func varietyAsksForNoMoreThanThePlanHas() throws {
+    let problem = try Self.resolve(more: "sessions: [run-easy, run-long]")
+    #expect(problem.limits.variety?.minFamilies == 1 && problem.limits.variety?.maxShare == nil)
+  }
+
+  @Test func waiversAndWordsGoIntoThePolicy() throws {
+    let problem = try Self.resolve(
+      more: """
+        limits:
+          rules: { hip-share: notes, sport-cap: { run: { days_per_week: 4 } } }
+          waivers: [{ rule: monotony, from: 2027-02-01, until: 2027-02-14, reason: camp }]
+        """)
+    #expect(
+      problem.policy.settings == [
+        .init(rule: "sport-cap", effect: .binds, origin: "p.yaml:9"),
+        .init(rule: "hip-share", effect: .notes, origin: "p.yaml:9"),
+      ])
+    #expect(problem.policy.waivers.map(\.rule) == ["monotony"])
+    #expect(problem.limits.sportCaps["run"]?.maxDaysPerWeek == 4)
+  }
+
+  // MARK: Sessions
+
+  @Test func coachsWordOnASessionWins() throws {
+    let problem = try Self.resolve(
+      more: """
+        sessions:
+          - run-easy: { max_minutes: 70, max_per_week: 2, weekdays: [tue, sun] }
+          - run-long
+          - strength-hip: { min_per_week: 2, max_per_week: 2 }
+          - strength-step-up: { min_per_week: 0 }
+          - mobility
+        """)
+    let easy = problem.templates[0]
+    #expect(easy.maxMinutes == 70 && easy.maxPerWeek == 2 && easy.weekdays == [.tuesday, .sunday])
+    #expect(problem.templates[2].minPerWeek == 2 && problem.templates[2].maxPerWeek == 2)
+    #expect(problem.templates[3].minPerWeek == nil && problem.templates[3].maxPerWeek == 2)
+    #expect(problem.templates[4].maxPerWeek == 3)
+  }
+
+  @Test func experienceBoundsASession() throws {
+    func easyRun(_ experience: String) throws -> Double? {
+      try Self.resolve(athlete: "{ name: A, experience: \(experience) }").templates
+        .first { $0.id == "run-easy" }?.maxMinutes
+    }
+    #expect(try easyRun("novice") == 45)
+    #expect(try easyRun("recreational") == 75)
+  }
+
+  @Test func supportTrackAddsItsSession() throws {
+    let problem = try Self.resolve(athlete: "{ name: A, support: both }")
+    #expect(problem.templates.last?.id == "support-both" && problem.athlete?.support == .both)
+  }
+
+  // MARK: History
+
+  private static let headed = "date,sport,minutes,rpe\n"
+
+  /// Four weeks of a run each Tuesday and Sunday; the other days are said to be rest, but for `missing`.
+  private static func history(missing: Set<Int> = [], trainedUntil: Int = -1) -> String {
+    let start = CivilDay(iso: "2027-01-25") ?? CivilDay(number: 0)
+    return headed
+      + (-28 ... -1).filter { !missing.contains($0) }.map { offset in
+        let day = start + offset
+        let isRun = [.tuesday, .sunday].contains(day.weekday) && offset <= trainedUntil
+        return isRun ? "\(day),run,40,5" : "\(day),rest,,"
+      }.joined(separator: "\n")
+  }
+
+  private static func resolve(history: String, more: String = "") throws -> PlanProblem {
+    try PlanFileTests.resolve(
+      PlanFileTests.least + "\nhistory: h.csv\n" + more, files: ["h.csv": history])
+  }
+
+  @Test func knownDaysAreTakenAsTheyAre() throws {
+    let problem = try Self.resolve(history: Self.history())
+    #expect(problem.history.load == Array(repeating: [0, 200, 0, 0, 0, 0, 200], count: 4).flatMap { $0 })
+    #expect(problem.history.sessions.count == 8 && problem.assumptions.isEmpty)
+    #expect(problem.limits.hard?.lastHardDay == nil && problem.model.historySpecificity == 1)
+  }
+
+  @Test func unknownDayIsTheUsualWeekdayUnlessItWasRest() throws {
+    let gap = Self.history(missing: [-1, -6])  // a Sunday and a Tuesday
+    let usual = try Self.resolve(history: gap)
+    #expect(usual.history.load.suffix(7) == [0, 200, 0, 0, 0, 0, 200])
+    #expect(usual.history.sessions.count == 6)
+    #expect(usual.assumptions == ["History: unknown days (2 of 28) count as the athlete's usual weekday."])
+    let rest = try Self.resolve(history: gap, more: "history_unknown: rest")
+    #expect(rest.history.load.suffix(7) == [0, 0, 0, 0, 0, 0, 0])
+    #expect(rest.assumptions == [
+      "History: 8 days without training before the start; the first week is measured against the mean of the last four.",
+      "History: unknown days (2 of 28) count as rest.",
+    ])
+  }
+
+  @Test func fourIdleWeeksAreANoviceStart() throws {
+    let problem = try Self.resolve(history: Self.history(trainedUntil: -29))
+    #expect(problem.history.load.reduce(0, +) > 0)
+    #expect(problem.history.sessions.allSatisfy { $0.sport == "walk" && $0.minutes == 30 })
+    #expect(problem.assumptions.first?.hasPrefix("No training in the last four weeks") == true)
+  }
+
+  @Test func withoutHistoryTheBaselineStandsForIt() throws {
+    let problem = try Self.resolve()
+    #expect(problem.history.load.count == 42)
+    #expect(problem.history.sessions.count == 18)
+    #expect(problem.history.sessions.filter { $0.minutes == 60 }.count == 6, "one long one a week")
+    #expect(problem.assumptions == ["No history: the stated baseline counts as done in the last six weeks."])
+  }
+
+  @Test func withoutAnythingThePlanBeginsAsForANovice() throws {
+    let problem = try PlanFileTests.resolve(PlanFileTests.least)
+    #expect(problem.history.sessions.count == 18 && problem.history.sessions.allSatisfy { $0.sport == "walk" })
+    #expect(problem.assumptions.first?.hasPrefix("No history and no baseline") == true)
+  }
+
+  @Test func hardDayOfTheHistoryIsRemembered() throws {
+    let history = Self.history().replacing("2027-01-19,run,40,5", with: "2027-01-19,run,40,8")
+    #expect(try Self.resolve(history: history).limits.hard?.lastHardDay == -6)
+  }
+
+  @Test func daysAfterTheStartAreLeftOut() throws {
+    let problem = try Self.resolve(history: Self.history() + "\n2027-01-26,run,300,9")
+    #expect(problem.history.load == (try Self.resolve(history: Self.history())).history.load)
+    #expect(problem.history.sessions.count == 8)
   }
 }

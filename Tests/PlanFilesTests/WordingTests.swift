@@ -11,10 +11,10 @@ private let forbidden = [
 @Suite struct WordingTests {
   @Test(arguments: ["activities", "compendium", "templates", "routines", "rules"])
   func speaksOfExposure(name: String) throws {
-    typealias Data = PlanFiles.PackageResources
+    typealias Data = EmbeddedData
     let files = [
-      "activities": Data.activities_json, "compendium": Data.compendium_json,
-      "templates": Data.templates_json, "routines": Data.routines_json, "rules": Data.rules_json,
+      "activities": Data.activities, "compendium": Data.compendium,
+      "templates": Data.templates, "routines": Data.routines, "rules": Data.rules,
     ]
     let bytes = try #require(files[name])
     let text = String(decoding: bytes, as: UTF8.self).lowercased()

@@ -33,6 +33,35 @@ import XML
         """)
   }
 
+  @Test("an element may keep what it holds on its own line")
+  func oneLine() throws {
+    let text = try written { xml in
+      xml.start("a")
+      for name in ["x", "y"] {
+        xml.start("b")
+        xml.onOneLine {
+          xml.element("c", name)
+          xml.start("d")
+          xml.element("e", name)
+          xml.end()
+        }
+        xml.end()
+      }
+      xml.element("f", "z")
+      xml.end()
+    }
+    #expect(
+      text == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <a>
+          <b><c>x</c><d><e>x</e></d></b>
+          <b><c>y</c><d><e>y</e></d></b>
+          <f>z</f>
+        </a>
+
+        """)
+  }
+
   @Test("markup and line ends survive in text")
   func text() throws {
     let text = try written { $0.element("a", "1 < 2 & \"3\" > ]]>\r\n\té🏃") }

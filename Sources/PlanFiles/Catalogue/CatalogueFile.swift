@@ -6,17 +6,17 @@ public enum CatalogueFile {
   ///
   /// - Throws: `FileError` where the embedded data are faulty, which the tests rule out.
   public static func standard() throws(FileError) -> Catalogue {
-    let activities = try rows("activities", in: embedded("activities.json", PackageResources.activities_json))
+    let activities = try rows("activities", in: embedded("activities.json", EmbeddedData.activities))
       .map { row throws(FileError) in try Activity(row) }
     let known = ActivityIndex(activities)
     return Catalogue(
       activities: activities,
-      compendium: try rows("rows", in: embedded("compendium.json", PackageResources.compendium_json))
+      compendium: try rows("rows", in: embedded("compendium.json", EmbeddedData.compendium))
         .map { row throws(FileError) in try CompendiumEntry(row, activities: known) },
-      entries: try rows("templates", in: embedded("templates.json", PackageResources.templates_json))
+      entries: try rows("templates", in: embedded("templates.json", EmbeddedData.templates))
         .map { row throws(FileError) in try CatalogueEntry(row, activities: known) },
       routines: try RoutineLibrary.read(
-        embedded("routines.json", PackageResources.routines_json), activities: known))
+        embedded("routines.json", EmbeddedData.routines), activities: known))
   }
 
   /// A catalogue with a coach's own file applied: `add` holds new kinds of session, `narrow` tighter

@@ -6,7 +6,7 @@ public enum RuleBookFile {
   ///
   /// - Throws: `FileError` where the embedded data are faulty, which the tests rule out.
   public static func standard() throws(FileError) -> RuleBook {
-    let document = try CatalogueFile.embedded("rules.json", PackageResources.rules_json)
+    let document = try CatalogueFile.embedded("rules.json", EmbeddedData.rules)
     return RuleBook(
       rules: try CatalogueFile.rows("rules", in: document).map { row throws(FileError) in
         try RuleDescription(row)

@@ -17,7 +17,9 @@ struct LimitsReader {
     return settings
   }
 
-  private func setting(_ field: Field, of rule: LimitVocabulary.Rule) throws(FileError) -> LimitSettings.Setting {
+  private func setting(_ field: Field, of rule: LimitVocabulary.Rule) throws(FileError)
+    -> LimitSettings.Setting
+  {
     var setting = LimitSettings.Setting(origin: "\(field.file):\(field.mark.line)")
     guard rule.isOptional else {
       throw field.error("the rule \"\(rule.id)\" always holds", expected: "no setting for it")

@@ -3,7 +3,7 @@ import TrainingPlan
 extension Defaults {
   /// The defaults that come with the product.
   static func bundled(names: [String]) throws(FileError) -> Defaults {
-    try Defaults(SourceFile(name: "defaults.json", bytes: PackageResources.defaults_json), names: names)
+    try Defaults(SourceFile(name: "defaults.json", bytes: EmbeddedData.defaults), names: names)
   }
 
   /// Reads a file of defaults.
@@ -156,6 +156,7 @@ extension LimitsReader {
     guard case .mapping(let entries) = field.node.content else { throw field.wrong(expected: "a mapping") }
     let numbers = Node(mark: field.mark, content: .mapping(entries.filter { !others.contains($0.key) }))
     let line = Node.Entry(key: rule, mark: field.mark, value: numbers)
-    return try settings(Field(file: field.file, name: rule, node: Node(mark: field.mark, content: .mapping([line]))))
+    return try settings(
+      Field(file: field.file, name: rule, node: Node(mark: field.mark, content: .mapping([line]))))
   }
 }

@@ -3,7 +3,8 @@ enum FilePath {
   /// `path` as seen from the folder of the file `file`.
   static func join(_ path: String, to file: String) -> String {
     guard !path.hasPrefix("/") else { return normal(path) }
-    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let folder = file.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(
+      separator: "/")
     if folder.isEmpty { return normal(file.hasPrefix("/") ? "/" + path : path) }
     return normal(folder + "/" + path)
   }
@@ -24,7 +25,9 @@ enum FilePath {
 
 extension Field {
   /// Loads the file that this field names; where it cannot be read, the error stands at this field.
-  func load(_ path: String, by loader: (String) throws(FileError) -> SourceFile) throws(FileError) -> SourceFile {
+  func load(_ path: String, by loader: (String) throws(FileError) -> SourceFile) throws(FileError)
+    -> SourceFile
+  {
     do {
       return try loader(path)
     } catch {

@@ -35,7 +35,9 @@ extension Field {
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     let isName = parts.allSatisfy { part in
       part.utf8.first.map { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "z") } ?? false
-        && part.unicodeScalars.allSatisfy { $0.isASCII && ($0.properties.isAlphabetic || "_+-0123456789".unicodeScalars.contains($0)) }
+        && part.unicodeScalars.allSatisfy {
+          $0.isASCII && ($0.properties.isAlphabetic || "_+-0123456789".unicodeScalars.contains($0))
+        }
     }
     guard isName, parts.count > 1 || text == "UTC" else {
       throw wrong(expected: "a time zone such as Europe/Berlin, or UTC")
@@ -68,7 +70,8 @@ extension Field {
       try reader.finish()
       sports.append(
         PlanFile.Baseline(
-          sport: Stated(sport, at: key(sport, at: mark)), perWeek: perWeek, minutes: minutes, longest: longest))
+          sport: Stated(sport, at: key(sport, at: mark)), perWeek: perWeek, minutes: minutes, longest: longest
+        ))
     }
     return sports
   }
@@ -115,7 +118,8 @@ extension Field {
     var sessions: [PlanFile.LongSession] = []
     for (sport, mark, value) in try entries() {
       sessions.append(
-        PlanFile.LongSession(sport: Stated(sport, at: key(sport, at: mark)), minutes: try value.positiveMinutes()))
+        PlanFile.LongSession(
+          sport: Stated(sport, at: key(sport, at: mark)), minutes: try value.positiveMinutes()))
     }
     return sessions
   }

@@ -64,7 +64,8 @@ extension PlanProblem {
     coaching = try keys.optional("coaching").map(Coaching.init)
     calendar = try keys.optional("calendar").map(CalendarWishes.init) ?? CalendarWishes()
     policy = try keys.optional("policy").map(RulePolicy.init) ?? RulePolicy()
-    assumptions = try keys.optional("assumptions")?.items("an assumption")
+    assumptions =
+      try keys.optional("assumptions")?.items("an assumption")
       .map { item throws(FileError) in try item.line() } ?? []
   }
 

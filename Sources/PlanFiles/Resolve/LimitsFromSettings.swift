@@ -103,7 +103,8 @@ struct LimitsFromSettings {
       least.append(0)
     }
     let days = settings.count("taper", "training_days").map { min($0, circumstances.trainableDaysInLast7) }
-    return Limits.Taper(maxFraction: most, minFraction: zip(least, most).map { min($0, $1) }, minDaysLast7: days)
+    return Limits.Taper(
+      maxFraction: most, minFraction: zip(least, most).map { min($0, $1) }, minDaysLast7: days)
   }
 
   private var hip: Limits.Hip? {
@@ -139,7 +140,8 @@ struct LimitsFromSettings {
     return Limits.Variety(
       minFamilies: min(families, circumstances.families),
       minMinutes: settings.number("variety", "min_minutes") ?? 1,
-      maxShare: circumstances.families > 1 ? settings.number("variety", "max_share") : nil, familyShare: shares)
+      maxShare: circumstances.families > 1 ? settings.number("variety", "max_share") : nil,
+      familyShare: shares)
   }
 
   private var sportCaps: [String: Limits.SportCap] {

@@ -44,7 +44,7 @@ struct ResolvedHistory {
     let missing = isKnown.count { !$0 }
     if missing > 0 {
       let reading = unknown == .usual ? "the athlete's usual weekday" : "rest"
-      assumptions.append("History: \(missing) of \(length) days are unknown and count as \(reading).")
+      assumptions.append("History: unknown days (\(missing) of \(length)) count as \(reading).")
     }
     history.load = load
     history.hip = hip

@@ -70,7 +70,8 @@ struct Resolution {
     func check(_ sport: Stated<String>, among known: [String]) throws(FileError) {
       guard !known.contains(sport.value) else { return }
       throw sport.field.error(
-        "\"\(sport.value)\" is no sport of the catalogue", expected: "one of " + known.joined(separator: ", "),
+        "\"\(sport.value)\" is no sport of the catalogue",
+        expected: "one of " + known.joined(separator: ", "),
         suggestion: NearestWord.of(sport.value, among: known))
     }
     try check(plan.event.sport, among: eventSports)

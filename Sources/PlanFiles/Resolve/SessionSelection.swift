@@ -62,7 +62,8 @@ struct SessionSelection {
         "the catalogue has no session \"\(choice.id.value)\"", expected: "a session of the catalogue",
         suggestion: NearestWord.of(choice.id.value, among: catalogue.entries.map(\.id)))
     }
-    let narrowed = try choice.bounds.map { bounds throws(FileError) in try entry.narrowed(by: bounds) } ?? entry
+    let narrowed =
+      try choice.bounds.map { bounds throws(FileError) in try entry.narrowed(by: bounds) } ?? entry
     if let least = choice.minPerWeek, let most = narrowed.maxPerWeek, least.value > most {
       throw least.field.wrong(expected: "\(most) or less, as often as \"\(entry.id)\" may come")
     }
@@ -74,7 +75,9 @@ struct SessionSelection {
     guard choice.narrowing.maxMinutes == nil else { return }
     var most = template.maxMinutes
     if template.isLong {
-      if let goal = goals.first(where: { $0.sport == template.sport }) { most = max(goal.minutes, goal.longest) }
+      if let goal = goals.first(where: { $0.sport == template.sport }) {
+        most = max(goal.minutes, goal.longest)
+      }
     } else if template.role == .strength {
       most = defaults.sessionMinutes["strength"]?[plan.athlete.experience] ?? most
     } else if template.role == .endurance {

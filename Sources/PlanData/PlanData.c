@@ -1,0 +1,54 @@
+#include "PlanData.h"
+
+// #embed is C23; compilers that know it say so in earlier modes, and warnings are errors here.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+#define DATA_FILE(name)                                   \
+  plan_data_file plan_data_##name(void) {                 \
+    return (plan_data_file){name##_bytes, sizeof name##_bytes}; \
+  }
+
+static const unsigned char activities_bytes[] = {
+#embed "Resources/activities.json"
+};
+DATA_FILE(activities)
+
+static const unsigned char colours_bytes[] = {
+#embed "Resources/colours.txt"
+};
+DATA_FILE(colours)
+
+static const unsigned char compendium_bytes[] = {
+#embed "Resources/compendium.json"
+};
+DATA_FILE(compendium)
+
+static const unsigned char defaults_bytes[] = {
+#embed "Resources/defaults.json"
+};
+DATA_FILE(defaults)
+
+static const unsigned char routines_bytes[] = {
+#embed "Resources/routines.json"
+};
+DATA_FILE(routines)
+
+static const unsigned char rules_bytes[] = {
+#embed "Resources/rules.json"
+};
+DATA_FILE(rules)
+
+static const unsigned char templates_bytes[] = {
+#embed "Resources/templates.json"
+};
+DATA_FILE(templates)
+
+static const unsigned char limits_schema_bytes[] = {
+#embed "Resources/limits.schema.json"
+};
+DATA_FILE(limits_schema)
+
+static const unsigned char plan_schema_bytes[] = {
+#embed "Resources/plan.schema.json"
+};
+DATA_FILE(plan_schema)

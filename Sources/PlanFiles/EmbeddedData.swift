@@ -1,0 +1,18 @@
+import PlanData
+
+/// The data files that are part of the program.
+enum EmbeddedData {
+  static var activities: [UInt8] { bytes(plan_data_activities()) }
+  static var colours: [UInt8] { bytes(plan_data_colours()) }
+  static var compendium: [UInt8] { bytes(plan_data_compendium()) }
+  static var defaults: [UInt8] { bytes(plan_data_defaults()) }
+  static var routines: [UInt8] { bytes(plan_data_routines()) }
+  static var rules: [UInt8] { bytes(plan_data_rules()) }
+  static var templates: [UInt8] { bytes(plan_data_templates()) }
+  static var limitsSchema: [UInt8] { bytes(plan_data_limits_schema()) }
+  static var planSchema: [UInt8] { bytes(plan_data_plan_schema()) }
+
+  private static func bytes(_ file: plan_data_file) -> [UInt8] {
+    Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
+  }
+}

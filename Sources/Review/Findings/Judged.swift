@@ -1,0 +1,90 @@
+import TrainingLoad
+import TrainingPlan
+
+/// A breach after the coach's policy and waivers were heard.
+struct Judged: Sendable {
+  /// Place of the rule in `ReviewRules.all`.
+  let rule: Int
+  let breach: Breach
+  let level: Finding.Level
+  let waiver: RulePolicy.Waiver?
+}
+
+/// What the coach's policy makes of a rule's breaches.
+struct Ruling: Sendable {
+  let effect: RulePolicy.Effect?
+  /// Where the effect was set; nil = the rule book's default.
+  let origin: String?
+  let waivers: [RulePolicy.Waiver]
+  /// The level of a broken limit where the coach says nothing.
+  let usual: Finding.Level
+  /// Whether no limit of a problem can hold the rule, so that its advice binds where the coach says so.
+  let hasNoLimit: Bool
+
+  /// The limits of a bare problem all bind: somebody wrote them there. A resolved one has the rule book's.
+  init(_ rule: String, _ problem: PlanProblem, _ book: RuleBook) {
+    let policy = problem.policy
+    usual = problem.coaching != nil && book[rule]?.effect == .watches ? .watch : .change
+    let setting = policy.settings.last { $0.rule == rule }
+    effect = setting?.effect
+    origin = setting?.origin
+    waivers = policy.waivers.filter { $0.rule == rule }
+    hasNoLimit = book[rule].map { $0.audit.isEmpty } ?? false
+  }
+
+  /// The level of a breach on some days, and the waiver that lowered it.
+  func level(_ breach: Breach, start: CivilDay) -> (Finding.Level, RulePolicy.Waiver?) {
+    let (first, last) = (start + breach.days.lowerBound, start + breach.days.upperBound)
+    let waiver = waivers.first { ($0.from ?? first) <= first && last <= $0.until }
+    if let waiver { return (.note, waiver) }
+    switch effect {
+    case .notes: return (.note, nil)
+    case .watches: return (min(breach.level, .watch), nil)
+    case .binds where hasNoLimit && breach.level == .watch: return (.change, nil)
+    case .binds: return (breach.level, nil)
+    case .off, nil: return (min(breach.level, breach.isOfLimit ? usual : .watch), nil)
+    }
+  }
+}
+
+/// All rules with what the policy makes of them.
+struct ReviewRules: Sendable {
+  /// Every rule, in the order of the rule book.
+  static let all: [any ReviewRule.Type] = [
+    SessionData.self, Availability.self, SportCap.self, RestDays.self, RestRun.self, SingleSessionSpike.self,
+    NewLongest.self, NoBaseline.self, WeeklyRise.self, FitnessRamp.self, Deload.self, HardSpacing.self,
+    HardCount.self, IntensityShare.self, IntensitySplit.self, LongSessionShare.self, Taper.self,
+    FormOnTheDay.self, FormFloor.self, Monotony.self, Strain.self, WorkloadRatio.self, HipLoad.self,
+    HipStreak.self, HipRise.self, HipRelief.self, HipShare.self, HipOneFamily.self, Sitting.self, SitUps.self,
+    Travel.self, Variety.self, EventDay.self, GoalReached.self, ReturnFromBreak.self, Novice.self,
+    TwoWeekRise.self, Masters.self, Youth.self, ThinData.self,
+  ]
+
+  let rulings: [Ruling]
+  let start: CivilDay
+  /// The rules that are looked at.
+  let active: [Int]
+
+  init(
+    _ problem: PlanProblem, _ book: RuleBook, where isWanted: (any ReviewRule.Type) -> Bool = { _ in true }
+  ) {
+    rulings = Self.all.map { Ruling($0.id, problem, book) }
+    start = problem.start
+    active = Self.all.indices.filter { [rulings] in rulings[$0].effect != .off && isWanted(Self.all[$0]) }
+  }
+
+  /// What one rule finds. Advice on days that a broken limit of the rule covers is left out.
+  func judge(_ rule: Int, _ training: Training) -> [Judged] {
+    let breaches = Self.all[rule].breaches(in: training)
+    if breaches.isEmpty { return [] }
+    let broken = breaches.filter(\.isOfLimit)
+    return breaches.compactMap { breach in
+      if !breach.isOfLimit, broken.contains(where: { $0.days.overlaps(breach.days) }) { return nil }
+      let (level, waiver) = rulings[rule].level(breach, start: start)
+      return Judged(rule: rule, breach: breach, level: level, waiver: waiver)
+    }
+  }
+
+  /// What all rules find.
+  func judge(_ training: Training) -> [Judged] { active.flatMap { judge($0, training) } }
+}

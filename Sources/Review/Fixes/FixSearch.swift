@@ -1,0 +1,120 @@
+import TrainingLoad
+import TrainingPlan
+
+/// Searches the smallest change that clears a finding: single changes by cost, then pairs.
+///
+/// Each is applied to a copy and judged again: first by the finding's own rule, which is quick, then by all.
+struct FixSearch {
+  let reviewer: Reviewer
+  private let firstDay: Int
+
+  /// Pairs that are tried for a finding, at most.
+  private static let mostPairs = 400
+  /// Changes that pairs are made of, at most.
+  private static let mostPartners = 24
+  /// Singles that clear the finding but harm, whose harm a second change may repair, at most.
+  private static let mostRepairs = 6
+
+  init(_ reviewer: Reviewer) {
+    self.reviewer = reviewer
+    firstDay = max(0, reviewer.today - reviewer.training.frame.problem.start)
+  }
+
+  /// The smallest fix of a group; for a habit over weeks, the smallest of each week together.
+  func fix(_ group: BreachGroup) -> Fix? {
+    let parts =
+      group.members[0].breach.week == nil ? [group] : group.members.map { BreachGroup(members: [$0]) }
+    var training = reviewer.training
+    var edits: [Edit] = []
+    var cost = 0.0
+    for part in parts {
+      guard let changes = clear(part, in: training) else { return nil }
+      edits += changes.compactMap { $0.edit(training, reviewer.schedule) }
+      cost += changes.reduce(0) { $0 + $1.cost(training) }
+      training = training.changed(by: changes)
+    }
+    guard !edits.isEmpty else { return nil }
+    var schedule = reviewer.schedule
+    var words: [String] = []
+    for edit in edits {
+      words.append(edit.words(in: schedule, for: training.frame.problem))
+      schedule = edit.applied(to: schedule, for: training.frame.problem)
+    }
+    return Fix(edits: edits, words: words, cost: cost)
+  }
+
+  /// The cheapest changes that clear a group; none where it is clear already.
+  private func clear(_ group: BreachGroup, in training: Training) -> [Change]? {
+    let goal = Goal(group, baseline: reviewer.judged, rules: reviewer.rules)
+    if goal.isReached(training) { return [] }
+    let singles = Candidates(training, against: group.worst, firstDay: firstDay).changes
+    var partners: [Attempt] = []
+    for (change, cost) in singles {
+      let changed = training.changed(by: [change])
+      let rest = goal.remaining(changed)
+      if rest == 0, goal.isHarmless(changed) { return [change] }
+      if rest < goal.start { partners.append(Attempt(change: change, cost: cost, remaining: rest)) }
+    }
+    return pair(partners, goal, training)
+  }
+
+  private struct Attempt {
+    let change: Change
+    let cost: Double
+    let remaining: Double
+  }
+
+  private func pair(_ attempts: [Attempt], _ goal: Goal, _ training: Training) -> [Change]? {
+    var pairs: [(changes: [Change], cost: Double)] = []
+    let byGain = attempts.sorted { ($0.remaining, $0.cost) < ($1.remaining, $1.cost) }
+    let partners = Array(byGain.filter { $0.remaining > 0 }.prefix(Self.mostPartners))
+    for (index, first) in partners.enumerated() {
+      for second in partners[(index + 1)...] where first.change.entry != second.change.entry {
+        pairs.append(([first.change, second.change], first.cost + second.cost))
+      }
+    }
+    for first in attempts.filter({ $0.remaining == 0 }).prefix(Self.mostRepairs) {
+      for (change, cost) in repairs(of: first.change, goal, training) {
+        pairs.append(([first.change, change], first.cost + cost))
+      }
+    }
+    let order = pairs.indices.sorted { (pairs[$0].cost, $0) < (pairs[$1].cost, $1) }.prefix(Self.mostPairs)
+    for index in order {
+      let changed = training.changed(by: pairs[index].changes)
+      if goal.remaining(changed) == 0, goal.isHarmless(changed) { return pairs[index].changes }
+    }
+    return nil
+  }
+
+  /// Second changes that answer what a first one breaks, as changes of the same training.
+  private func repairs(
+    of first: Change, _ goal: Goal, _ training: Training
+  ) -> [(change: Change, cost: Double)] {
+    let changed = training.changed(by: [first])
+    guard let harm = goal.firstHarm(changed) else { return [] }
+    let touched = first.entry.map { training.entries[$0].source }
+    return Candidates(changed, against: harm, firstDay: firstDay).changes.prefix(40).compactMap {
+      change, cost in
+      guard let place = change.entry else { return (change, cost) }
+      let source = changed.entries[place].source
+      guard source != touched, let original = training.entries.firstIndex(where: { $0.source == source })
+      else {
+        return nil
+      }
+      return (change.of(original), cost)
+    }
+  }
+}
+
+extension Change {
+  /// The same change of an entry at another place.
+  fileprivate func of(_ place: Int) -> Change {
+    switch self {
+    case .lasts(_, let minutes): .lasts(entry: place, minutes: minutes)
+    case .move(_, let day): .move(entry: place, day: day)
+    case .swap(_, let template, let minutes): .swap(entry: place, template: template, minutes: minutes)
+    case .remove: .remove(entry: place)
+    case .add: self
+    }
+  }
+}

@@ -1,0 +1,57 @@
+/// What a fix must reach: a group of breaches is gone, and nothing of its level appears or grows.
+struct Goal {
+  private let group: BreachGroup
+  private let level: Finding.Level
+  private let rules: ReviewRules
+  /// What stood before, by rule.
+  private let baseline: [[Judged]]
+  /// How far the group is past its limits to begin with.
+  let start: Double
+
+  init(_ group: BreachGroup, baseline: [Judged], rules: ReviewRules) {
+    self.group = group
+    self.rules = rules
+    level = group.members[0].level
+    var byRule = Array(repeating: [Judged](), count: ReviewRules.all.count)
+    for judged in baseline { byRule[judged.rule].append(judged) }
+    self.baseline = byRule
+    start = group.members.reduce(0) { $0 + Goal.weight($1) }
+  }
+
+  /// How far the group's breaches are past their limits after a change; 0 = all gone.
+  func remaining(_ training: Training) -> Double {
+    let first = group.members[0]
+    let days = group.days
+    return rules.judge(first.rule, training).reduce(0) { sum, judged in
+      judged.breach.aspect == first.breach.aspect && judged.level >= level
+        && judged.breach.days.overlaps(days)
+        ? sum + Goal.weight(judged) : sum
+    }
+  }
+
+  /// Whether the group is gone and nothing is harmed.
+  func isReached(_ training: Training) -> Bool { remaining(training) == 0 && isHarmless(training) }
+
+  /// Whether nothing of the level is new or larger than before.
+  func isHarmless(_ training: Training) -> Bool { firstHarm(training) == nil }
+
+  /// The first breach of the level that is new or larger than before.
+  func firstHarm(_ training: Training) -> Judged? {
+    for rule in rules.active {
+      for judged in rules.judge(rule, training) where judged.level >= level && !stood(judged) {
+        return judged
+      }
+    }
+    return nil
+  }
+
+  private func stood(_ judged: Judged) -> Bool {
+    baseline[judged.rule].contains { old in
+      old.breach.aspect == judged.breach.aspect && old.level >= judged.level
+        && old.breach.days.overlaps(judged.breach.days) && !exceeds(judged.breach.excess, old.breach.excess)
+    }
+  }
+
+  /// A breach counts something even where its excess is nothing.
+  private static func weight(_ judged: Judged) -> Double { max(judged.breach.excess, 1e-3) }
+}

@@ -1,0 +1,31 @@
+/// The event stands on its day, in its sport, and nothing else is trained that day (auditor: R23).
+enum EventDay: ReviewRule {
+  static let id = "event"
+  static let remedies: [Remedy] = [.move, .remove]
+
+  static func breaches(in training: Training) -> [Breach] {
+    let event = training.frame.dayCount
+    var found: [Breach] = []
+    if let said = training.frame.eventFault {
+      found.append(
+        .change("event", days: event...event, value: 0, limit: 0) {
+          Words(
+            message: said, arithmetic: "event on \(training.name(day: event))", causes: [],
+            advice: "Put the event back on its day, or change the plan.")
+        })
+    }
+    let sessions = training.sessions(on: event)
+    if !sessions.isEmpty {
+      found.append(
+        .change("training on the event day", days: event...event, value: Double(sessions.count), limit: 0) {
+          Words(
+            message: "\(training.name(day: event)) is the day of the event, and it holds "
+              + "\(Figures.count(sessions.count, "other session")).",
+            inputs: [.init("sessions", Double(sessions.count), "")],
+            arithmetic: "\(sessions.count) against 0", causes: Array(sessions),
+            advice: "Leave it out, or move it to another day.")
+        })
+    }
+    return found
+  }
+}

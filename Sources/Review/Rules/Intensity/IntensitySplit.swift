@@ -1,0 +1,42 @@
+/// Most endurance sessions are easy: about four in five over four weeks (science R05).
+///
+/// An endurance session counts as easy up to an effort of 4. Four weeks are judged together, for a week of
+/// three sessions says little.
+enum IntensitySplit: ReviewRule {
+  static let id = IntensityShare.id
+  static let joinsWeeks = true
+
+  static func breaches(in training: Training) -> [Breach] {
+    let frame = training.frame
+    guard let target = frame.number(id, "easy_sessions_target"),
+      let alert = frame.number(id, "easy_sessions_alert"),
+      let easy = frame.number(id, "easy_effort")
+    else { return [] }
+    return training.weeks.compactMap { week in
+      guard week.isFull, week.index >= 3 else { return nil }
+      let days = (week.days.lowerBound - 21)..<week.days.upperBound
+      let sessions = training.sessions(in: days).filter(\.isEndurance)
+      let easyOnes = sessions.count { $0.sRPE <= easy }
+      guard sessions.count >= 4, isBelow(Double(easyOnes), target * Double(sessions.count)) else {
+        return nil
+      }
+      let share = Double(easyOnes) / Double(sessions.count)
+      return .advice(
+        share < alert ? .watch : .note, "easy sessions", days: week.span, week: week.index, value: share,
+        limit: share < alert ? alert : target
+      ) {
+        Words(
+          message: "\(easyOnes) of \(sessions.count) endurance sessions in the four weeks to "
+            + "\(training.name(week: week.index)) are easy (\(Figures.percent(share))); about "
+            + "\(Figures.percent(target)) is usual.",
+          inputs: [
+            .init("easy sessions", Double(easyOnes), ""),
+            .init("endurance sessions", Double(sessions.count), ""),
+          ],
+          arithmetic: "\(easyOnes) / \(sessions.count) = \(Figures.percent(share))",
+          causes: sessions.filter { $0.sRPE > easy && week.days.contains($0.day) },
+          advice: "Swap a hard or steady session for an easy one.")
+      }
+    }
+  }
+}

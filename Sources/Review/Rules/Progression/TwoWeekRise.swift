@@ -1,0 +1,34 @@
+import TrainingPlan
+
+/// A new runner's weekly running grows by no more than 30 % in two weeks (science R07).
+///
+/// The study counted distance; minutes stand in for it. It looked at new runners, so only they are told.
+enum TwoWeekRise: ReviewRule {
+  static let id = Novice.id
+  static let daysNeeded = 14
+
+  static func breaches(in training: Training) -> [Breach] {
+    guard let experience = training.frame.problem.athlete?.experience,
+      experience == .novice || experience == .returning,
+      let most = training.frame.number(id, "two_week_rise"), let run = training.frame.names.known("run")
+    else { return [] }
+    return training.weeks.compactMap { week in
+      guard week.isFull else { return nil }
+      let now = training.minutes(of: run, inSevenDaysTo: week.days.upperBound - 1)
+      let before = training.minutes(of: run, inSevenDaysTo: week.days.lowerBound - 8)
+      guard before > 0, exceeds(now / before - 1, most) else { return nil }
+      return .advice(
+        .watch, "running on two weeks ago", days: week.span, week: week.index, value: now / before - 1,
+        limit: most
+      ) {
+        Words(
+          message: "\(training.name(week: week.index).capitalizedFirst) holds \(Figures.plain(now)) min of "
+            + "running, \(Figures.change(now / before - 1)) on two weeks earlier.",
+          inputs: [.init("running", now, "min"), .init("two weeks earlier", before, "min")],
+          arithmetic: Sum.rise(now, over: before, "min"),
+          causes: training.heaviest(in: week, by: \.minutes).filter { $0.sport == run },
+          advice: "Shorten a run or two; a new runner gains by patience.")
+      }
+    }
+  }
+}

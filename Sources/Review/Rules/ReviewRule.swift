@@ -1,0 +1,49 @@
+/// A rule of the rule book that a schedule is held to: one rule, one type, one file.
+///
+/// A rule recomputes what it judges from the sessions. It names every day or week on the wrong side of a
+/// limit; policy, waivers, evidence and wording around it are added for all rules alike.
+protocol ReviewRule: Sendable {
+  /// Id in the rule book.
+  static var id: String { get }
+  /// Days of data up to the judged day that the rule needs; with fewer its findings are provisional.
+  static var daysNeeded: Int { get }
+  /// Whether consecutive weeks with the same finding are said once: habits rather than events.
+  static var joinsWeeks: Bool { get }
+  /// Whether consecutive days with the same finding are said once: a window that rolls over the days.
+  static var joinsDays: Bool { get }
+  /// Whom to ask about it.
+  static var ask: String { get }
+  /// The edits that can help, in the order that a coach would try them.
+  static var remedies: [Remedy] { get }
+  /// Whether it makes sense for a training log without a plan.
+  static var readsHistory: Bool { get }
+  /// Everything that the rule finds, in the order of the days.
+  static func breaches(in training: Training) -> [Breach]
+}
+
+extension ReviewRule {
+  static var daysNeeded: Int { 0 }
+  static var joinsWeeks: Bool { false }
+  static var joinsDays: Bool { true }
+  static var ask: String { "Talk it over with the athlete: how did the last weeks feel?" }
+  static var remedies: [Remedy] { [.shorten, .move, .swap, .remove] }
+  static var readsHistory: Bool { false }
+}
+
+/// A kind of single edit.
+enum Remedy: Sendable {
+  /// Shorten a session.
+  case shorten
+  /// Lengthen a session.
+  case lengthen
+  /// Move a session to another day.
+  case move
+  /// Swap a session for one of another template.
+  case swap
+  /// Replace a session by rest.
+  case remove
+  /// Add hip-extension and release work.
+  case relieve
+  /// Add a session.
+  case add
+}

@@ -1,0 +1,136 @@
+import TrainingLoad
+import TrainingPlan
+
+/// What stays the same whichever sessions stand in the schedule: the problem as columns.
+///
+/// Days are plan days (0 = first); columns of the whole time begin with the history, so plan day `d` is
+/// at `historyDays + d`. A class because thousands of edited copies of one schedule share it unchanged.
+final class Frame: Sendable {
+  let problem: PlanProblem
+  let book: RuleBook
+  let names: Names
+  let rates: [TemplateRates]
+  let templateNumbers: [String: Int]
+  /// Days of history.
+  let historyDays: Int
+  /// Daily load of the history, AU, oldest first.
+  let pastLoad: [Double]
+  /// Daily hip-flexion exposure of the history, run-minutes; as long as `pastLoad`.
+  let pastHip: [Double]
+  /// Sessions of the history by sport: day (negative) and minutes.
+  let pastSessions: [[PastEffort]]
+  /// Mean of the first 28 history days: where every smoothed value starts.
+  let seed: Double
+  /// Minutes available on each training day.
+  let available: [Double]
+  /// Weekday of each training day and the event day.
+  let weekdays: [Weekday]
+  /// Week types that the schedule declares; nil = none declared, so they are inferred.
+  let declaredTypes: [WeekType]?
+  /// What is wrong with the event as the schedule has it; nil = nothing.
+  let eventFault: String?
+  /// What is wrong with the declared sessions themselves.
+  let faults: [SessionFault]
+  /// Training days, 0..<dayCount, are those before the event.
+  let dayCount: Int
+  let weekCount: Int
+
+  /// A session of the history.
+  struct PastEffort: Sendable {
+    var day: Int
+    var minutes: Double
+  }
+
+  /// The columns of a problem, and the schedule's sessions as entries by day.
+  static func reading(_ schedule: Schedule, for problem: PlanProblem, book: RuleBook) -> (Frame, [Entry]) {
+    var names = Names()
+    let rates = problem.templates.map { TemplateRates($0, names: &names) }
+    var templates: [String: Int] = [:]
+    for (number, template) in problem.templates.enumerated() { templates[template.id] = number }
+    var reader = SessionReader(problem: problem, rates: rates, templates: templates)
+    for (index, session) in schedule.sessions.enumerated() { reader.read(session, at: index, names: &names) }
+    reader.check(schedule)
+    let frame = Frame(
+      problem: problem, book: book, names: names, rates: rates, templates: templates,
+      declaredTypes: schedule.weeks.isEmpty ? nil : schedule.weeks.map(\.type),
+      eventFault: eventFault(schedule.event, problem), faults: reader.faults)
+    return (frame, reader.entries)
+  }
+
+  private static func eventFault(_ event: Schedule.Event, _ problem: PlanProblem) -> String? {
+    let day = problem.day(problem.event.dayIndex)
+    if event.day != day { return "The schedule has the event on \(event.day); the plan has it on \(day)." }
+    if event.sport != problem.event.sport {
+      return "The schedule has the event as \(event.sport); the plan has it as \(problem.event.sport)."
+    }
+    return nil
+  }
+
+  private init(
+    problem: PlanProblem, book: RuleBook, names: Names, rates: [TemplateRates], templates: [String: Int],
+    declaredTypes: [WeekType]?, eventFault: String?, faults: [SessionFault]
+  ) {
+    var names = names
+    let past = problem.history.load
+    let hip = problem.history.hip
+    let days = max(0, problem.dayCount)
+    var efforts: [(sport: Int, effort: PastEffort)] = []
+    for session in problem.history.sessions where session.day < 0 {
+      efforts.append(
+        (names.number(session.sport), PastEffort(day: session.day, minutes: session.minutes)))
+    }
+    var bySport = Array(repeating: [PastEffort](), count: names.count)
+    for (sport, effort) in efforts { bySport[sport].append(effort) }
+    for sport in bySport.indices { bySport[sport].sort { $0.day < $1.day } }
+    let blocked = Set(problem.availability.blockedDays)
+    let weekdays = (0...days).map { problem.day($0).weekday }
+    let minutes = problem.availability.minutes
+    self.problem = problem
+    self.book = book
+    self.names = names
+    self.rates = rates
+    self.templateNumbers = templates
+    self.declaredTypes = declaredTypes
+    self.eventFault = eventFault
+    self.faults = faults
+    historyDays = past.count
+    pastLoad = past
+    pastHip =
+      hip.count >= past.count
+      ? Array(hip.suffix(past.count)) : Array(repeating: 0, count: past.count - hip.count) + hip
+    pastSessions = bySport
+    seed = past.isEmpty ? 0 : past.prefix(28).reduce(0, +) / Double(min(28, past.count))
+    available = (0..<days).map { day in
+      let weekday = weekdays[day].rawValue
+      return blocked.contains(day) || weekday >= minutes.count ? 0 : minutes[weekday]
+    }
+    self.weekdays = weekdays
+    dayCount = days
+    weekCount = problem.weekCount
+  }
+
+  /// For each entry, in order of the days, minutes of the longest session of its sport lately; 0 = none.
+  ///
+  /// "Lately" is the window of the single-session rule, the day itself not counted.
+  func longest(before entries: [Entry]) -> [Double] {
+    let window = problem.limits.spikeWindowDays
+    var efforts = pastSessions
+    return entries.map { entry in
+      var longest = 0.0
+      var index = efforts[entry.sport].count - 1
+      while index >= 0, efforts[entry.sport][index].day >= entry.day - window {
+        let effort = efforts[entry.sport][index]
+        if effort.day < entry.day { longest = max(longest, effort.minutes) }
+        index -= 1
+      }
+      efforts[entry.sport].append(PastEffort(day: entry.day, minutes: entry.minutes))
+      return longest
+    }
+  }
+
+  /// Minutes of a sport that anyone may start from.
+  func baseline(_ sport: Int) -> Double { problem.limits.baselineMinutes[names[sport]] ?? 0 }
+
+  /// The default number of a rule in the rule book; nil where the book does not say.
+  func number(_ rule: String, _ name: String) -> Double? { book[rule]?.number(name) }
+}
