@@ -118,12 +118,26 @@ import Testing
   }
 
   @Test func aFullDiskBehindStandardOutputIsAFailure() throws {
-    let full = URL(filePath: "/dev/full")
-    guard FileManager.default.fileExists(atPath: full.path) else { return }
+    // Only Linux has such a device.
+    guard let full = FileHandle(forWritingAtPath: "/dev/full") else { return }
     try Tool.inFolder { tool in
       let run = try tool.run("explain", output: full)
       #expect(run.status == 5)
       #expect(run.error.contains("standard output: No space left"))
+      try tool.file("small.yaml", SmallPlan.yaml)
+      let export = try tool.run("export", "small.yaml", "--to", "ics", "-o", "/dev/full")
+      #expect(export.status == 5)
+      #expect(export.error.contains("/dev/full: No space left"))
+    }
+  }
+
+  @Test func aReaderThatHasGoneIsNoFault() throws {
+    try Tool.inFolder { tool in
+      let pipe = Pipe()
+      try pipe.fileHandleForReading.close()
+      let run = try tool.run("explain", output: pipe.fileHandleForWriting)
+      #expect(run.status == 0)
+      #expect(run.error.isEmpty)
     }
   }
 }

@@ -45,7 +45,9 @@ import Testing
 
   @Test(
     "large files are refused within seconds",
-    arguments: [("gradus: 1\n", "# comment\n"), ("{", "\"a\": 1,\n"), ("date,sport,minutes,rpe\n", "x,y,z,1\n")])
+    arguments: [
+      ("gradus: 1\n", "# comment\n"), ("{", "\"a\": 1,\n"), ("date,sport,minutes,rpe\n", "x,y,z,1\n"),
+    ])
   func large(start: String, line: String) throws {
     let content = Data(start.utf8) + Data(String(repeating: line, count: 10_000_000 / line.utf8.count).utf8)
     try Tool.inFolder { tool in

@@ -59,7 +59,8 @@ import Testing
   @Test func theTableNamesTheVariants() throws {
     try Tool.inFolder { tool in
       try tool.file("history.csv", SmallPlan.history)
-      let text = try tool.run("load", "history.csv", "--smoothing", "span", "--monotony-sd", "population").text
+      let text = try tool.run("load", "history.csv", "--smoothing", "span", "--monotony-sd", "population")
+        .text
       #expect(text.contains("2027-02-04     –"))
       #expect(text.contains("span 2/(N+1)"))
       #expect(text.contains("population SD"))

@@ -15,9 +15,10 @@ import Testing
       #expect(try tool.names() == Self.written, "nothing else, no temporary file")
       let lines = run.text.split(separator: "\n").map(String.init)
       #expect(lines.first == "Small plan: 3 weeks to Park run on Sun 21 Mar 2027")
-      #expect(lines.suffix(3) == [
-        "Wrote small.schedule.yaml", "Wrote Exports/small/calendar.ics", "Wrote Exports/small/calendar.xml",
-      ])
+      #expect(
+        lines.suffix(3) == [
+          "Wrote small.schedule.yaml", "Wrote Exports/small/calendar.ics", "Wrote Exports/small/calendar.xml",
+        ])
       #expect(lines.contains { $0.hasPrefix("   1  1 Mar – 7 Mar") })
       #expect(!run.text.contains("\u{1B}"), "no colour where there is no terminal")
     }
@@ -105,7 +106,8 @@ import Testing
   @Test func aProblemKeepsTheKeysThatGradusDoesNotKnow() throws {
     try Tool.inFolder { tool in
       let problem = try tool.run("resolve", "-", input: Data(SmallPlan.yaml.utf8))
-      let marked = problem.text.replacing("\"id\": \"small\",", with: "\"id\": \"small\", \"club\": \"Ours\",")
+      let marked = problem.text.replacing(
+        "\"id\": \"small\",", with: "\"id\": \"small\", \"club\": \"Ours\",")
       let run = try tool.run("plan", "-", "--json", "--effort", "quick", input: Data(marked.utf8))
       let schedule = try #require(run.json as? [String: Any])
       #expect((schedule["problem"] as? [String: Any])?["club"] as? String == "Ours")

@@ -11,7 +11,8 @@ import Testing
 
   @Test(
     arguments: [
-      ["plan", "small.yaml", "--effort", "quick", "--json"], ["plan", "small.yaml", "--effort", "quick", "--dry-run"],
+      ["plan", "small.yaml", "--effort", "quick", "--json"],
+      ["plan", "small.yaml", "--effort", "quick", "--dry-run"],
       ["resolve", "small.yaml"], ["load", "history.csv", "--json"], ["load", "history.csv"],
       ["export", "small.schedule.yaml", "--to", "ics"], ["export", "small.schedule.yaml", "--to", "xcal"],
       ["explain", "hip-load"], ["man"],

@@ -35,14 +35,14 @@ struct Tool {
 
   /// Runs `gradus` with words, and no environment but what is given.
   func run(
-    _ arguments: String..., input: Data = Data(), in place: URL? = nil, output: URL? = nil
+    _ arguments: String..., input: Data = Data(), in place: URL? = nil, output: FileHandle? = nil
   ) throws -> Run {
     try run(words: arguments, input: input, in: place, output: output)
   }
 
   func run(
     words: [String], input: Data = Data(), environment: [String: String] = [:], in place: URL? = nil,
-    output: URL? = nil
+    output: FileHandle? = nil
   ) throws -> Run {
     let streams = ["in", "out", "err"].map { folder.appending(path: ".\($0)-" + UUID().uuidString) }
     defer { for stream in streams { try? FileManager.default.removeItem(at: stream) } }
@@ -54,7 +54,7 @@ struct Tool {
     process.environment = environment
     process.currentDirectoryURL = place ?? folder
     process.standardInput = try FileHandle(forReadingFrom: streams[0])
-    process.standardOutput = try FileHandle(forWritingTo: output ?? streams[1])
+    process.standardOutput = try output ?? FileHandle(forWritingTo: streams[1])
     process.standardError = try FileHandle(forWritingTo: streams[2])
     try process.run()
     process.waitUntilExit()
@@ -89,7 +89,8 @@ struct Tool {
 
   /// The executable in the build directory, beside the tests.
   private static func executable() throws -> URL {
-    var place = Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.bundleURL
+    var place =
+      Bundle.allBundles.first { $0.bundlePath.hasSuffix(".xctest") }?.bundleURL ?? Bundle.main.bundleURL
     for _ in 0..<4 {
       let tool = place.appending(path: "gradus")
       var isFolder: ObjCBool = false
