@@ -47,7 +47,7 @@ public struct Coaching: Equatable, Sendable {
     strengthBeforeHardPrice: Double = 0.15, strengthOnLongDayPrice: Double = 0.5,
     noStrengthBeforeEventDays: Int = 5,
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
-    longInDeload: Double = 0.8, hardInDeload: Int? = 2, nothingNewDays: Int = 14, sessionPrice: Double = 0.05
+    longInDeload: Double = 0.8, hardInDeload: Int? = 2, nothingNewDays: Int = 14, sessionPrice: Double = 0.15
   ) {
     self.roundMinutes = roundMinutes
     self.roundPrice = roundPrice

@@ -116,7 +116,8 @@ extension Resolution {
     guard minutes > most * 60 else { return }
     throw plan.available.field.error(
       "the week has \(JSONValue.number(minutes / 60).compact) h for training, and the athlete is \(age)",
-      expected: "at most \(JSONValue.number(most).compact) h in all, or the rule \"youth\" changed in the limits")
+      expected:
+        "at most \(JSONValue.number(most).compact) h in all, or the rule \"youth\" changed in the limits")
   }
 
   private func circumstances(
