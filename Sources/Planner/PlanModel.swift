@@ -237,6 +237,7 @@ final class PlanModel: Sendable {
     if !template.isRestful, problem.rest.fixed.contains(problem.day(day).weekday) { return 0 }
     let coaching = problem.coaching
     if let coaching, compiled.isStrength, daysBefore <= coaching.noStrengthBeforeEventDays { return 0 }
+    if let coaching, compiled.isLong, daysBefore <= coaching.noLongBeforeEventDays { return 0 }
     let most = min(Int(template.maxMinutes), available)
     return most >= compiled.minMinutes ? most : 0
   }

@@ -16,6 +16,8 @@ public struct Coaching: Equatable, Sendable {
   public var strengthOnLongDayPrice: Double
   /// No strength work within so many days before the event.
   public var noStrengthBeforeEventDays: Int
+  /// No long session within so many days before the event.
+  public var noLongBeforeEventDays: Int
   /// Long sessions shorten: within `days` before the event, none above `fraction` of the longest.
   public var longTaper: [LongTaper]
   /// The long session of an easier week lasts at most this share of the one in the load week before, 0-1.
@@ -44,8 +46,8 @@ public struct Coaching: Equatable, Sendable {
   /// The terms; defaults are the product's.
   public init(
     roundMinutes: Int = 5, roundPrice: Double = 0.15, endurancePerDay: Int = 1, rhythmPrice: Double = 0.25,
-    strengthBeforeHardPrice: Double = 0.15, strengthOnLongDayPrice: Double = 0.5,
-    noStrengthBeforeEventDays: Int = 5,
+    strengthBeforeHardPrice: Double = 0.15, strengthOnLongDayPrice: Double = 2,
+    noStrengthBeforeEventDays: Int = 5, noLongBeforeEventDays: Int = 6,
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
     longInDeload: Double = 0.8, hardInDeload: Int? = 2, nothingNewDays: Int = 14, sessionPrice: Double = 0.15
   ) {
@@ -56,6 +58,7 @@ public struct Coaching: Equatable, Sendable {
     self.strengthBeforeHardPrice = strengthBeforeHardPrice
     self.strengthOnLongDayPrice = strengthOnLongDayPrice
     self.noStrengthBeforeEventDays = noStrengthBeforeEventDays
+    self.noLongBeforeEventDays = noLongBeforeEventDays
     self.longTaper = longTaper
     self.longInDeload = longInDeload
     self.hardInDeload = hardInDeload

@@ -34,6 +34,8 @@ extension Field {
       try reader.optional("strength_on_long_day")?.double(in: 0...100) ?? coaching.strengthOnLongDayPrice
     coaching.noStrengthBeforeEventDays =
       try reader.optional("no_strength_before_event")?.int(in: 0...28) ?? coaching.noStrengthBeforeEventDays
+    coaching.noLongBeforeEventDays =
+      try reader.optional("no_long_before_event")?.int(in: 0...28) ?? coaching.noLongBeforeEventDays
     coaching.longInDeload = try reader.optional("long_in_deload")?.share() ?? coaching.longInDeload
     coaching.hardInDeload = try reader.optional("hard_in_deload")?.int(in: 0...7)
     coaching.nothingNewDays = try reader.optional("nothing_new")?.int(in: 0...60) ?? coaching.nothingNewDays

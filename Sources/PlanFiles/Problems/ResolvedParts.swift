@@ -41,6 +41,7 @@ extension Coaching {
     if let field = keys.optional("no_strength_before_event_days") {
       noStrengthBeforeEventDays = try field.count()
     }
+    if let field = keys.optional("no_long_before_event_days") { noLongBeforeEventDays = try field.count() }
     if let field = keys.optional("long_taper") {
       longTaper = try field.items("a step of the taper").map(LongTaper.init)
     }
@@ -58,6 +59,7 @@ extension Coaching {
       "strength_before_hard_price": .number(strengthBeforeHardPrice),
       "strength_on_long_day_price": .number(strengthOnLongDayPrice),
       "no_strength_before_event_days": .number(noStrengthBeforeEventDays),
+      "no_long_before_event_days": .number(noLongBeforeEventDays),
       "long_taper": .array(longTaper.map(\.json)), "long_in_deload": .number(longInDeload),
       "hard_in_deload": hardInDeload.map(JSONValue.number),
       "nothing_new_days": .number(nothingNewDays), "session_price": .number(sessionPrice),
