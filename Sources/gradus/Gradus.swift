@@ -46,7 +46,7 @@ struct Gradus: ParsableCommand {
     version: "gradus \(version)",
     subcommands: [
       PlanCommand.self, ResolveCommand.self, LoadCommand.self, ExportCommand.self, ExplainCommand.self,
-      DoctorCommand.self, CompletionsCommand.self, ManCommand.self,
+      SchemaCommand.self, DoctorCommand.self, CompletionsCommand.self, ManCommand.self,
     ])
 
   /// Names the nearest command where the first word is none.

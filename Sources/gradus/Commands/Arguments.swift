@@ -1,5 +1,6 @@
 public import ArgumentParser
 public import Calendars
+public import PlanFiles
 public import TrainingLoad
 
 // The words of the libraries that are values of options.
@@ -8,6 +9,7 @@ extension Smoothing: ExpressibleByArgument {}
 extension Monotony.Deviation: ExpressibleByArgument {}
 extension FormConvention: ExpressibleByArgument {}
 extension CalendarDocument.Purpose: ExpressibleByArgument {}
+extension Schemas.Kind: ExpressibleByArgument {}
 
 extension ArgumentHelp {
   /// The FILE argument of commands that take a plan or a problem.

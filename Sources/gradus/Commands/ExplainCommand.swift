@@ -12,11 +12,13 @@ struct ExplainCommand: ParsableCommand {
         gradus explain weekly-rise     one rule
       """)
 
-  @Argument(help: "The name of a rule; without it all rules are listed.", completion: .list([]))
+  @Argument(help: "The name of a rule; without it all rules are listed.", completion: .list(rules))
   var rule: String?
 
   @Flag(help: "Print JSON.")
   var json = false
+
+  private static var rules: [String] { (try? RuleBook.bundled())?.rules.map(\.id) ?? [] }
 
   func run() throws {
     let book = try RuleBook.bundled()

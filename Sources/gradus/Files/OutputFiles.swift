@@ -17,7 +17,7 @@ struct OutputFile {
   /// - Throws: `Failure.inputOutput` with the path; then nothing is half-written.
   static func write(_ files: [OutputFile]) throws(Failure) {
     var drafts: [Draft] = []
-    defer { for draft in drafts { unlink(draft.path) } }
+    defer { for draft in drafts { draft.discard() } }
     for file in files {
       do {
         try makeFolder(FileName(file.path).folder)
@@ -51,7 +51,7 @@ struct OutputFile {
   }
 }
 
-/// A file under another name beside its place.
+/// A file under another name beside its place. A device or a pipe cannot be replaced: it is its own draft.
 private struct Draft {
   let path: String
   /// Its place; where a symbolic link stands there, the file that it leads to.
@@ -60,29 +60,38 @@ private struct Draft {
   private let mode: mode_t?
 
   init(of file: OutputFile) throws(SystemError) {
-    target = Self.resolved(file.path)
     var status = stat()
-    let isThere = stat(target, &status) == 0
+    let isThere = stat(file.path, &status) == 0
     // A folder in the place of a file would stop the renaming half-way.
     guard !isThere || status.st_mode & S_IFMT != S_IFDIR else { throw SystemError(code: EISDIR) }
     mode = isThere ? status.st_mode & 0o777 : nil
+    let isDevice = isThere && status.st_mode & S_IFMT != S_IFREG
+    target = isDevice ? file.path : Self.resolved(file.path)
     let name = FileName(target)
-    path = FileName.join(name.folder, ".\(name.last).\(getpid()).tmp")
+    path = isDevice ? target : FileName.join(name.folder, ".\(name.last).\(getpid()).tmp")
   }
 
   func fill(_ bytes: [UInt8]) throws(SystemError) {
-    let flags = O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC
-    let descriptor = Descriptor(number: open(path, flags, mode ?? 0o666))
+    // A run that was stopped may have left a draft of the same name.
+    discard()
+    let flags = isOwnDraft ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
+    let descriptor = Descriptor(number: open(path, flags | O_CLOEXEC, mode ?? 0o666))
     guard descriptor.number >= 0 else { throw SystemError() }
     defer { close(descriptor.number) }
-    if let mode { fchmod(descriptor.number, mode) }
+    if let mode, !isOwnDraft { fchmod(descriptor.number, mode) }
     try descriptor.put(bytes)
     try descriptor.synchronise()
   }
 
   func takePlace() throws(SystemError) {
-    guard rename(path, target) == 0 else { throw SystemError() }
+    guard isOwnDraft || rename(path, target) == 0 else { throw SystemError() }
   }
+
+  func discard() {
+    if !isOwnDraft { unlink(path) }
+  }
+
+  private var isOwnDraft: Bool { path == target }
 
   private static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }
