@@ -102,13 +102,15 @@ extension SessionTemplate {
       id: id, title: g.words(), sport: g.pick(["run", "bike", "core"]), family: "run", sRPE: g.double(0...10),
       minMinutes: g.double(0...30), maxMinutes: g.double(30...200), hipPerMinute: g.double(0...2),
       reliefPerMinute: g.double(0...1), staticPerMinute: g.double(0...1),
-      flexionShare: g.maybe(g.double(0...1)), trainingShare: g.maybe(g.double(0...1)), specificity: g.double(0...2), isHard: g.flag(),
+      flexionShare: g.maybe(g.double(0...1)), trainingShare: g.maybe(g.double(0...1)),
+      specificity: g.double(0...2), isHard: g.flag(),
       isIntense: g.flag(), isLong: g.flag(), isRestful: g.flag(), role: g.pick(Role.allCases),
       maxPerWeek: g.maybe(3), minPerWeek: g.maybe(1), weekdays: g.maybe([.monday, .friday]),
       steps: g.list(0...3) {
         StepPattern(
           text: $0.words(), activity: "run_easy", share: $0.double(0...1), effort: $0.double(0...10),
-          repeats: $0.maybe(.init(repetitions: $0.maybe(12), workSeconds: 90, recoverySeconds: 30, recovery: $0.words())))
+          repeats: $0.maybe(
+            .init(repetitions: $0.maybe(12), workSeconds: 90, recoverySeconds: 30, recovery: $0.words())))
       }, purpose: g.words())
   }
 }
