@@ -20,11 +20,11 @@ WIDTH, LEFT, STEP, BAR = 760, 60, 56, 38
 
 STYLE = """<style>
 .ground { fill: #ffffff; } .ink { fill: #24292f; } .faint { fill: #57606a; } .axis { stroke: #8c959f; }
-.load { fill: #0f7869; } .hip { fill: #5a00d2; } .easier { fill-opacity: 0.45; }
+.load { fill: #0f7869; stroke: #0f7869; } .hip { fill: #5a00d2; stroke: #5a00d2; } .easier { fill-opacity: 0.4; }
 text { font: 12px system-ui, -apple-system, "Segoe UI", sans-serif; } .title { font-size: 15px; font-weight: 600; }
 @media (prefers-color-scheme: dark) {
   .ground { fill: #12151a; } .ink { fill: #e6e9ed; } .faint { fill: #a9b1ba; }
-  .load { fill: #78c396; } .hip { fill: #e196e1; }
+  .load { fill: #78c396; stroke: #78c396; } .hip { fill: #e196e1; stroke: #e196e1; }
 }
 </style>"""
 
