@@ -18,7 +18,7 @@ extension Field {
     calendar.alarmMinutes = try reader.optional("alarm")?.minutes()
     calendar.showsRestDays = try reader.optional("rest_days")?.bool() ?? calendar.showsRestDays
     calendar.blocksTime = try reader.optional("busy")?.bool() ?? calendar.blocksTime
-    calendar.colour = try reader.optional("colour")?.word(among: ColourNames.all) ?? calendar.colour
+    calendar.colour = try reader.optional("colour")?.word(among: CSSColour.names) ?? calendar.colour
     try reader.finish()
   }
 
