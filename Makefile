@@ -33,8 +33,8 @@ lint: need-swift ## say where the source is not formatted
 format: need-swift ## format the source
 	$(SWIFT) format --in-place --recursive Package.swift Sources Tests Benchmarks
 
-example: release ## write Exports/half-marathon again, after a change of the planner
-	$(GRADUS) plan Plans/half-marathon.yaml
+example: release need-python ## keep what the planner gives now: Exports/half-marathon, README, picture
+	@$(PYTHON) docs/example.py $(GRADUS)
 
 bench: need-swift need-libxml2 need-python ## measure; WRITE=1 keeps the table in docs/benchmarks.md
 	@GRADUS_BENCHMARKS=1 $(SWIFT) build -c release --product gradus-benchmarks
@@ -52,7 +52,7 @@ docs-check: need-python
 # for: globals that never end would count as such. Needs a toolchain from swift.org, also on macOS.
 FUZZ_FLAGS = -sanitize=fuzzer,address -parse-as-library
 FUZZ_BUILD = $(SWIFT) build -c release --scratch-path .build-fuzz $(addprefix -Xswiftc ,$(FUZZ_FLAGS))
-FUZZ_MODULES = PlanFiles PlanData TrainingPlan TrainingLoad XML Yams CYaml
+FUZZ_MODULES = PlanFiles PlanData TrainingPlan TrainingLoad XML
 FUZZ_LINKER = $(if $(filter Linux,$(shell uname)),-use-ld=lld)
 FUZZ_RUN = ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
 
@@ -61,7 +61,7 @@ fuzz: need-swift need-libxml2 ## fuzz every parser, FUZZ_SECONDS=10 each
 	@$(FUZZ_BUILD) --target XML
 	@set -e; cd .build-fuzz; for name in $(FUZZERS); do \
 	  $(SWIFTC) -O $(FUZZ_FLAGS) $(FUZZ_LINKER) ../Tests/Fuzz/$$name.swift -module-name Fuzz$$name -o $$name \
-	    -I release/Modules -I checkouts/Yams/Sources/CYaml/include -I ../Sources/PlanData/include -I ../Sources/CLibXML2 \
+	    -I release/Modules -I ../Sources/PlanData/include -I ../Sources/CLibXML2 \
 	    $$(pkg-config --cflags-only-I libxml-2.0 | sed 's/-I/-Xcc -I/g') $$(pkg-config --libs libxml-2.0) \
 	    $$(find $(FUZZ_MODULES:%=release/%.build) -name '*.o'); \
 	  mkdir -p corpus/$$name; \
