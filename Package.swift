@@ -73,6 +73,17 @@ let package = Package(
       name: "CalendarsTests", dependencies: ["TrainingLoad", "TrainingPlan", "XML", "Calendars"],
       exclude: ["Golden"], resources: [.embedInCode("Schemas"), .embedInCode("Zones")],
       swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["gradus"], exclude: ["Golden"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make bench` measures; the benchmarks are no part of the build otherwise.
+if Context.environment["GRADUS_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "gradus-benchmarks",
+      dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "PlanFiles", "Calendars"],
+      path: "Benchmarks", exclude: ["compare.py", "reference.json"], swiftSettings: strict))
+}
