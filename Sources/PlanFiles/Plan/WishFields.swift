@@ -22,10 +22,10 @@ extension Field {
     try reader.finish()
   }
 
-  /// `coaching: { round: 5m, nothing_new: 14, … }`: habits beyond the limits.
-  func read(into coaching: inout Coaching) throws(FileError) {
+  /// `coaching: { round: 5, nothing_new: 14, … }`: habits beyond the limits.
+  func read(into coaching: inout Coaching, roundMinutes: inout Int?) throws(FileError) {
     var reader = try MappingReader(self)
-    coaching.roundMinutes = try reader.optional("round")?.int(in: 1...30) ?? coaching.roundMinutes
+    roundMinutes = try reader.optional("round")?.int(in: 1...30)
     coaching.rhythmPrice = try reader.optional("rhythm")?.double(in: 0...100) ?? coaching.rhythmPrice
     coaching.strengthBeforeHardPrice =
       try reader.optional("strength_before_hard")?.double(in: 0...100) ?? coaching.strengthBeforeHardPrice
