@@ -74,7 +74,9 @@ import TrainingPlan
       plan.calendar.startMinute[1] == 1110 && plan.calendar.colour == "teal" && !plan.calendar.blocksTime)
     #expect(plan.longSessions?.map(\.minutes) == [80] && plan.minFitness == 55)
     #expect(plan.coaching.longTaper == [Coaching.LongTaper(days: 10, fraction: 0.6)])
-    #expect(plan.coaching.endurancePerDay == 2 && plan.coaching.hardInDeload == 1)
+    #expect(
+      plan.coaching.roundMinutes == 10 && plan.coaching.endurancePerDay == 2
+        && plan.coaching.hardInDeload == 1)
   }
 
   /// Each row: the line to replace (by its key), what stands there instead, and what is said of it.

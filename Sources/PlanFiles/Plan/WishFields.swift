@@ -22,7 +22,7 @@ extension Field {
     try reader.finish()
   }
 
-  /// `coaching: { round: 5m, nothing_new: 14, … }`: habits beyond the limits.
+  /// `coaching: { round: 5, nothing_new: 14, … }`: habits beyond the limits.
   func read(into coaching: inout Coaching) throws(FileError) {
     var reader = try MappingReader(self)
     coaching.roundMinutes = try reader.optional("round")?.int(in: 1...30) ?? coaching.roundMinutes
