@@ -29,7 +29,7 @@ extension Resolution {
       longSessions: kept.effect("goal") == .off ? [] : longSessions, minFitness: plan.minFitness)
     problem.model = PlanProblem.ResponseModel(historySpecificity: specificity(past), smoothing: .exponential)
     problem.athlete = plan.athlete
-    problem.coaching = coaching(limits.limits)
+    problem.coaching = coaching(problem)
     problem.calendar = plan.calendar
     problem.policy = RulePolicy(settings: policySettings(kept), waivers: waivers)
     problem.assumptions = pastAssumptions + history.assumptions + goalAssumptions
@@ -68,9 +68,10 @@ extension Resolution {
   }
 
   /// The coach's habits; an easier week has one hard session fewer unless the coach says otherwise.
-  private func coaching(_ limits: Limits) -> Coaching {
+  private func coaching(_ problem: PlanProblem) -> Coaching {
     var coaching = plan.coaching
-    coaching.hardInDeload = coaching.hardInDeload ?? limits.hard?.maxPerWeek.map { max(1, $0 - 1) }
+    let hardPerWeek = problem.limits.hard?.maxPerWeek
+    coaching.hardInDeload = coaching.hardInDeload ?? hardPerWeek.map { max(1, $0 - 1) }
     return coaching
   }
 
