@@ -47,3 +47,13 @@ static const unsigned char plan_schema_bytes[] = {
 #embed "Resources/plan.schema.json"
 };
 DATA_FILE(plan_schema)
+
+static const unsigned char problem_schema_bytes[] = {
+#embed "Resources/problem.schema.json"
+};
+DATA_FILE(problem_schema)
+
+static const unsigned char schedule_schema_bytes[] = {
+#embed "Resources/schedule.schema.json"
+};
+DATA_FILE(schedule_schema)

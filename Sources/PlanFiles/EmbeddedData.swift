@@ -10,6 +10,8 @@ enum EmbeddedData {
   static var templates: [UInt8] { bytes(plan_data_templates()) }
   static var limitsSchema: [UInt8] { bytes(plan_data_limits_schema()) }
   static var planSchema: [UInt8] { bytes(plan_data_plan_schema()) }
+  static var problemSchema: [UInt8] { bytes(plan_data_problem_schema()) }
+  static var scheduleSchema: [UInt8] { bytes(plan_data_schedule_schema()) }
 
   private static func bytes(_ file: plan_data_file) -> [UInt8] {
     Array(UnsafeBufferPointer(start: file.bytes, count: file.count))

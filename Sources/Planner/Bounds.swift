@@ -65,6 +65,10 @@ struct Bounds: Sendable {
   let rhythmPrice: Double
   let strengthBeforeHardPrice: Double
   let sessionPrice: Double
+  let roundMinutes: Int
+  let roundPrice: Double
+  let strengthOnLongDayPrice: Double
+  let longInDeload: Double
   let nothingNewDays: Int
 
   init(_ problem: PlanProblem) {
@@ -137,7 +141,11 @@ struct Bounds: Sendable {
     endurancePerDay = problem.coaching?.endurancePerDay ?? Int.max
     rhythmPrice = problem.coaching?.rhythmPrice ?? 0
     strengthBeforeHardPrice = problem.coaching?.strengthBeforeHardPrice ?? 0
-    sessionPrice = problem.coaching?.fillerPrice ?? 0
+    sessionPrice = problem.coaching?.sessionPrice ?? 0
+    roundMinutes = max(1, problem.coaching?.roundMinutes ?? 1)
+    roundPrice = problem.coaching?.roundPrice ?? 0
+    strengthOnLongDayPrice = problem.coaching?.strengthOnLongDayPrice ?? 0
+    longInDeload = problem.coaching?.longInDeload ?? .infinity
     nothingNewDays = problem.coaching?.nothingNewDays ?? 0
   }
 }

@@ -16,6 +16,8 @@ extension Trial {
     if bounds.hasCoaching {
       score.breach(sums.endurance - bounds.endurancePerDay, Score.count)
       score.value -= bounds.sessionPrice * Double(sums.main + sums.restful)
+      score.value -= bounds.roundPrice * Double(sums.uneven)
+      if sums.long > 0, sums.strength > 0 { score.value -= bounds.strengthOnLongDayPrice }
     }
     return score
   }
@@ -32,16 +34,23 @@ struct DaySums {
   var restful = 0
   var hard = 0
   var endurance = 0
+  var strength = 0
+  var long = 0
+  /// Sessions that do not last a round number of minutes.
+  var uneven = 0
   /// Sessions beyond the first of their sport.
   var doubles = 0
 
-  mutating func add(_ kind: PlanModel.Template, minutes length: Int, gain perMinute: Double) {
+  mutating func add(_ kind: PlanModel.Template, minutes length: Int, gain perMinute: Double, round: Int) {
     minutes += length
     load += kind.sRPE * Double(length)
     hip += kind.hip * Double(length)
     gain += perMinute * Double(length)
     if kind.isRestful { restful += 1 } else { main += 1 }
     if kind.isHard { hard += 1 }
+    if kind.isStrength { strength += 1 }
+    if kind.isLong { long += 1 }
+    if length % round != 0 { uneven += 1 }
     if kind.isEndurance, !kind.isRestful { endurance += 1 }
   }
 }

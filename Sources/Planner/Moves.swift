@@ -7,7 +7,10 @@ extension Annealing {
   /// limits leave the week no room.
   mutating func change() -> Bool {
     let week: Int?
-    if random.below(250) == 0, focus.count == usableDays.count { return exchangeWeeks() }
+    if focus.count == usableDays.count {
+      if random.below(250) == 0 { return exchangeWeeks() }
+      if random.below(score.violation > 0 ? 40 : 150) == 0, !model.goals.isEmpty { return climb() }
+    }
     switch random.below(100) {
     case 0..<30: week = nudge()
     case 30..<44: week = add()
@@ -36,6 +39,50 @@ extension Annealing {
     guard model.isAdmissible(types) else { return false }
     trial.exchangeWeeks(week, other)
     return true
+  }
+
+  /// The longest sessions of a goal's sport climb over some weeks exactly as far as the single-session rule allows:
+  /// the whole ladder at once, since a step that is a minute too long moves on from week to week otherwise.
+  private mutating func climb() -> Bool {
+    let sport = model.goals[random.below(model.goals.count)].sport
+    let first = random.below(max(1, model.weekCount - model.taperWeeks))
+    let last = min(model.weekCount - model.taperWeeks, first + 1 + random.below(model.weekCount))
+    var changed = false
+    for week in first..<max(first, last) where trial.weekTypes[week] == .load {
+      guard let (day, template) = longestSession(of: sport, inWeek: week) else { continue }
+      let most = (1 + model.bounds.spike) * longest(of: sport, before: day)
+      let target = model.fitted(Int(min(most, 10_000)), day, template)
+      guard target > 0, target != trial[day, template] else { continue }
+      trial.set(day, template, to: target)
+      levelLoad(of: week)
+      changed = true
+    }
+    return changed
+  }
+
+  private func longestSession(of sport: Int, inWeek week: Int) -> (day: Int, template: Int)? {
+    var best: (day: Int, template: Int)?
+    var length = 0
+    for day in model.days(ofWeek: week) {
+      for template in usableCells[day] where model.templates[template].sport == sport {
+        let minutes = trial[day, template]
+        if minutes > 0, minutes + (model.templates[template].isLong ? 1000 : 0) > length {
+          best = (day, template)
+          length = minutes + (model.templates[template].isLong ? 1000 : 0)
+        }
+      }
+    }
+    return best
+  }
+
+  private func longest(of sport: Int, before day: Int) -> Double {
+    var longest = model.longestBefore[sport * model.dayCount + day]
+    for earlier in max(0, day - model.bounds.spikeWindow)..<day {
+      for template in usableCells[earlier] where model.templates[template].sport == sport {
+        longest = max(longest, Double(trial[earlier, template]))
+      }
+    }
+    return longest
   }
 
   /// Lengthens or shortens other sessions of a week until its load is what it was, as far as they go.
@@ -81,7 +128,7 @@ extension Annealing {
 
   private mutating func randomStep() -> Int {
     let steps = [1, 1, 1, 2, 2, 3, 5, 8, 13]
-    let size = steps[random.below(steps.count)] * model.step
+    let size = steps[random.below(steps.count)] * (random.below(6) == 0 ? 1 : model.step)
     return random.below(2) == 0 ? size : -size
   }
 
@@ -89,8 +136,11 @@ extension Annealing {
     model.longest[day * model.templateCount + template]
   }
 
-  private func clip(_ length: Int, _ day: Int, _ template: Int) -> Int {
-    model.fitted(max(1, length), day, template)
+  /// A length brought into what a cell allows, mostly a round one.
+  private mutating func clip(_ length: Int, _ day: Int, _ template: Int) -> Int {
+    let step = model.step
+    let round = step > 1 && random.below(6) > 0 ? (length + step / 2) / step * step : length
+    return model.fitted(max(1, round), day, template)
   }
 
   private mutating func nudge() -> Int? {
@@ -119,8 +169,8 @@ extension Annealing {
       return clip(trial[other, template], day, template)
     }
     let least = model.templates[template].minMinutes
-    let steps = (longest(day, template) - least) / model.step + 1
-    return least + model.step * min(random.below(steps), random.below(steps))
+    let span = longest(day, template) - least + 1
+    return clip(least + min(random.below(span), random.below(span)), day, template)
   }
 
   private mutating func remove() -> Int? {
@@ -136,7 +186,7 @@ extension Annealing {
     let new = usableCells[day][random.below(usableCells[day].count)]
     guard new != old, trial[day, new] == 0 else { return nil }
     let ratio = model.templates[old].sRPE / max(0.5, model.templates[new].sRPE)
-    let length = Int(Double(trial[day, old]) * ratio) / model.step * model.step
+    let length = Int(Double(trial[day, old]) * ratio)
     trial.set(day, old, to: 0)
     trial.set(day, new, to: clip(length, day, new))
     return day / 7

@@ -18,6 +18,7 @@ final class PlanModel: Sendable {
   let sports: [String]
   let families: [String]
   let coaching: Coaching?
+  /// The usual size of a change, minutes.
   let step: Int
 
   /// Minutes available on a day, whole.
@@ -128,7 +129,7 @@ final class PlanModel: Sendable {
     self.sports = sports
     self.families = families
     templates = problem.templates.map {
-      Template($0, sports: sports, families: families, step: max(1, problem.coaching?.roundMinutes ?? 1))
+      Template($0, sports: sports, families: families)
     }
 
     let blocked = Set(problem.availability.blockedDays)
@@ -226,7 +227,7 @@ final class PlanModel: Sendable {
     return min(most, max(templates[template].minMinutes, length))
   }
 
-  /// The longest session of a template on a day, in whole steps; 0 where it may not be used.
+  /// The longest session of a template on a day, minutes; 0 where it may not be used.
   private static func longest(
     _ template: SessionTemplate, compiled: Template, on day: Int, available: Int, in problem: PlanProblem
   ) -> Int {
@@ -236,8 +237,8 @@ final class PlanModel: Sendable {
     if !template.isRestful, problem.rest.fixed.contains(problem.day(day).weekday) { return 0 }
     let coaching = problem.coaching
     if let coaching, compiled.isStrength, daysBefore <= coaching.noStrengthBeforeEventDays { return 0 }
-    let step = max(1, coaching?.roundMinutes ?? 1)
-    let most = min(Int(template.maxMinutes), available) / step * step
+    if let coaching, compiled.isLong, daysBefore <= coaching.noLongBeforeEventDays { return 0 }
+    let most = min(Int(template.maxMinutes), available)
     return most >= compiled.minMinutes ? most : 0
   }
 
@@ -257,14 +258,13 @@ final class PlanModel: Sendable {
 }
 
 extension PlanModel.Template {
-  init(_ template: SessionTemplate, sports: [String], families: [String], step: Int) {
+  init(_ template: SessionTemplate, sports: [String], families: [String]) {
     sport = sports.firstIndex(of: template.sport) ?? 0
     family = families.firstIndex(of: template.family) ?? 0
     sRPE = template.sRPE
     hip = template.hipPerMinute
     relief = template.reliefPerMinute
-    let least = Int(template.minMinutes.rounded(.up))
-    minMinutes = max(step, (least + step - 1) / step * step)
+    minMinutes = max(1, Int(template.minMinutes.rounded(.up)))
     isHard = template.isHard
     isIntense = template.isIntense
     isLong = template.isLong

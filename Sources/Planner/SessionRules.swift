@@ -12,6 +12,7 @@ extension Trial {
       score.breach(goal.minutes - Double(best), 3 * Score.unit)
     }
     if model.sportCaps[sport].daysInARow < Int.max { breachDaysInARow(sport, &score) }
+    if bounds.longInDeload < .infinity { breachLongInDeload(sport, &score) }
     if bounds.hasCoaching, horizon == model.weekCount {
       breachLongTaper(sport, &score)
       breachNothingNew(sport, &score)
@@ -74,6 +75,23 @@ extension Trial {
     for template in 0..<model.templateCount where model.templates[template].sport == sport {
       guard (known..<model.dayCount).contains(where: { self[$0, template] > 0 }) else { continue }
       if !(0..<known).contains(where: { self[$0, template] > 0 }) { score.breach(1, Score.count) }
+    }
+  }
+
+  /// The long session of an easier week stays under a share of the one in the load week before.
+  private func breachLongInDeload(_ sport: Int, _ score: inout Score) {
+    var before = 0
+    for week in 0..<horizon {
+      var longest = 0
+      for day in model.days(ofWeek: week) {
+        longest = max(longest, longestOfSport[sport * model.dayCount + day])
+      }
+      switch weekTypes[week] {
+      case .load: before = longest
+      case .deload where before >= 40:
+        score.breach(Double(longest) - bounds.longInDeload * Double(before), 2 * Score.unit)
+      default: break
+      }
     }
   }
 }

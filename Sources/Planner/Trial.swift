@@ -126,6 +126,7 @@ struct Trial: Sendable {
     changedTypes.append((a, weekTypes[a]))
     changedTypes.append((b, weekTypes[b]))
     weekTypes.swapAt(a, b)
+    for sport in 0..<model.sports.count { isChangedSport[sport] = true }
     mark(7 * a)
     mark(7 * b)
     for offset in 0..<7 {
@@ -245,7 +246,7 @@ struct Trial: Sendable {
       let length = minutes[base + template]
       guard length > 0 else { continue }
       let kind = templates[template]
-      sums.add(kind, minutes: length, gain: gain[base + template])
+      sums.add(kind, minutes: length, gain: gain[base + template], round: bounds.roundMinutes)
       let place = kind.sport * model.dayCount + day
       if longestOfSport[place] > 0 { sums.doubles += 1 }
       if length > longestOfSport[place] { longestOfSport[place] = length }

@@ -29,9 +29,10 @@ struct Reviewer {
 
   init(
     _ schedule: Schedule, for problem: PlanProblem, ruleBook: RuleBook, today: CivilDay? = nil,
-    where isWanted: (any ReviewRule.Type) -> Bool = { _ in true }
+    unknownDays: Set<Int> = [], where isWanted: (any ReviewRule.Type) -> Bool = { _ in true }
   ) {
-    let (frame, entries) = Frame.reading(schedule, for: problem, book: ruleBook)
+    let (frame, entries) = Frame.reading(
+      schedule, for: problem, book: ruleBook, unknownDays: unknownDays)
     self.schedule = schedule
     self.today = today ?? problem.start
     training = Training(frame, entries)
@@ -86,9 +87,9 @@ struct Reviewer {
   private func also(_ group: BreachGroup) -> String {
     guard group.members.count > 1 else { return "" }
     if let first = group.members.first?.breach.week, let last = group.members.last?.breach.week {
-      return " So it is, or less, from week \(first + 1) to week \(last + 1)."
+      return " Weeks \(first + 1) to \(last + 1) are alike; this one stands out most."
     }
-    return " So it is, or less, on the days \(training.name(days: group.days))."
+    return " The days \(training.name(days: group.days)) are alike; this one stands out most."
   }
 
   private func waived(_ waiver: RulePolicy.Waiver?) -> String {

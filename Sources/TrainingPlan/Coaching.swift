@@ -2,24 +2,32 @@
 ///
 /// Prices are in units of the objective (AU a day of fitness on the day). A bare problem has none.
 public struct Coaching: Equatable, Sendable {
-  /// Sessions last a multiple of so many minutes.
+  /// A round number of minutes: sessions last a multiple of it where that costs no more than `roundPrice`.
   public var roundMinutes: Int
+  /// Price of each session that is not a multiple of `roundMinutes`.
+  public var roundPrice: Double
   /// Endurance sessions on one day, at most.
   public var endurancePerDay: Int
   /// Price of each session that is not on the usual weekday of its kind.
   public var rhythmPrice: Double
   /// Price of strength work on the day before a hard or long session.
   public var strengthBeforeHardPrice: Double
+  /// Price of strength work on the day of a long session.
+  public var strengthOnLongDayPrice: Double
   /// No strength work within so many days before the event.
   public var noStrengthBeforeEventDays: Int
+  /// No long session within so many days before the event.
+  public var noLongBeforeEventDays: Int
   /// Long sessions shorten: within `days` before the event, none above `fraction` of the longest.
   public var longTaper: [LongTaper]
+  /// The long session of an easier week lasts at most this share of the one in the load week before, 0-1.
+  public var longInDeload: Double
   /// Hard sessions in an easier week, at most; nil = as many as in others.
   public var hardInDeload: Int?
   /// Days before the event in which no kind of session appears for the first time.
   public var nothingNewDays: Int
-  /// The coach's smallest useful share of a session's longest length outside taper and easier weeks, 0-1.
-  public var fillerPrice: Double
+  /// Price of each session, so that a few useful ones come before many short ones.
+  public var sessionPrice: Double
 
   /// A step of the long sessions' taper.
   public struct LongTaper: Equatable, Sendable {
@@ -37,19 +45,24 @@ public struct Coaching: Equatable, Sendable {
 
   /// The terms; defaults are the product's.
   public init(
-    roundMinutes: Int = 5, endurancePerDay: Int = 1, rhythmPrice: Double = 0.25,
-    strengthBeforeHardPrice: Double = 0.15, noStrengthBeforeEventDays: Int = 5,
+    roundMinutes: Int = 5, roundPrice: Double = 0.15, endurancePerDay: Int = 1, rhythmPrice: Double = 0.25,
+    strengthBeforeHardPrice: Double = 0.15, strengthOnLongDayPrice: Double = 2,
+    noStrengthBeforeEventDays: Int = 5, noLongBeforeEventDays: Int = 6,
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
-    hardInDeload: Int? = 2, nothingNewDays: Int = 14, fillerPrice: Double = 0.05
+    longInDeload: Double = 0.8, hardInDeload: Int? = 2, nothingNewDays: Int = 14, sessionPrice: Double = 0.15
   ) {
     self.roundMinutes = roundMinutes
+    self.roundPrice = roundPrice
     self.endurancePerDay = endurancePerDay
     self.rhythmPrice = rhythmPrice
     self.strengthBeforeHardPrice = strengthBeforeHardPrice
+    self.strengthOnLongDayPrice = strengthOnLongDayPrice
     self.noStrengthBeforeEventDays = noStrengthBeforeEventDays
+    self.noLongBeforeEventDays = noLongBeforeEventDays
     self.longTaper = longTaper
+    self.longInDeload = longInDeload
     self.hardInDeload = hardInDeload
     self.nothingNewDays = nothingNewDays
-    self.fillerPrice = fillerPrice
+    self.sessionPrice = sessionPrice
   }
 }

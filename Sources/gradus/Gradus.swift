@@ -1,4 +1,74 @@
+import ArgumentParser
+import PlanFiles
+
+#if canImport(Glibc)
+  import Glibc
+#else
+  import Darwin
+#endif
+
 @main
-struct Gradus {
-  static func main() {}
+enum Program {
+  static func main() {
+    // A reader that has seen enough (`| head`) is no fault: writing then fails quietly instead.
+    signal(SIGPIPE, SIG_IGN)
+    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+
+  /// Runs a command line, words after the program's name, and says how it ended.
+  static func run(_ arguments: [String]) -> Outcome {
+    do {
+      try Gradus.refuseUnknownCommand(arguments)
+      var command = try Gradus.parseAsRoot(arguments)
+      try command.run()
+      return .done
+    } catch let failure as Failure {
+      return failure.report(asJSON: arguments.contains("--json"))
+    } catch {
+      return Gradus.report(error, asJSON: arguments.contains("--json"))
+    }
+  }
+}
+
+/// The command tree: help, completions and the manual page are made from it.
+struct Gradus: ParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "gradus",
+    abstract: "Plans training that rises as far as the athlete's limits allow.",
+    discussion: """
+      EXAMPLES:
+        gradus plan Plans/half-marathon.yaml       schedule and calendars from a plan
+        gradus load history.csv                    fitness, fatigue, form day by day
+        gradus explain weekly-rise                 what a rule means and rests on
+      """,
+    version: "gradus \(version)",
+    subcommands: [
+      PlanCommand.self, ResolveCommand.self, LoadCommand.self, ExportCommand.self, ExplainCommand.self,
+      SchemaCommand.self, DoctorCommand.self, CompletionsCommand.self, ManCommand.self,
+    ])
+
+  /// Names the nearest command where the first word is none.
+  fileprivate static func refuseUnknownCommand(_ arguments: [String]) throws(Failure) {
+    guard let word = arguments.first, !word.hasPrefix("-") else { return }
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !known.contains(word) else { return }
+    let nearest = NearestWord.of(word, among: known).map { "did you mean \"\($0)\"?" }
+    throw .usage("\"\(word)\" is no command; " + (nearest ?? "see: gradus --help"))
+  }
+
+  /// Prints what the parser asks for: help and version as data, a wrong use as an error.
+  fileprivate static func report(_ error: any Error, asJSON: Bool) -> Outcome {
+    let text = fullMessage(for: error)
+    guard exitCode(for: error) == .success else {
+      return Failure.usage(text).report(asJSON: asJSON)
+    }
+    do {
+      try Output.print(text)
+      return .done
+    } catch {
+      return error.report(asJSON: asJSON)
+    }
+  }
 }

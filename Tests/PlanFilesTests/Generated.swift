@@ -53,7 +53,10 @@ extension PlanProblem {
         }),
       availability: Availability(
         minutes: g.list(7...7) { $0.double(0...600) }, maxSessionsPerDay: g.int(0...4),
-        blockedDays: g.list(0...4) { $0.int(-3...500) }),
+        blockedDays: g.list(0...4) { $0.int(-3...500) },
+        absences: g.list(0...2) {
+          Absence(firstDay: 3, lastDay: $0.int(3...9), reason: $0.words(), seatedHours: $0.maybe(5))
+        }),
       rest: RestDays(
         minPer7: g.int(0...7), loadMax: g.double(0...60), maxConsecutive: g.maybe(3), fixed: g.weekdays(),
         wished: g.weekdays(), wishWeight: g.double(0...2)),
@@ -71,11 +74,12 @@ extension PlanProblem {
     problem.athlete = g.maybe(
       Athlete(
         name: g.words(), born: g.maybe(1988), experience: g.pick(Athlete.Experience.allCases),
-        sittingHours: g.maybe(g.double(0...24)), zone: "Europe/Berlin"))
+        sittingHours: g.maybe(g.double(0...24)), zone: "Europe/Berlin",
+        support: g.maybe(g.pick(Routine.Track.allCases))))
     problem.coaching = g.maybe(
       Coaching(
         roundMinutes: g.int(1...15), longTaper: g.list(0...3) { .init(days: $0.int(0...30), fraction: 0.7) },
-        hardInDeload: g.maybe(2), fillerPrice: g.double(0...1)))
+        hardInDeload: g.maybe(2), sessionPrice: g.double(0...1)))
     problem.calendar = CalendarWishes(
       startMinute: g.list(7...7) { $0.maybe($0.int(0...1439)) }, alarmMinutes: g.maybe(30),
       showsRestDays: g.flag(), blocksTime: g.flag(), colour: "tomato")
@@ -87,6 +91,7 @@ extension PlanProblem {
         let day = CivilDay(number: $0.int(20_000...21_000))
         return .init(rule: "strain", from: $0.maybe(day), until: day + 7, reason: $0.words())
       })
+    problem.assumptions = g.list(0...2) { $0.words() }
     return problem
   }
 }
@@ -97,13 +102,15 @@ extension SessionTemplate {
       id: id, title: g.words(), sport: g.pick(["run", "bike", "core"]), family: "run", sRPE: g.double(0...10),
       minMinutes: g.double(0...30), maxMinutes: g.double(30...200), hipPerMinute: g.double(0...2),
       reliefPerMinute: g.double(0...1), staticPerMinute: g.double(0...1),
-      flexionShare: g.maybe(g.double(0...1)), specificity: g.double(0...2), isHard: g.flag(),
+      flexionShare: g.maybe(g.double(0...1)), trainingShare: g.maybe(g.double(0...1)),
+      specificity: g.double(0...2), isHard: g.flag(),
       isIntense: g.flag(), isLong: g.flag(), isRestful: g.flag(), role: g.pick(Role.allCases),
       maxPerWeek: g.maybe(3), minPerWeek: g.maybe(1), weekdays: g.maybe([.monday, .friday]),
       steps: g.list(0...3) {
         StepPattern(
           text: $0.words(), activity: "run_easy", share: $0.double(0...1), effort: $0.double(0...10),
-          repeats: $0.maybe(.init(workSeconds: 90, recoverySeconds: 30, recovery: $0.words())))
+          repeats: $0.maybe(
+            .init(repetitions: $0.maybe(12), workSeconds: 90, recoverySeconds: 30, recovery: $0.words())))
       }, purpose: g.words())
   }
 }

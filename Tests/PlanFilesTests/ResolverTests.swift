@@ -290,24 +290,6 @@ import TrainingPlan
     #expect(try easyRun("recreational") == 75)
   }
 
-  /// Steps of five minutes are more than a tenth of a short run, and would stop it from growing.
-  @Test func shortSessionsGrowBySmallerSteps() throws {
-    func round(_ longest: String, _ coaching: String = "{}") throws -> Int? {
-      try PlanFileTests.resolve(
-        PlanFileTests.least + """
-
-          baseline: { run: { per_week: 3, minutes: 20m, longest: \(longest) } }
-          coaching: \(coaching)
-          """
-      ).coaching?.roundMinutes
-    }
-    #expect(try round("45m") == 2)
-    #expect(try round("49m") == 2)
-    #expect(try round("50m") == 5, "no growth is asked for")
-    #expect(try round("20m") == 2)
-    #expect(try round("45m", "{ round: 5 }") == 5)
-  }
-
   @Test func supportTrackAddsItsSession() throws {
     let problem = try Self.resolve(athlete: "{ name: A, support: both }")
     #expect(problem.templates.last?.id == "support-both" && problem.athlete?.support == .both)

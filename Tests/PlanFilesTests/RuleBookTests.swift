@@ -3,8 +3,10 @@ import TrainingPlan
 import Testing
 
 private let expectedIDs = [
-  "availability", "sport-cap", "rest-days", "rest-run", "single-session-spike", "new-longest", "no-baseline",
-  "weekly-rise", "fitness-ramp", "deload", "hard-spacing", "hard-count", "intensity-share", "taper",
+  "session-data", "availability", "sport-cap", "rest-days", "rest-run", "single-session-spike", "new-longest",
+  "no-baseline",
+  "weekly-rise", "fitness-ramp", "deload", "hard-spacing", "hard-count", "intensity-share",
+  "long-session-share", "taper",
   "form-on-the-day", "form-floor", "monotony", "strain", "workload-ratio", "hip-load", "hip-streak",
   "hip-rise",
   "hip-relief", "hip-share", "hip-one-family", "sitting", "sit-ups", "travel", "variety", "event", "goal",
@@ -79,7 +81,10 @@ private let problemKeys: Set<String> = [
       watching == [
         "strain", "hip-rise", "hip-relief", "hip-share", "hip-one-family", "sitting", "sit-ups", "travel",
       ])
-    #expect(book.rules.filter { $0.effect == .notes }.map(\.id) == ["workload-ratio", "thin-data"])
+    #expect(
+      book.rules.filter { $0.effect == .notes }.map(\.id) == [
+        "long-session-share", "workload-ratio", "thin-data",
+      ])
     #expect(book.rules.allSatisfy { $0.effect != .off })
   }
 

@@ -20,5 +20,7 @@ plan_data_file plan_data_rules(void);
 plan_data_file plan_data_templates(void);
 plan_data_file plan_data_limits_schema(void);
 plan_data_file plan_data_plan_schema(void);
+plan_data_file plan_data_problem_schema(void);
+plan_data_file plan_data_schedule_schema(void);
 
 #endif

@@ -1,122 +1,238 @@
-import Yams
+/// Reads the part of YAML 1.2 that people write by hand: mappings and lists in block and flow style, plain and
+/// quoted text, block text, comments. Refused with their place: anchors, references, tags, merge keys, keys
+/// that are no words, several documents, tabs that indent.
+///
+/// One pass over the bytes, in time linear in their number, and never deeper than `SourceFile.depthLimit`.
+struct YAMLReader {
+  let file: String
+  let bytes: [UInt8]
+  var offset = 0
+  var mark = Mark(line: 1, column: 1)
 
-/// Reads the part of YAML that people write by hand: no anchors, aliases, tags or merge keys.
-enum YAMLReader {
   /// The tree of a file whose bytes are known to be plain UTF-8 text.
   static func read(_ source: SourceFile) throws(FileError) -> Node {
-    try YAMLGuard.check(source)
-    let file = source.name
-    let root: Yams.Node?
-    let parser: Parser
-    do {
-      parser = try Parser(
-        yaml: String(decoding: source.bytes, as: UTF8.self), resolver: .basic, encoding: .utf8)
-      root = try parser.singleRoot()
-    } catch let error as YamlError {
-      throw fileError(error, file: file)
-    } catch {
-      throw FileError(file: file, mark: nil, "not readable as YAML: \(error)")
+    var reader = YAMLReader(file: source.name, bytes: source.bytes)
+    return try reader.document()
+  }
+
+  private init(file: String, bytes: [UInt8]) {
+    self.file = file
+    self.bytes = bytes
+  }
+
+  private mutating func document() throws(FileError) -> Node {
+    try skipToToken()
+    if mark.column == 1, peek == UInt8(ascii: "%") { throw refusal("directives are not used here") }
+    let hasMarker = isMarker("---")
+    if hasMarker {
+      for _ in 0..<3 { advance() }
+      try skipToToken()
     }
-    guard let root else {
+    guard peek != nil, !isMarker("---"), !isMarker("...") else {
       throw FileError(file: file, mark: Mark(line: 1, column: 1), "the file is empty")
     }
-    // Yams' nodes hold their anchors weakly: the parser keeps them alive.
-    return try withExtendedLifetime(parser) { () throws(FileError) in
-      try node(root, file: file, depth: 1)
+    let root = try block(indent: 0, isInline: hasMarker && mark.column > 1, depth: 1)
+    try skipToToken()
+    if isMarker("---") { throw refusal("a second document begins here", "one document in the file") }
+    if isMarker("...") {
+      for _ in 0..<3 { advance() }
+      try skipToToken()
     }
+    guard peek == nil else { throw unexpected("the end of the file") }
+    return root
   }
 
-  private static func node(
-    _ node: Yams.Node, file: String, depth: Int, isKey: Bool = false
-  ) throws(FileError) -> Node {
-    let mark = mark(of: node)
-    func refuse(_ what: String, expected: String) -> FileError {
-      FileError(file: file, mark: mark, what, expected: expected)
+  /// A node in block style; the cursor is at its first character.
+  ///
+  /// `indent` is the least column (from 0) of the node's lines. Where `isInline`, the node stands behind a
+  /// key on the same line, and is no block collection.
+  mutating func block(indent: Int, isInline: Bool, depth: Int) throws(FileError) -> Node {
+    try checkDepth(depth)
+    let start = mark
+    switch peek {
+    case UInt8(ascii: "-") where isBlank(after: 1):
+      guard !isInline else { throw unexpected("a list on lines of its own") }
+      return Node(mark: start, content: .sequence(try blockSequence(column: mark.column - 1, depth: depth)))
+    case UInt8(ascii: "?") where isBlank(after: 1):
+      throw refusal("a list or mapping is used as a key", "a word")
+    case UInt8(ascii: "["), UInt8(ascii: "{"):
+      let node = try flow(depth: depth)
+      skipSpaces()
+      if peek == UInt8(ascii: ":") { throw keyRefusal(start) }
+      try endLine()
+      return node
+    case UInt8(ascii: "|"), UInt8(ascii: ">"):
+      return Node(mark: start, content: .scalar(try blockText(indent: indent), isQuoted: true))
+    default: break
     }
-    guard depth <= SourceFile.depthLimit else {
-      throw refuse(
-        "lists and mappings are nested too deeply", expected: "at most \(SourceFile.depthLimit) levels")
+    if !isInline, isKey() {
+      return Node(mark: start, content: .mapping(try blockMapping(column: mark.column - 1, depth: depth)))
     }
-    if let anchor = node.anchor {
-      throw refuse("anchors (&\(anchor.rawValue)) are not used here", expected: "the value itself")
-    }
-    switch node {
-    case .scalar(let scalar):
-      let isQuoted = scalar.style != .plain
-      // Yams gives quoted text the tag of text, and keys too, when it looks for duplicates.
-      let tag = scalar.tag.rawValue
-      guard tag.isEmpty || (tag == Tag.Name.str.rawValue && (isQuoted || isKey)) else {
-        throw refuse("tags (\(tag)) are not used here", expected: "the value alone")
+    let text = try scalar(isFlow: false, indent: indent)
+    try endLine()
+    return Node(mark: start, content: text)
+  }
+
+  private mutating func blockSequence(column: Int, depth: Int) throws(FileError) -> [Node] {
+    var items: [Node] = []
+    while peek == UInt8(ascii: "-"), isBlank(after: 1), mark.column - 1 == column, !isMarker("---") {
+      advance()
+      guard peek != 0x09 else { throw tabRefusal() }
+      let end = mark
+      let isSameLine = try skipToToken() == false
+      if isSameLine || (peek != nil && mark.column - 1 > column) {
+        items.append(try block(indent: column + 1, isInline: false, depth: depth + 1))
+        try skipToToken()
+      } else {
+        items.append(Node(mark: end, content: .scalar("", isQuoted: false)))
       }
-      return Node(mark: mark, content: .scalar(scalar.string, isQuoted: isQuoted))
-    case .sequence(let sequence):
-      guard sequence.tag.rawValue.isEmpty else {
-        throw refuse("tags are not used here", expected: "the list alone")
+    }
+    guard peek == nil || mark.column - 1 <= column else {
+      throw unexpected("the items of one list in one column")
+    }
+    return items
+  }
+
+  private mutating func blockMapping(column: Int, depth: Int) throws(FileError) -> [Node.Entry] {
+    var entries: [Node.Entry] = []
+    var seen: Set<String> = []
+    repeat {
+      let start = mark
+      let key = try self.key(isFlow: false, seen: &seen)
+      skipSpaces()
+      guard peek == UInt8(ascii: ":") else { throw unexpected("\":\" after the key") }
+      advance()
+      let value = try mappingValue(column: column, depth: depth)
+      entries.append(Node.Entry(key: key, mark: start, value: value))
+      try skipToToken()
+    } while peek != nil && mark.column - 1 == column && !isMarker("---") && !isMarker("...")
+    guard peek == nil || mark.column - 1 <= column else {
+      throw unexpected("the keys of one mapping in one column")
+    }
+    return entries
+  }
+
+  /// What stands behind a key: on its line, on deeper lines below it, or a list in the key's own column.
+  private mutating func mappingValue(column: Int, depth: Int) throws(FileError) -> Node {
+    let end = mark
+    if try skipToToken() == false, peek != nil {
+      return try block(indent: column + 1, isInline: true, depth: depth + 1)
+    }
+    let isList = peek == UInt8(ascii: "-") && isBlank(after: 1) && !isMarker("---")
+    if peek != nil, mark.column - 1 > column || (mark.column - 1 == column && isList) {
+      let indent = mark.column - 1 > column ? column + 1 : column
+      return try block(indent: indent, isInline: false, depth: depth + 1)
+    }
+    return Node(mark: end, content: .scalar("", isQuoted: false))
+  }
+
+  /// A key of a mapping, which is a word on one line and none that was seen.
+  mutating func key(isFlow: Bool, seen: inout Set<String>) throws(FileError) -> String {
+    let start = mark
+    guard peek != UInt8(ascii: "?") || !isBlank(after: 1) else { throw keyRefusal(start) }
+    guard peek != UInt8(ascii: "["), peek != UInt8(ascii: "{") else { throw keyRefusal(start) }
+    let content = try keyScalar(isFlow: isFlow)
+    guard mark.line == start.line, case .scalar(let key, let isQuoted) = content else {
+      throw FileError(file: file, mark: start, "a key is spread over lines", expected: "it on one line")
+    }
+    try checkKey(key, isQuoted: isQuoted, at: start)
+    guard seen.insert(key).inserted else {
+      throw FileError(
+        file: file, mark: start, "the key \"\(key.prefix(40))\" is here twice", expected: "it once")
+    }
+    return key
+  }
+}
+
+// The cursor, and the errors at it.
+extension YAMLReader {
+  var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  func byte(after count: Int) -> UInt8? { offset + count < bytes.count ? bytes[offset + count] : nil }
+
+  /// Whether a space, a tab, a line break or the end comes after so many bytes.
+  func isBlank(after count: Int) -> Bool {
+    switch byte(after: count) {
+    case nil, 0x20, 0x09, 0x0A, 0x0D: true
+    default: false
+    }
+  }
+
+  mutating func advance() {
+    mark.advance(over: bytes[offset], before: byte(after: 1))
+    offset += 1
+  }
+
+  /// Whether any space was skipped.
+  @discardableResult mutating func skipSpaces() -> Bool {
+    let start = offset
+    while let byte = peek, byte == 0x20 || byte == 0x09 { advance() }
+    return offset > start
+  }
+
+  /// Steps over spaces, comments and line breaks; whether a line break was among them.
+  @discardableResult mutating func skipToToken(isFlow: Bool = false) throws(FileError) -> Bool {
+    var isNewLine = offset == 0
+    var tab: Mark?
+    while let byte = peek {
+      switch byte {
+      case 0x0A, 0x0D: (isNewLine, tab) = (true, nil)
+      case 0x09: tab = tab ?? mark
+      case 0x20: break
+      case UInt8(ascii: "#") where offset == 0 || isSpace(bytes[offset - 1]):
+        while let byte = peek, byte != 0x0A, byte != 0x0D { advance() }
+        continue
+      default:
+        if let tab, isNewLine, !isFlow { throw tabRefusal(tab) }
+        return isNewLine
       }
-      var items: [Node] = []
-      for item in sequence { items.append(try self.node(item, file: file, depth: depth + 1)) }
-      return Node(mark: mark, content: .sequence(items))
-    case .mapping(let mapping):
-      guard mapping.tag.rawValue.isEmpty else {
-        throw refuse("tags are not used here", expected: "the mapping alone")
-      }
-      var entries: [Node.Entry] = []
-      for (key, value) in mapping { entries.append(try entry(key, value, file: file, depth: depth + 1)) }
-      return Node(mark: mark, content: .mapping(entries))
-    case .alias:
-      throw refuse("references (*name) are not used here", expected: "the value itself")
+      advance()
+    }
+    return isNewLine
+  }
+
+  func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }
+
+  /// Whether a document marker, `---` or `...`, stands here.
+  func isMarker(_ marker: String) -> Bool {
+    mark.column == 1 && bytes[offset...].starts(with: marker.utf8) && isBlank(after: 3)
+  }
+
+  /// Only a comment may follow on the line.
+  private mutating func endLine() throws(FileError) {
+    skipSpaces()
+    switch peek {
+    case nil, 0x0A, 0x0D: return
+    case UInt8(ascii: "#") where isSpace(bytes[offset - 1]): return
+    default: throw unexpected("the end of the line")
     }
   }
 
-  private static func entry(
-    _ key: Yams.Node, _ value: Yams.Node, file: String, depth: Int
-  ) throws(FileError) -> Node.Entry {
-    let keyMark = mark(of: key)
-    guard let name = key.scalar?.string else {
-      throw FileError(file: file, mark: keyMark, "a list or mapping is used as a key", expected: "a word")
-    }
-    let checked = try node(key, file: file, depth: depth, isKey: true)
-    guard checked.isQuotedScalar || name != "<<" else {
-      throw FileError(file: file, mark: keyMark, "merge keys (<<) are not used here", expected: "a word")
-    }
-    return Node.Entry(key: name, mark: keyMark, value: try node(value, file: file, depth: depth))
+  func checkKey(_ key: String, isQuoted: Bool, at place: Mark) throws(FileError) {
+    guard key == "<<", !isQuoted else { return }
+    throw FileError(file: file, mark: place, "merge keys (<<) are not used here", expected: "a word")
   }
 
-  private static func mark(of node: Yams.Node) -> Mark {
-    Mark(line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+  func checkDepth(_ depth: Int) throws(FileError) {
+    guard depth > SourceFile.depthLimit else { return }
+    throw refusal("lists and mappings are nested too deeply", "at most \(SourceFile.depthLimit) levels")
   }
 
-  private static func fileError(_ error: YamlError, file: String) -> FileError {
-    switch error {
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _):
-      return FileError(
-        file: file, mark: Mark(line: mark.line, column: mark.column), "not readable as YAML: \(problem)",
-        expected: hint(problem))
-    case .composer(_, let problem, let mark, _):
-      let isAlias = problem.contains("alias")
-      return FileError(
-        file: file, mark: Mark(line: mark.line, column: mark.column),
-        isAlias ? "references (*name) are not used here" : "a second document begins here",
-        expected: isAlias ? "the value itself, or text in quotes" : "one document in the file")
-    case .duplicatedKeysInMapping(let keys, let context):
-      let names = keys.map { "\"\($0)\"" }.joined(separator: ", ")
-      return FileError(
-        file: file, mark: Mark(line: context.mark.line, column: context.mark.column),
-        "the key \(names) is here twice", expected: "it once")
-    default:
-      return FileError(file: file, mark: nil, "not readable as YAML")
-    }
+  func refusal(_ message: String, _ expected: String? = nil) -> FileError {
+    FileError(file: file, mark: mark, message, expected: expected)
   }
 
-  /// What usually lies behind libYAML's words.
-  private static func hint(_ problem: String) -> String? {
-    if problem.contains("cannot start any token") {
-      return "spaces instead of tabs, and text with @ ` % in quotes"
-    }
-    if problem.contains("mapping values are not allowed") { return "text with \": \" in quotes" }
-    if problem.contains("could not find expected ':'") { return "a colon and a space after the key" }
-    if problem.contains("did not find expected key") { return "keys of one mapping in one column" }
-    if problem.contains("unexpected end of stream") { return "a closing quote" }
-    return nil
+  func tabRefusal(_ place: Mark? = nil) -> FileError {
+    FileError(file: file, mark: place ?? mark, "a tab indents this line", expected: "spaces")
+  }
+
+  func keyRefusal(_ place: Mark) -> FileError {
+    FileError(file: file, mark: place, "a list or mapping is used as a key", expected: "a word")
+  }
+
+  func unexpected(_ expected: String) -> FileError {
+    guard offset < bytes.count else { return refusal("the file ends in the middle", expected) }
+    let character = String(decoding: bytes[offset...].prefix(4), as: UTF8.self).unicodeScalars.prefix(1)
+    return refusal("\"\(String(character))\" cannot stand here", expected)
   }
 }

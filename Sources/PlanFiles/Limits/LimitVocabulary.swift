@@ -56,6 +56,7 @@ enum LimitVocabulary {
     Rule(id: "hard-spacing", keys: [("days", .count(1...7)), ("before_event_days", .count(0...14))]),
     Rule(id: "hard-count", keys: [("per_week", .count(0...7))]),
     Rule(id: "intensity-share", keys: [("max", .share)]),
+    Rule(id: "long-session-share", keys: []),
     Rule(id: "taper", keys: [("max", .shares), ("min", .shares), ("training_days", .count(0...7))]),
     Rule(id: "form-on-the-day", keys: [("min", .share), ("max", .share)]),
     Rule(id: "form-floor", keys: [("depth", .share)]),

@@ -47,8 +47,6 @@ public struct PlanFile: Sendable {
   public var minFitness: Double?
   /// A coach's eye, as rules; `hardInDeload` is nil where not said.
   public var coaching: Coaching
-  /// Sessions last a multiple of so many minutes; nil = as the plan allows.
-  public var roundMinutes: Int?
 
   /// The event as the coach states it.
   public struct Event: Sendable {

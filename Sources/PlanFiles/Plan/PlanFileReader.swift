@@ -40,7 +40,7 @@ extension PlanFile {
       try goals.finish()
     }
     coaching = Coaching(hardInDeload: nil)
-    try reader.optional("coaching")?.read(into: &coaching, roundMinutes: &roundMinutes)
+    try reader.optional("coaching")?.read(into: &coaching)
     coaching.endurancePerDay = sessionsPerDay
     try reader.finish()
     try checkDates()

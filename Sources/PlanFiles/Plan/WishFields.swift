@@ -23,17 +23,23 @@ extension Field {
   }
 
   /// `coaching: { round: 5, nothing_new: 14, … }`: habits beyond the limits.
-  func read(into coaching: inout Coaching, roundMinutes: inout Int?) throws(FileError) {
+  func read(into coaching: inout Coaching) throws(FileError) {
     var reader = try MappingReader(self)
-    roundMinutes = try reader.optional("round")?.int(in: 1...30)
+    coaching.roundMinutes = try reader.optional("round")?.int(in: 1...30) ?? coaching.roundMinutes
+    coaching.roundPrice = try reader.optional("round_price")?.double(in: 0...100) ?? coaching.roundPrice
     coaching.rhythmPrice = try reader.optional("rhythm")?.double(in: 0...100) ?? coaching.rhythmPrice
     coaching.strengthBeforeHardPrice =
       try reader.optional("strength_before_hard")?.double(in: 0...100) ?? coaching.strengthBeforeHardPrice
+    coaching.strengthOnLongDayPrice =
+      try reader.optional("strength_on_long_day")?.double(in: 0...100) ?? coaching.strengthOnLongDayPrice
     coaching.noStrengthBeforeEventDays =
       try reader.optional("no_strength_before_event")?.int(in: 0...28) ?? coaching.noStrengthBeforeEventDays
+    coaching.noLongBeforeEventDays =
+      try reader.optional("no_long_before_event")?.int(in: 0...28) ?? coaching.noLongBeforeEventDays
+    coaching.longInDeload = try reader.optional("long_in_deload")?.share() ?? coaching.longInDeload
     coaching.hardInDeload = try reader.optional("hard_in_deload")?.int(in: 0...7)
     coaching.nothingNewDays = try reader.optional("nothing_new")?.int(in: 0...60) ?? coaching.nothingNewDays
-    coaching.fillerPrice = try reader.optional("filler")?.double(in: 0...100) ?? coaching.fillerPrice
+    coaching.sessionPrice = try reader.optional("session_price")?.double(in: 0...100) ?? coaching.sessionPrice
     if let steps = reader.optional("long_taper") {
       coaching.longTaper = []
       for item in try steps.items() {

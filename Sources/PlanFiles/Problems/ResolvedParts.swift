@@ -29,30 +29,40 @@ extension Coaching {
     var keys = try MappingReader(field)
     self.init()
     if let field = keys.optional("round_minutes") { roundMinutes = try field.int(in: 1...60) }
+    if let field = keys.optional("round_price") { roundPrice = try field.amount() }
     if let field = keys.optional("endurance_per_day") { endurancePerDay = try field.count() }
     if let field = keys.optional("rhythm_price") { rhythmPrice = try field.amount() }
     if let field = keys.optional("strength_before_hard_price") {
       strengthBeforeHardPrice = try field.amount()
     }
+    if let field = keys.optional("strength_on_long_day_price") {
+      strengthOnLongDayPrice = try field.amount()
+    }
     if let field = keys.optional("no_strength_before_event_days") {
       noStrengthBeforeEventDays = try field.count()
     }
+    if let field = keys.optional("no_long_before_event_days") { noLongBeforeEventDays = try field.count() }
     if let field = keys.optional("long_taper") {
       longTaper = try field.items("a step of the taper").map(LongTaper.init)
     }
+    if let field = keys.optional("long_in_deload") { longInDeload = try field.amount() }
     hardInDeload = try keys.optional("hard_in_deload")?.count()
     if let field = keys.optional("nothing_new_days") { nothingNewDays = try field.count() }
-    if let field = keys.optional("filler_price") { fillerPrice = try field.amount() }
+    if let field = keys.optional("session_price") { sessionPrice = try field.amount() }
   }
 
   var json: JSONValue {
     .record([
-      "round_minutes": .number(roundMinutes), "endurance_per_day": .number(endurancePerDay),
+      "round_minutes": .number(roundMinutes), "round_price": .number(roundPrice),
+      "endurance_per_day": .number(endurancePerDay),
       "rhythm_price": .number(rhythmPrice),
       "strength_before_hard_price": .number(strengthBeforeHardPrice),
+      "strength_on_long_day_price": .number(strengthOnLongDayPrice),
       "no_strength_before_event_days": .number(noStrengthBeforeEventDays),
-      "long_taper": .array(longTaper.map(\.json)), "hard_in_deload": hardInDeload.map(JSONValue.number),
-      "nothing_new_days": .number(nothingNewDays), "filler_price": .number(fillerPrice),
+      "no_long_before_event_days": .number(noLongBeforeEventDays),
+      "long_taper": .array(longTaper.map(\.json)), "long_in_deload": .number(longInDeload),
+      "hard_in_deload": hardInDeload.map(JSONValue.number),
+      "nothing_new_days": .number(nothingNewDays), "session_price": .number(sessionPrice),
     ])
   }
 }

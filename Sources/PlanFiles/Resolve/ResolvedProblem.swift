@@ -62,24 +62,9 @@ extension Resolution {
   /// The coach's habits; an easier week has one hard session fewer unless the coach says otherwise.
   private func coaching(_ problem: PlanProblem) -> Coaching {
     var coaching = plan.coaching
-    coaching.roundMinutes = plan.roundMinutes ?? Self.usualRounding(problem)
     let hardPerWeek = problem.limits.hard?.maxPerWeek
     coaching.hardInDeload = coaching.hardInDeload ?? hardPerWeek.map { max(1, $0 - 1) }
     return coaching
-  }
-
-  /// Fives, where a long session that must grow can grow by fives inside the single-session rule: from
-  /// 30 min a tenth is 3, and the next five would never be reached.
-  private static func usualRounding(_ problem: PlanProblem) -> Int {
-    guard let spike = problem.limits.spikeMax else { return 5 }
-    let steps = problem.goal.longSessions.compactMap { goal -> Double? in
-      let recent = problem.history.sessions
-        .filter { $0.sport == goal.sport && $0.day >= -problem.limits.spikeWindowDays }.map(\.minutes).max()
-      let longest = max(recent ?? 0, problem.limits.baselineMinutes[goal.sport] ?? 0)
-      return longest < goal.minutes ? longest * spike : nil
-    }
-    let smallest = steps.min() ?? 5
-    return [5, 2].first { Double($0) <= smallest } ?? 1
   }
 
   // MARK: Limits

@@ -51,9 +51,13 @@ extension Catalogue {
   /// session of the sport whose effort is nearest.
   func hipPerMinute(_ session: TrainingHistory.PastSession) -> Double {
     if let name = session.activity, let activity = activity(name) { return activity.hipPerMinute }
-    let entry = entries.filter { $0.sport == session.sport }
+    return nearestEntry(to: session)?.hipPerMinute ?? 0
+  }
+
+  /// The kind of session of the same sport whose effort is nearest; nil where the sport is not known.
+  func nearestEntry(to session: TrainingHistory.PastSession) -> CatalogueEntry? {
+    entries.filter { $0.sport == session.sport }
       .min { abs($0.sRPE - session.effort) < abs($1.sRPE - session.effort) }
-    return entry?.hipPerMinute ?? 0
   }
 
   /// How hard an unnamed session of a sport usually is, CR-10: the easiest that is no recovery.

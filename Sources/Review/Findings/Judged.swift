@@ -16,10 +16,15 @@ struct Ruling: Sendable {
   /// Where the effect was set; nil = the rule book's default.
   let origin: String?
   let waivers: [RulePolicy.Waiver]
+  /// The level of a broken limit where the coach says nothing.
+  let usual: Finding.Level
   /// Whether no limit of a problem can hold the rule, so that its advice binds where the coach says so.
   let hasNoLimit: Bool
 
-  init(_ rule: String, _ policy: RulePolicy, _ book: RuleBook) {
+  /// The limits of a bare problem all bind: somebody wrote them there. A resolved one has the rule book's.
+  init(_ rule: String, _ problem: PlanProblem, _ book: RuleBook) {
+    let policy = problem.policy
+    usual = problem.coaching != nil && book[rule]?.effect == .watches ? .watch : .change
     let setting = policy.settings.last { $0.rule == rule }
     effect = setting?.effect
     origin = setting?.origin
@@ -36,7 +41,8 @@ struct Ruling: Sendable {
     case .notes: return (.note, nil)
     case .watches: return (min(breach.level, .watch), nil)
     case .binds where hasNoLimit && breach.level == .watch: return (.change, nil)
-    default: return (breach.level, nil)
+    case .binds: return (breach.level, nil)
+    case .off, nil: return (min(breach.level, breach.isOfLimit ? usual : .watch), nil)
     }
   }
 }
@@ -62,7 +68,7 @@ struct ReviewRules: Sendable {
   init(
     _ problem: PlanProblem, _ book: RuleBook, where isWanted: (any ReviewRule.Type) -> Bool = { _ in true }
   ) {
-    rulings = Self.all.map { Ruling($0.id, problem.policy, book) }
+    rulings = Self.all.map { Ruling($0.id, problem, book) }
     start = problem.start
     active = Self.all.indices.filter { [rulings] in rulings[$0].effect != .off && isWanted(Self.all[$0]) }
   }
@@ -72,7 +78,9 @@ struct ReviewRules: Sendable {
     let breaches = Self.all[rule].breaches(in: training)
     if breaches.isEmpty { return [] }
     let broken = breaches.filter(\.isOfLimit)
+    let added = Self.all[rule].daysAdded
     return breaches.compactMap { breach in
+      if added > 0, training.hasUnknownDay(breach.days, back: added) { return nil }
       if !breach.isOfLimit, broken.contains(where: { $0.days.overlaps(breach.days) }) { return nil }
       let (level, waiver) = rulings[rule].level(breach, start: start)
       return Judged(rule: rule, breach: breach, level: level, waiver: waiver)

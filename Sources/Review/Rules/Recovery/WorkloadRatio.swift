@@ -6,6 +6,7 @@ import TrainingPlan
 /// the uncoupled ratio is a note when it leaves the band of the rule book; tapers are left alone.
 enum WorkloadRatio: ReviewRule {
   static let id = "workload-ratio"
+  static let daysAdded = 28
   static let remedies: [Remedy] = [.shorten, .move, .swap, .remove]
   static let daysNeeded = 28
   static let readsHistory = true
@@ -81,7 +82,7 @@ enum WorkloadRatio: ReviewRule {
         let base = Form.uncoupled.base(training, day), base > 1e-9
       else { return nil }
       let value = week / 7 / base
-      guard value < low || value > high else { return nil }
+      guard value < low && !followsEasierWeek(day, training) || value > high else { return nil }
       return .advice(
         .note, value > high ? "uncoupled ratio, high" : "uncoupled ratio, low", days: day...day, value: value,
         limit: value > high ? high : low,
@@ -89,18 +90,24 @@ enum WorkloadRatio: ReviewRule {
     }
   }
 
+  /// Whether one of the last seven days lies in an easier week, which is meant to be low.
+  private static func followsEasierWeek(_ day: Int, _ training: Training) -> Bool {
+    [day / 7, max(0, day - 6) / 7].contains { training.weeks[$0].type != .load }
+  }
+
   private static func words(
     _ training: Training, _ day: Int, _ form: String, _ acute: Double, _ base: Double, _ value: Double
   ) -> @Sendable () -> Words {
     {
       let allowance = training.frame.problem.limits.acuteAllowance
-      let eased = allowance > 0 ? " - \(Figures.plain(allowance)) allowed" : ""
+      let acuteWords =
+        allowance > 0 ? "(\(Figures.plain(acute)) - \(Figures.plain(allowance)))" : Figures.plain(acute)
       return Words(
         message:
           "The seven days to \(training.name(day: day)) are \(Figures.fixed(value, digits: 2)) times the "
           + "recent average (\(form)). The ratio describes change; experts disagree about its use.",
         inputs: [.init("last seven days", acute, "AU/day"), .init("recent average", base, "AU/day")],
-        arithmetic: "(\(Figures.plain(acute))\(eased)) / \(Figures.plain(base)) AU a day = "
+        arithmetic: "\(acuteWords) / \(Figures.plain(base)) AU a day = "
           + Figures.fixed(value, digits: 2),
         causes: training.trainingSessions(in: (day - 6)...day),
         advice: "Ask how the athlete feels, then decide.")

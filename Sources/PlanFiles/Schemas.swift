@@ -1,0 +1,26 @@
+/// The JSON Schemas (draft-07) of the files that people and programs write.
+public enum Schemas {
+  /// A kind of file with a schema.
+  public enum Kind: String, CaseIterable, Sendable {
+    /// A plan file.
+    case plan
+    /// A limits file.
+    case limits
+    /// A problem, `plan-problem/1`.
+    case problem
+    /// A schedule, as a file and as `plan/1`.
+    case schedule
+  }
+
+  /// The schema of a kind of file, JSON text.
+  public static func text(_ kind: Kind) -> String {
+    let bytes =
+      switch kind {
+      case .plan: EmbeddedData.planSchema
+      case .limits: EmbeddedData.limitsSchema
+      case .problem: EmbeddedData.problemSchema
+      case .schedule: EmbeddedData.scheduleSchema
+      }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}

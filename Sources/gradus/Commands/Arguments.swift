@@ -1,0 +1,22 @@
+public import ArgumentParser
+public import Calendars
+public import PlanFiles
+public import TrainingLoad
+
+// The words of the libraries that are values of options.
+
+extension Smoothing: ExpressibleByArgument {}
+extension Monotony.Deviation: ExpressibleByArgument {}
+extension FormConvention: ExpressibleByArgument {}
+extension CalendarDocument.Purpose: ExpressibleByArgument {}
+extension Schemas.Kind: ExpressibleByArgument {}
+
+extension ArgumentHelp {
+  /// The FILE argument of commands that take a plan or a problem.
+  static let file = ArgumentHelp("Plan file or plan-problem/1 JSON; - is standard input.", valueName: "file")
+}
+
+extension CompletionKind {
+  /// Files that hold plans.
+  static let plan = CompletionKind.file(extensions: ["yaml", "yml", "json"])
+}

@@ -1,0 +1,122 @@
+import PlanFiles
+import Planner
+
+/// How a run ended: its exit code.
+enum Outcome: Int32 {
+  /// Done.
+  case done = 0
+  /// Done, but there are findings at or above the level that the user named.
+  case findings = 1
+  /// Wrong usage.
+  case usage = 2
+  /// An input is invalid.
+  case invalid = 3
+  /// No schedule satisfies the limits.
+  case infeasible = 4
+  /// Reading or writing failed.
+  case inputOutput = 5
+}
+
+/// Why a command ended before its work was done.
+enum Failure: Error {
+  /// The command line is wrong; the text says how and what is right.
+  case usage(String)
+  /// An input is wrong.
+  case invalid(FileError)
+  /// No schedule satisfies the limits.
+  case infeasible(Infeasibility)
+  /// A file could not be read or written, or this machine lacks something.
+  case inputOutput(path: String, message: String)
+  /// The reader of the output has gone.
+  case closedPipe
+
+  /// Says on standard error what happened, with `asJSON` also as data, and gives the outcome.
+  func report(asJSON: Bool) -> Outcome {
+    if asJSON, let json {
+      // Nothing more can be said to a reader that has gone.
+      try? Output.write(json.bytes())
+    }
+    if !text.isEmpty { Output.complain(text) }
+    return outcome
+  }
+
+  private var outcome: Outcome {
+    switch self {
+    case .usage: .usage
+    case .invalid: .invalid
+    case .infeasible: .infeasible
+    case .inputOutput: .inputOutput
+    case .closedPipe: .done
+    }
+  }
+
+  private var text: String {
+    switch self {
+    case .usage(let text): text.hasPrefix("Error:") ? text : "gradus: " + text
+    case .invalid(let error): error.description
+    case .infeasible(let infeasibility): infeasibility.inWords
+    case .inputOutput(let path, let message): "gradus: \(path): \(message)"
+    case .closedPipe: ""
+    }
+  }
+
+  private var json: JSONValue? {
+    switch self {
+    case .usage(let text):
+      .record(["status": .text("usage"), "faults": .array([.record(["message": .text(text)])])])
+    case .invalid(let error):
+      .record(["status": .text("invalid"), "faults": .array(error.faults.map(\.json))])
+    case .infeasible(let infeasibility): infeasibility.json
+    case .inputOutput(let path, let message):
+      .record([
+        "status": .text("failed"),
+        "faults": .array([.record(["file": .text(path), "message": .text(message)])]),
+      ])
+    case .closedPipe: nil
+    }
+  }
+}
+
+extension FileError.Fault {
+  fileprivate var json: JSONValue {
+    .record([
+      "file": .text(file), "line": mark.map { .number($0.line) }, "column": mark.map { .number($0.column) },
+      "message": .text(message), "expected": expected.map(JSONValue.text),
+      "suggestion": suggestion.map(JSONValue.text),
+    ])
+  }
+}
+
+extension Infeasibility {
+  /// The clashes as a coach reads them.
+  fileprivate var inWords: String {
+    var lines = ["No schedule satisfies all of this."]
+    for clash in clashes {
+      lines += ["", clash.summary]
+      for wish in clash.wishes {
+        lines.append("  - \(wish.text) (\(wish.key))")
+        if !wish.help.isEmpty { lines.append("    would help: \(wish.help)") }
+      }
+    }
+    if !isProven {
+      lines += ["", "This is what the search found, not a proof: more effort may find a schedule."]
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  fileprivate var json: JSONValue {
+    .record([
+      "status": .text("infeasible"), "proven": .bool(isProven),
+      "clashes": .array(
+        clashes.map { clash in
+          .record([
+            "summary": .text(clash.summary),
+            "wishes": .array(
+              clash.wishes.map { wish in
+                .record(["key": .text(wish.key), "text": .text(wish.text), "help": .text(wish.help)])
+              }),
+          ])
+        }),
+    ])
+  }
+}

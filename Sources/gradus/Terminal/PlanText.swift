@@ -1,0 +1,50 @@
+import TrainingLoad
+import TrainingPlan
+
+/// A schedule as a coach reads it in the terminal.
+struct PlanText {
+  let schedule: Schedule
+  let problem: PlanProblem
+  let style: Style
+  /// Whether every week and session says why.
+  let isVerbose: Bool
+
+  var lines: [String] {
+    let weeks = WeekSummary.weeks(of: schedule, problem: problem)
+    let weekLines = TextTable(weeks: weeks).lines(style)
+    return [heading, ""] + weekLines
+      + [style.faint("load in AU (effort x minutes), hip in run-minutes of hip flexion"), ""]
+      + (isVerbose ? weekReasons : []) + firstDays + assumptions
+  }
+
+  private var heading: String {
+    let event = schedule.event
+    let weeks = schedule.weeks.count == 1 ? "1 week" : "\(schedule.weeks.count) weeks"
+    let date = "\(event.day.weekday.shortName) \(event.day.dayAndMonth) \(event.day.components.year)"
+    return style.bold(schedule.title) + ": \(weeks) to \(event.name) on \(date)"
+  }
+
+  private var weekReasons: [String] {
+    schedule.weeks.map { "Week \($0.index + 1): \($0.why)" } + [""]
+  }
+
+  /// The first seven days, so that training can begin.
+  private var firstDays: [String] {
+    let count = min(7, schedule.event.day - schedule.start)
+    guard count > 0 else { return [] }
+    return [style.bold("The first \(count) days")]
+      + (0..<count).flatMap { lines(of: schedule.start + $0) } + [""]
+  }
+
+  private func lines(of day: CivilDay) -> [String] {
+    let sessions = schedule.sessions.filter { $0.day == day }
+    let list = sessions.isEmpty ? "rest" : sessions.map(\.inShort).joined(separator: ", ")
+    let reasons = isVerbose ? sessions.filter { !$0.why.isEmpty }.map { "              \($0.why)" } : []
+    return ["  \(day.weekdayAndDate)  \(list)"] + reasons
+  }
+
+  private var assumptions: [String] {
+    guard !problem.assumptions.isEmpty else { return [] }
+    return [style.bold("Assumed")] + problem.assumptions.map { "  " + $0 } + [""]
+  }
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+@Suite struct ExportCommandTests {
+  private func inPlanned(_ body: (Tool) throws -> Void) throws {
+    try Tool.inFolder { tool in
+      try tool.file("small.yaml", SmallPlan.yaml)
+      #expect(try tool.run("plan", "small.yaml", "--effort", "quick").status == 0)
+      try body(tool)
+    }
+  }
+
+  @Test func aScheduleFindsItsPlanBesideIt() throws {
+    try inPlanned { tool in
+      for (format, name) in [("ics", "calendar.ics"), ("xcal", "calendar.xml")] {
+        let fromSchedule = try tool.run("export", "small.schedule.yaml", "--to", format)
+        #expect(fromSchedule.status == 0)
+        #expect(fromSchedule.error.isEmpty)
+        #expect(fromSchedule.output == (try tool.contents("Exports/small/" + name)))
+        #expect(try tool.run("export", "small.yaml", "--to", format).output == fromSchedule.output)
+      }
+    }
+  }
+
+  @Test func theScheduleBesideAPlanIsTheTruth() throws {
+    try inPlanned { tool in
+      let text = String(decoding: try tool.contents("small.schedule.yaml"), as: UTF8.self)
+      let edited = text.replacing("Long run", with: "Run with the club")
+      #expect(edited != text)
+      try tool.file("small.schedule.yaml", edited)
+      #expect(try tool.run("export", "small.yaml", "--to", "ics").text.contains("Run with the club"))
+    }
+  }
+
+  @Test func aPipeOfJSONCarriesItsProblem() throws {
+    try inPlanned { tool in
+      let json = try tool.run("plan", "small.yaml", "--effort", "quick", "--json")
+      let calendar = try tool.run("export", "-", "--to", "ics", input: json.output)
+      #expect(calendar.output == (try tool.contents("Exports/small/calendar.ics")))
+    }
+  }
+
+  @Test func importIsNotFeed() throws {
+    try inPlanned { tool in
+      let calendar = try tool.run("export", "small.yaml", "--to", "ics", "--for", "import").text
+      #expect(calendar.contains("METHOD:PUBLISH"))
+      #expect(!(try tool.run("export", "small.yaml", "--to", "ics").text.contains("METHOD:")))
+    }
+  }
+
+  @Test func outputGoesToAFile() throws {
+    try inPlanned { tool in
+      let run = try tool.run("export", "small.yaml", "--to", "ics", "-o", "mine/run.ics")
+      #expect(run.status == 0)
+      #expect(run.output.isEmpty)
+      #expect(try tool.contents("mine/run.ics") == (try tool.contents("Exports/small/calendar.ics")))
+      let folder = try tool.run("export", "small.yaml", "--to", "ics", "-o", "mine")
+      #expect(folder.status == 5)
+      #expect(folder.error.contains("mine: Is a directory"))
+    }
+  }
+
+  @Test func aScheduleOfAnotherPlanIsRefused() throws {
+    try inPlanned { tool in
+      try tool.file("other.yaml", SmallPlan.yaml.replacing("id: small", with: "id: other"))
+      let run = try tool.run("export", "small.schedule.yaml", "--to", "ics", "--plan", "other.yaml")
+      #expect(run.status == 3)
+      #expect(run.error.contains("answers \"small\", not \"other\""))
+    }
+  }
+
+  @Test func aScheduleWithoutItsPlanSaysWhatToDo() throws {
+    try inPlanned { tool in
+      try FileManager.default.removeItem(at: tool.folder.appending(path: "small.yaml"))
+      let run = try tool.run("export", "small.schedule.yaml", "--to", "ics")
+      #expect(run.status == 5)
+      #expect(run.error.contains("--plan"))
+      #expect(run.error.contains("small.yaml"))
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Foundation
+import PlanFiles
+import Review
+import Testing
+import TrainingLoad
+import TrainingPlan
+
+@testable import Planner
+
+@Suite struct PlanTests {
+  @Test(arguments: ReferenceProblem.solvable)
+  func comesCloseToTheReference(_ reference: ReferenceProblem) throws {
+    let problem = try reference.problem()
+    let planned = try plan(problem)
+    #expect(planned.objective >= 0.9 * reference.objective)
+    #expect(changes(planned.schedule, problem).isEmpty)
+  }
+
+  @Test func isTheSameEveryTime() throws {
+    let problem = try ReferenceProblem.solvable[0].problem()
+    #expect(try plan(problem, effort: .quick) == plan(problem, effort: .quick))
+  }
+
+  @Test func saysWhichWishesClash() throws {
+    let problem = try ReferenceProblem.impossible.problem()
+    let infeasibility = #expect(throws: Infeasibility.self) { try plan(problem) }
+    let clash = try #require(infeasibility?.clashes.first)
+    #expect(infeasibility?.isProven == true)
+    #expect(clash.wishes.map(\.key) == ["goal.min_long", "limits.spike_max", "weeks"])
+    #expect(clash.wishes[0].help.contains("62 min"))
+  }
+
+  @Test func findsAPlanOnceTheClashIsGone() throws {
+    var problem = try ReferenceProblem.impossible.problem()
+    problem.goal.longSessions[0].minutes = 60
+    let planned = try plan(problem)
+    let longest = planned.schedule.sessions.filter { $0.sport == "run" }.map(\.minutes).max()
+    #expect(try #require(longest) >= 60)
+    #expect(changes(planned.schedule, problem).isEmpty)
+  }
+
+  @Test func namesTheWishThatASearchCannotMeet() throws {
+    var problem = try ReferenceProblem.solvable[0].problem()
+    problem.templates[0].minPerWeek = 7
+    let infeasibility = #expect(throws: Infeasibility.self) { try plan(problem, effort: .quick) }
+    let keys = try #require(infeasibility?.clashes.first).wishes.map(\.key)
+    #expect(infeasibility?.isProven == false)
+    #expect(keys.contains("templates.run_easy.min_per_week"))
+  }
+
+  /// No schedule of the planner breaks a binding limit by the separate review.
+  @Test(arguments: 0..<32)
+  func neverTripsItsOwnReview(seed: Int) throws {
+    let problem = try PlanProblem.invented(UInt64(seed))
+    guard isSolvable(problem) else { return }
+    let planned = try plan(problem, effort: little)
+    let broken = changes(planned.schedule, problem)
+    #expect(broken.isEmpty, "\(broken.map { "\($0.rule): \($0.message)" })")
+    #expect(planned.schedule.sessions.allSatisfy { !$0.why.isEmpty })
+    #expect(Set(planned.schedule.sessions.map(\.id)).count == planned.schedule.sessions.count)
+  }
+
+  @Test func mostInventedProblemsHaveAPlan() throws {
+    let solved = try (0..<32).filter { isSolvable(try PlanProblem.invented(UInt64($0))) }
+    #expect(solved.count >= 24)
+  }
+
+  private let little = Effort(changes: 20_000)
+
+  private func isSolvable(_ problem: PlanProblem) -> Bool {
+    Search(model: PlanModel(problem), effort: little).run().score.violation <= 0
+  }
+
+  private func changes(_ schedule: Schedule, _ problem: PlanProblem) -> [Finding] {
+    guard let ruleBook = try? RuleBookFile.standard() else { return [] }
+    return review(schedule, for: problem, ruleBook: ruleBook).filter { $0.level == .change }
+  }
+}

@@ -1,0 +1,109 @@
+import Testing
+import TrainingLoad
+import TrainingPlan
+
+@testable import Planner
+
+@Suite struct TrialTests {
+  /// Random changes, kept or taken back, leave the same score as a schedule evaluated from nothing.
+  @Test(arguments: 0..<12)
+  func keepsEveryScoreUpToDate(seed: Int) throws {
+    let model = PlanModel(try PlanProblem.invented(UInt64(seed)))
+    let types = try #require(model.weekPatterns(limit: 3).last)
+    var annealing = Annealing(model: model, weekTypes: types, seed: UInt64(seed))
+    for round in 0..<40 {
+      annealing.run(256, temperature: (2, 1), price: (0.5, 1))
+      var fresh = Trial(model: model, weekTypes: annealing.trial.weekTypes)
+      let score = fresh.reset(minutes: annealing.trial.minutes, weekTypes: annealing.trial.weekTypes)
+      #expect(abs(score.value - annealing.score.value) < 1e-6, "round \(round)")
+      #expect(abs(score.violation - annealing.score.violation) < 1e-6, "round \(round)")
+    }
+  }
+
+  @Test func takesAChangeBackWhole() throws {
+    let model = PlanModel(try ReferenceProblem.solvable[1].problem())
+    let types = try #require(model.weekPatterns(limit: 1).first)
+    var trial = Trial(model: model, weekTypes: types)
+    let before = trial.reset(minutes: trial.minutes, weekTypes: types)
+    trial.set(5, 0, to: 40)
+    trial.set(6, 1, to: 80)
+    let tried = trial.evaluate()
+    #expect(tried.value != before.value)
+    trial.rollback()
+    let after = trial.evaluate()
+    trial.rollback()
+    #expect(after.value == before.value && after.violation == before.violation)
+    #expect(trial.minutes.allSatisfy { $0 == 0 })
+  }
+
+  @Test func countsTheObjectiveAsTheProblemDoes() throws {
+    let problem = try ReferenceProblem.solvable[1].problem()
+    let model = PlanModel(problem)
+    let types = try #require(model.weekPatterns(limit: 1).first)
+    var trial = Trial(model: model, weekTypes: types)
+    trial.set(1, 0, to: 50)
+    trial.set(6, 1, to: 75)
+    _ = trial.evaluate()
+    trial.commit()
+    #expect(abs(trial.objective - byHand(problem, [1: (150, 1), 6: (300, 1)])) < 1e-9)
+  }
+
+  /// The two-component objective, day by day from its definition.
+  private func byHand(_ problem: PlanProblem, _ days: [Int: (load: Double, specificity: Double)]) -> Double {
+    let history = problem.history.load
+    let seed = history.prefix(28).reduce(0, +) / 28
+    let share = problem.model.historySpecificity
+    var fitness = share * seed
+    var fatigue = seed
+    for load in history {
+      fitness += (share * load - fitness) / problem.model.fitnessDays
+      fatigue += (load - fatigue) / problem.model.fatigueDays
+    }
+    for day in 0..<problem.dayCount {
+      let session = days[day] ?? (load: 0, specificity: 0)
+      fitness += (session.load * session.specificity - fitness) / problem.model.fitnessDays
+      fatigue += (session.load - fatigue) / problem.model.fatigueDays
+    }
+    return fitness - problem.model.kappa * fatigue
+  }
+}
+
+@Suite struct WeekPatternTests {
+  /// Every sequence of load and easier weeks, tried one by one, agrees with the list.
+  @Test func listsExactlyTheAdmissibleSequences() throws {
+    let problem = try ReferenceProblem.solvable[1].problem()
+    let model = PlanModel(problem)
+    let building = model.weekCount - model.taperWeeks
+    var admissible: Set<[WeekType]> = []
+    for bits in 0..<(1 << building) {
+      let types = (0..<building).map { bits >> $0 & 1 == 1 ? WeekType.deload : .load }
+      let all = types + [WeekType](repeating: .taper, count: model.taperWeeks)
+      if model.isAdmissible(all) { admissible.insert(all) }
+    }
+    #expect(Set(model.weekPatterns(limit: 10_000)) == admissible)
+  }
+
+  @Test func samplesEvenlyWhenThereAreMany() throws {
+    let model = PlanModel(try ReferenceProblem.solvable[1].problem())
+    let all = model.weekPatterns(limit: 10_000)
+    let some = model.weekPatterns(limit: 3)
+    #expect(some.count == 3 && all.count > 3 && some.allSatisfy(all.contains))
+  }
+}
+
+@Suite struct NumberTests {
+  @Test func logarithmUndoesTheExponential() {
+    for step in -400...400 {
+      let x = Double(step) / 20
+      #expect(abs(naturalLogarithm(exponential(x)) - x) < 1e-13 * max(1, abs(x)))
+    }
+    #expect(naturalLogarithm(0) == -.infinity)
+  }
+
+  @Test func diceReachEverySideAboutAsOften() {
+    var dice = SplitMix(seed: 1)
+    var counts = [Int](repeating: 0, count: 6)
+    for _ in 0..<60_000 { counts[dice.below(6)] += 1 }
+    #expect(counts.allSatisfy { (9_500...10_500).contains($0) })
+  }
+}
