@@ -78,3 +78,12 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// `make bench` measures; the benchmarks are no part of the build otherwise.
+if Context.environment["GRADUS_BENCHMARKS"] != nil {
+  package.targets.append(
+    .executableTarget(
+      name: "gradus-benchmarks",
+      dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "PlanFiles", "Calendars"],
+      path: "Benchmarks", exclude: ["compare.py", "reference.json"], swiftSettings: strict))
+}

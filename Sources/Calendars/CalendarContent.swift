@@ -44,7 +44,6 @@ struct CalendarContent {
     let name = CalendarText.line(document.name)
     sink.property(.name, .text(name))
     sink.property(.wrName, .text(name))
-    sink.property(.uid, .text(CalendarText.line(document.uid)))
     sink.property(.lastModified, .utc(document.lastModified))
     if let seconds = document.refreshSeconds {
       sink.property(.refreshInterval, .duration(seconds))

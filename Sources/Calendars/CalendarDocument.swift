@@ -1,9 +1,10 @@
 /// A calendar as it is published: what both serialisations, iCalendar and xCal, are made from.
+///
+/// It has no UID of its own (RFC 7986, section 5.3, leaves it open): vdirsyncer takes the first UID of what it
+/// fetched for that of every event, and would keep a single one.
 public struct CalendarDocument: Equatable, Sendable {
   /// Name that subscribers see.
   public var name: String
-  /// Identity of the calendar: letters, digits and hyphens (RFC 7986, section 5.3).
-  public var uid: String
   /// IANA time zone that the calendar is meant for; a hint to readers.
   public var zone: String
   /// When its content last changed, seconds since 1970-01-01T00:00Z.
@@ -27,11 +28,10 @@ public struct CalendarDocument: Equatable, Sendable {
 
   /// A calendar; see the properties for units.
   public init(
-    name: String, uid: String, zone: String, lastModified: Int, refreshSeconds: Int? = nil,
+    name: String, zone: String, lastModified: Int, refreshSeconds: Int? = nil,
     colour: String = "steelblue", purpose: Purpose = .feed, events: [CalendarEvent] = []
   ) {
     self.name = name
-    self.uid = uid
     self.zone = zone
     self.lastModified = lastModified
     self.refreshSeconds = refreshSeconds

@@ -12,7 +12,7 @@ extension CalendarDocument {
   ) {
     let zone = problem.athlete?.zone ?? "UTC"
     self.init(
-      name: schedule.title, uid: nameBasedUUID(namespace: .gradus, name: "calendar/\(schedule.planID)"),
+      name: schedule.title,
       zone: zone, lastModified: revision, refreshSeconds: purpose == .feed ? 6 * 3600 : nil,
       colour: problem.calendar.colour, purpose: purpose)
     let plan = PlanEvents(schedule: schedule, problem: problem, zone: zone, revision: revision)

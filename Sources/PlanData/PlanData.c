@@ -13,11 +13,6 @@ static const unsigned char activities_bytes[] = {
 };
 DATA_FILE(activities)
 
-static const unsigned char colours_bytes[] = {
-#embed "Resources/colours.txt"
-};
-DATA_FILE(colours)
-
 static const unsigned char compendium_bytes[] = {
 #embed "Resources/compendium.json"
 };

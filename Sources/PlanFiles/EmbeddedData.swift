@@ -3,7 +3,6 @@ import PlanData
 /// The data files that are part of the program.
 enum EmbeddedData {
   static var activities: [UInt8] { bytes(plan_data_activities()) }
-  static var colours: [UInt8] { bytes(plan_data_colours()) }
   static var compendium: [UInt8] { bytes(plan_data_compendium()) }
   static var defaults: [UInt8] { bytes(plan_data_defaults()) }
   static var routines: [UInt8] { bytes(plan_data_routines()) }

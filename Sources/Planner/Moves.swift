@@ -9,7 +9,7 @@ extension Annealing {
     let week: Int?
     if focus.count == usableDays.count {
       if random.below(250) == 0 { return exchangeWeeks() }
-      if random.below(100) == 0, !model.goals.isEmpty { return climb() }
+      if random.below(score.violation > 0 ? 40 : 150) == 0, !model.goals.isEmpty { return climb() }
     }
     switch random.below(100) {
     case 0..<30: week = nudge()
@@ -41,17 +41,18 @@ extension Annealing {
     return true
   }
 
-  /// The longest sessions of a goal's sport climb over some weeks as far as the single-session rule allows.
+  /// The longest sessions of a goal's sport climb over some weeks exactly as far as the single-session rule allows:
+  /// the whole ladder at once, since a step that is a minute too long moves on from week to week otherwise.
   private mutating func climb() -> Bool {
     let sport = model.goals[random.below(model.goals.count)].sport
     let first = random.below(max(1, model.weekCount - model.taperWeeks))
-    let last = min(model.weekCount - model.taperWeeks, first + 1 + random.below(8))
+    let last = min(model.weekCount - model.taperWeeks, first + 1 + random.below(model.weekCount))
     var changed = false
     for week in first..<max(first, last) where trial.weekTypes[week] == .load {
       guard let (day, template) = longestSession(of: sport, inWeek: week) else { continue }
       let most = (1 + model.bounds.spike) * longest(of: sport, before: day)
       let target = model.fitted(Int(min(most, 10_000)), day, template)
-      guard target > trial[day, template] else { continue }
+      guard target > 0, target != trial[day, template] else { continue }
       trial.set(day, template, to: target)
       levelLoad(of: week)
       changed = true

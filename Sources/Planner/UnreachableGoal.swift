@@ -9,35 +9,45 @@ enum UnreachableGoal {
     for goal in problem.goal.longSessions {
       let reachable = longest(
         of: goal.sport, daysBefore: goal.latestDaysBefore...goal.earliestDaysBefore, in: problem)
-      if Double(reachable) < goal.minutes { return clash(goal, reachable, problem) }
+      if Double(reachable.whole) < goal.minutes { return clash(goal, reachable, problem) }
     }
     return nil
   }
 
-  /// An upper bound on a session of a sport in a window before the event, minutes.
-  private static func longest(of sport: String, daysBefore: ClosedRange<Int>, in problem: PlanProblem) -> Int
-  {
-    var best = 0
+  /// How long a session can become, minutes: as the rule's shares multiply, and in whole minutes.
+  private struct Reach {
+    var exact = 0.0
+    var whole = 0
+  }
+
+  /// An upper bound on a session of a sport in a window before the event.
+  private static func longest(
+    of sport: String, daysBefore: ClosedRange<Int>, in problem: PlanProblem
+  ) -> Reach {
+    var best = Reach()
     for day in 0..<problem.dayCount where daysBefore.contains(problem.dayCount - day) {
       guard !problem.availability.blockedDays.contains(day) else { continue }
       let weekday = problem.day(day).weekday
       let available = problem.availability.minutes[weekday.rawValue]
       for template in problem.templates where template.sport == sport && template.allows(weekday) {
-        let most = min(template.maxMinutes, available, byProgression(sport, untilWeek: day / 7, in: problem))
-        best = max(best, Int(most + 1e-9))
+        let progression = byProgression(sport, untilWeek: day / 7, in: problem)
+        let cap = min(template.maxMinutes, available)
+        best.exact = max(best.exact, min(cap, progression.exact))
+        best.whole = max(best.whole, min(Int(cap), progression.whole))
       }
     }
     return best
   }
 
-  private static func byProgression(_ sport: String, untilWeek week: Int, in problem: PlanProblem) -> Double {
-    guard let spike = problem.limits.spikeMax else { return .infinity }
-    var longest = start(of: sport, in: problem)
-    for _ in 0...week {
-      for _ in 0..<max(1, problem.limits.recordsPerWeek) {
-        longest = ((1 + spike) * longest + 1e-9).rounded(.down)
-      }
+  private static func byProgression(_ sport: String, untilWeek week: Int, in problem: PlanProblem) -> Reach {
+    guard let spike = problem.limits.spikeMax else { return Reach(exact: .infinity, whole: Int.max) }
+    var longest = Reach(exact: start(of: sport, in: problem))
+    var whole = longest.exact
+    for _ in 0..<((week + 1) * max(1, problem.limits.recordsPerWeek)) where longest.exact < 100_000 {
+      longest.exact *= 1 + spike
+      whole = ((1 + spike) * whole + 1e-9).rounded(.down)
     }
+    longest.whole = Int(whole)
     return longest
   }
 
@@ -50,7 +60,7 @@ enum UnreachableGoal {
   }
 
   private static func clash(
-    _ goal: PlanProblem.LongSession, _ reachable: Int, _ problem: PlanProblem
+    _ goal: PlanProblem.LongSession, _ reachable: Reach, _ problem: PlanProblem
   ) -> Infeasibility.Clash {
     let asked = Int(goal.minutes.rounded(.up))
     let from = Int(start(of: goal.sport, in: problem))
@@ -66,11 +76,11 @@ enum UnreachableGoal {
       "a \(goal.sport) of \(asked) min \(goal.latestDaysBefore) to \(goal.earliestDaysBefore) days before the event"
     return Infeasibility.Clash(
       summary:
-        "\(name.capitalised) is out of reach: \(reachable) min is the longest that the limits allow by then.",
+        "\(name.capitalised) is out of reach: \(Int(reachable.exact)) min is what the limits reach by then.",
       wishes: [
         .init(
           key: "goal.min_long", text: name,
-          help: "ask for \(reachable) min, which is what can be reached by then"),
+          help: "ask for \(reachable.whole) min, the longest of whole minutes up to \(Int(reachable.exact))"),
         .init(
           key: "limits.spike_max",
           text: "single-session rule: at most \(percent) % longer than the longest of the last "

@@ -29,9 +29,10 @@ struct Reviewer {
 
   init(
     _ schedule: Schedule, for problem: PlanProblem, ruleBook: RuleBook, today: CivilDay? = nil,
-    where isWanted: (any ReviewRule.Type) -> Bool = { _ in true }
+    unknownDays: Set<Int> = [], where isWanted: (any ReviewRule.Type) -> Bool = { _ in true }
   ) {
-    let (frame, entries) = Frame.reading(schedule, for: problem, book: ruleBook)
+    let (frame, entries) = Frame.reading(
+      schedule, for: problem, book: ruleBook, unknownDays: unknownDays)
     self.schedule = schedule
     self.today = today ?? problem.start
     training = Training(frame, entries)

@@ -100,7 +100,7 @@ enum HostileCalendar {
         .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
     }
     var document = CalendarDocument(
-      name: text(20), uid: "calendar-\(seed)", zone: "UTC", lastModified: 1_800_000_000,
+      name: text(20), zone: "UTC", lastModified: 1_800_000_000,
       refreshSeconds: Bool.random(using: &random) ? 21_600 : nil,
       purpose: Bool.random(using: &random) ? .feed : .import)
     for number in 0..<12 {

@@ -18,7 +18,7 @@ import TrainingLoad
   }
 
   private func calendar(zone: String, _ events: [CalendarEvent]) throws -> ReadComponent {
-    let document = CalendarDocument(name: "Zones", uid: "zones", zone: zone, lastModified: 0, events: events)
+    let document = CalendarDocument(name: "Zones", zone: zone, lastModified: 0, events: events)
     return try #require(ReadICalendar.calendar(try document.iCalendar()))
   }
 
@@ -148,9 +148,9 @@ import TrainingLoad
   func unknown(name: String) {
     let day = CivilDay(number: 20_900)
     for document in [
-      CalendarDocument(name: "a", uid: "a", zone: name, lastModified: 0),
+      CalendarDocument(name: "a", zone: name, lastModified: 0),
       CalendarDocument(
-        name: "a", uid: "a", zone: "UTC", lastModified: 0, events: [timed(day, 0, zone: name)]),
+        name: "a", zone: "UTC", lastModified: 0, events: [timed(day, 0, zone: name)]),
     ] {
       #expect(throws: CalendarError.unknownZone(name)) { try document.iCalendar() }
       #expect(throws: CalendarError.unknownZone(name)) { try document.xCalendar() }

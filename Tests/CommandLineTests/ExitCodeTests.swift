@@ -38,7 +38,8 @@ import Testing
     arguments: [(["plam", "x"], "\"plan\""), (["explain", "weekly-rize"], "\"weekly-rise\"")])
   func nearest(arguments: [String], word: String) throws {
     try Tool.inFolder { tool in
-      #expect(try tool.run(words: arguments).error.contains("did you mean " + word))
+      let error = try tool.run(words: arguments).error
+      #expect(error.contains("did you mean " + word))
     }
   }
 

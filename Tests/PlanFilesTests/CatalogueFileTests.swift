@@ -73,7 +73,7 @@ private let spoilt: [(String, String, String)] = [
   ("effort: 3", "effort: 12", "f:11:75: \"effort\" is \"12\"; expected a number from 0 to 10"),
   ("max_minutes: 40", "max_minutes: 10", "f:7:18: \"max_minutes\" is \"10\"; expected at least min_minutes"),
   ("seconds: 20, ", "", "f:16:14: \"set\" is a mapping; expected either seconds or repetitions"),
-  ("title: Beach run", "titel: Beach run", "f:3:5: \"add\" has no \"title\""),
+  ("title: Beach run", "titel: Beach run", "f:4:5: \"titel\" is not known here and \"title\" is missing"),
   ("purpose: trains", "srpe: 3\n    purpose: trains", "f:17:5: the key \"srpe\" is not known here"),
   ("run: 0.9", "run: 9", "f:18:25: \"run\" is \"9\"; expected a number from 0 to 1.25"),
 ]

@@ -30,7 +30,8 @@ private let faults: [(String, String, String)] = [
   ),
   (
     "\"day_index\": 14", "\"day_indx\": 14",
-    "p.json:1:39: \"event\" has no \"day_index\"; expected \"day_index\" instead of \"day_indx\""
+    "p.json:1:40: \"day_indx\" is not known here and \"day_index\" is missing; expected \"day_index\"; did you "
+      + "mean \"day_index\"?"
   ),
   ("\"sport\": \"run\"}", "\"sport\": \" \"}", "p.json:1:66: \"sport\" is \" \"; expected one line of text"),
   ("[50, 50,", "[50, -1,", "p.json:2:27: \"load\" is \"-1\"; expected a number from 0"),
@@ -46,7 +47,7 @@ private let faults: [(String, String, String)] = [
     "p.json:2:35: \"day\" is \"0\"; expected a day before the start, -1 or less"
   ),
   ("\"tue\":60", "\"tue\":-1", "p.json:3:45: \"tue\" is \"-1\"; expected a number from 0 to 1440"),
-  ("\"tue\":60", "\"tues\":60", "p.json:3:30: \"minutes\" has no \"tue\""),
+  ("\"tue\":60", "\"tues\":60", "p.json:3:39: \"tues\" is not known here and \"tue\" is missing"),
   (
     "\"min_rest_days_per_7\": 1", "\"min_rest_days_per_7\": 8",
     "p.json:4:34: \"min_rest_days_per_7\" is \"8\"; expected a whole number from 0 to 7"

@@ -76,7 +76,7 @@ private let sampleText = """
 private let faults: [(String, String, String)] = [
   (
     "minutes: 40", "mins: 40",
-    "s.yaml:23:5: \"a session\" has no \"minutes\"; expected \"minutes\" instead of \"mins\""
+    "s.yaml:26:5: \"mins\" is not known here and \"minutes\" is missing"
   ),
   (
     "hard: true", "hrad: true", "s.yaml:44:5: the key \"hrad\" is not known here; expected one of"

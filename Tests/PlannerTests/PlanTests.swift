@@ -1,10 +1,11 @@
 import Foundation
 import PlanFiles
-import Planner
 import Review
 import Testing
 import TrainingLoad
 import TrainingPlan
+
+@testable import Planner
 
 @Suite struct PlanTests {
   @Test(arguments: ReferenceProblem.solvable)
@@ -48,10 +49,11 @@ import TrainingPlan
   }
 
   /// No schedule of the planner breaks a binding limit by the separate review.
-  @Test(arguments: 0..<48)
+  @Test(arguments: 0..<32)
   func neverTripsItsOwnReview(seed: Int) throws {
     let problem = try PlanProblem.invented(UInt64(seed))
-    guard let planned = try? plan(problem, effort: .quick) else { return }
+    guard isSolvable(problem) else { return }
+    let planned = try plan(problem, effort: little)
     let broken = changes(planned.schedule, problem)
     #expect(broken.isEmpty, "\(broken.map { "\($0.rule): \($0.message)" })")
     #expect(planned.schedule.sessions.allSatisfy { !$0.why.isEmpty })
@@ -59,10 +61,14 @@ import TrainingPlan
   }
 
   @Test func mostInventedProblemsHaveAPlan() throws {
-    let solved = try (0..<48).filter { seed in
-      (try? plan(PlanProblem.invented(UInt64(seed)), effort: .quick)) != nil
-    }
-    #expect(solved.count >= 36)
+    let solved = try (0..<32).filter { isSolvable(try PlanProblem.invented(UInt64($0))) }
+    #expect(solved.count >= 24)
+  }
+
+  private let little = Effort(changes: 20_000)
+
+  private func isSolvable(_ problem: PlanProblem) -> Bool {
+    Search(model: PlanModel(problem), effort: little).run().score.violation <= 0
   }
 
   private func changes(_ schedule: Schedule, _ problem: PlanProblem) -> [Finding] {

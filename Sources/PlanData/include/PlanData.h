@@ -13,7 +13,6 @@ typedef struct {
 } plan_data_file;
 
 plan_data_file plan_data_activities(void);
-plan_data_file plan_data_colours(void);
 plan_data_file plan_data_compendium(void);
 plan_data_file plan_data_defaults(void);
 plan_data_file plan_data_routines(void);

@@ -31,11 +31,17 @@ public struct MappingReader {
       throw FileError(
         file: field.file, mark: entries[position].mark, "\"\(key)\" is empty", expected: "a value")
     }
+    let others = entries.filter { !asked.contains($0.key) }
+    if let meant = NearestWord.of(key, among: others.map(\.key)),
+      let entry = others.first(where: { $0.key == meant })
+    {
+      throw FileError(
+        file: field.file, mark: entry.mark, "\"\(meant)\" is not known here and \"\(key)\" is missing",
+        expected: "\"\(key)\"", suggestion: key)
+    }
     let place = field.name.isEmpty ? "the document" : "\"\(field.name)\""
-    let others = entries.map(\.key).filter { !asked.contains($0) }
-    let meant = NearestWord.of(key, among: others).map { "\"\(key)\" instead of \"\($0)\"" }
     throw FileError(
-      file: field.file, mark: field.mark, "\(place) has no \"\(key)\"", expected: meant ?? "\"\(key)\"")
+      file: field.file, mark: field.mark, "\(place) has no \"\(key)\"", expected: "\"\(key)\"")
   }
 
   /// Refuses the keys that were not asked for, each with the nearest valid word.

@@ -19,8 +19,15 @@ extension YAMLReader {
     while true {
       try skipToFlowToken(from: start, "]")
       if peek == UInt8(ascii: "]") { break }
-      items.append(try flow(depth: depth + 1))
+      let item = try flow(depth: depth + 1)
+      let isOneLine = mark.line == item.mark.line
       try skipToFlowToken(from: start, "]")
+      if peek == UInt8(ascii: ":"), isOneLine {
+        items.append(try pair(item, depth: depth + 1, from: start))
+        try skipToFlowToken(from: start, "]")
+      } else {
+        items.append(item)
+      }
       guard peek == UInt8(ascii: ",") else {
         guard peek == UInt8(ascii: "]") else { throw unexpected("\",\" or \"]\"") }
         break
@@ -29,6 +36,17 @@ extension YAMLReader {
     }
     advance()
     return items
+  }
+
+  /// An item such as `a: b`, which is a mapping of one key.
+  private mutating func pair(_ item: Node, depth: Int, from start: Mark) throws(FileError) -> Node {
+    guard case .scalar(let key, let isQuoted) = item.content else { throw keyRefusal(item.mark) }
+    try checkKey(key, isQuoted: isQuoted, at: item.mark)
+    advance()
+    try skipToFlowToken(from: start, "]")
+    let isEmpty = peek == UInt8(ascii: ",") || peek == UInt8(ascii: "]")
+    let value = isEmpty ? Node(mark: mark, content: .scalar("", isQuoted: false)) : try flow(depth: depth + 1)
+    return Node(mark: item.mark, content: .mapping([.init(key: key, mark: item.mark, value: value)]))
   }
 
   private mutating func flowMapping(depth: Int) throws(FileError) -> [Node.Entry] {

@@ -135,9 +135,7 @@ struct YAMLReader {
     guard mark.line == start.line, case .scalar(let key, let isQuoted) = content else {
       throw FileError(file: file, mark: start, "a key is spread over lines", expected: "it on one line")
     }
-    guard isQuoted || key != "<<" else {
-      throw FileError(file: file, mark: start, "merge keys (<<) are not used here", expected: "a word")
-    }
+    try checkKey(key, isQuoted: isQuoted, at: start)
     guard seen.insert(key).inserted else {
       throw FileError(
         file: file, mark: start, "the key \"\(key.prefix(40))\" is here twice", expected: "it once")
@@ -208,6 +206,11 @@ extension YAMLReader {
     case UInt8(ascii: "#") where isSpace(bytes[offset - 1]): return
     default: throw unexpected("the end of the line")
     }
+  }
+
+  func checkKey(_ key: String, isQuoted: Bool, at place: Mark) throws(FileError) {
+    guard key == "<<", !isQuoted else { return }
+    throw FileError(file: file, mark: place, "merge keys (<<) are not used here", expected: "a word")
   }
 
   func checkDepth(_ depth: Int) throws(FileError) {

@@ -16,7 +16,9 @@ public struct LimitsFile: Sendable {
 
   /// Reads a limits file.
   ///
-  /// - Parameter names: the sports and families that numbers may be given for.
+  /// - Parameters:
+  ///   - file: The file.
+  ///   - names: The sports and families that numbers may be given for.
   /// - Throws: `FileError` with line, column and the nearest valid word.
   public init(_ file: SourceFile, names: [String]) throws(FileError) {
     let document = try file.document()

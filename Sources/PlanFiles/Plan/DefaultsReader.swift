@@ -8,7 +8,10 @@ extension Defaults {
 
   /// Reads a file of defaults.
   ///
-  /// - Parameter names: the sports and families that limits may be given for.
+  /// - Parameters:
+  ///   - source: The file.
+  ///   - names: The sports and families that limits may be given for.
+  /// - Throws: `FileError` where a row lacks its grade or source, or says what no limits file may say.
   init(_ source: SourceFile, names: [String]) throws(FileError) {
     var reader = try MappingReader(try source.document())
     _ = reader.optional("about")

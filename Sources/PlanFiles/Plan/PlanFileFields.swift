@@ -113,6 +113,19 @@ extension Field {
     return blocked
   }
 
+  /// A list of weekdays, each once, in the order of the week.
+  func distinctWeekdays() throws(FileError) -> [Weekday] {
+    var days: [Weekday] = []
+    for item in try items() {
+      let day = try item.weekday()
+      guard !days.contains(day) else {
+        throw item.error("\(day.abbreviation) is here twice", expected: "it once")
+      }
+      days.append(day)
+    }
+    return days.sorted()
+  }
+
   /// Sports with minutes: `{ bike: 3h, run: 60m }`.
   func longSessions() throws(FileError) -> [PlanFile.LongSession] {
     var sessions: [PlanFile.LongSession] = []
@@ -148,7 +161,7 @@ extension Field {
     narrowing.minMinutes = try reader.optional("min_minutes")?.sessionMinutes()
     narrowing.maxMinutes = try reader.optional("max_minutes")?.sessionMinutes()
     narrowing.maxPerWeek = try reader.optional("max_per_week")?.int(in: 1...14)
-    narrowing.weekdays = try reader.optional("weekdays")?.weekdays()
+    narrowing.weekdays = try reader.optional("weekdays")?.distinctWeekdays()
     let least = reader.optional("min_per_week")
     let minPerWeek = try least?.int(in: 0...7)
     try reader.finish()

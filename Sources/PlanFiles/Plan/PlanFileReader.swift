@@ -26,8 +26,8 @@ extension PlanFile {
     catalogue = try reader.optional("catalogue")?.statedLine()
     available = try reader.required("available").available()
     blocked = try reader.optional("blocked")?.blockedDays() ?? []
-    rest = try reader.optional("rest")?.weekdays() ?? []
-    restWish = try reader.optional("rest_wish")?.weekdays() ?? []
+    rest = try reader.optional("rest")?.distinctWeekdays() ?? []
+    restWish = try reader.optional("rest_wish")?.distinctWeekdays() ?? []
     sessions = try reader.optional("sessions")?.sessionChoices()
     sessionsPerDay = try reader.optional("sessions_per_day")?.int(in: 1...3) ?? 1
     calendar = CalendarWishes()

@@ -18,11 +18,11 @@ extension Field {
     calendar.alarmMinutes = try reader.optional("alarm")?.minutes()
     calendar.showsRestDays = try reader.optional("rest_days")?.bool() ?? calendar.showsRestDays
     calendar.blocksTime = try reader.optional("busy")?.bool() ?? calendar.blocksTime
-    calendar.colour = try reader.optional("colour")?.word(among: ColourNames.all) ?? calendar.colour
+    calendar.colour = try reader.optional("colour")?.word(among: CSSColour.names) ?? calendar.colour
     try reader.finish()
   }
 
-  /// `coaching: { round: 5m, nothing_new: 14, … }`: habits beyond the limits.
+  /// `coaching: { round: 5, nothing_new: 14, … }`: habits beyond the limits.
   func read(into coaching: inout Coaching) throws(FileError) {
     var reader = try MappingReader(self)
     coaching.roundMinutes = try reader.optional("round")?.int(in: 1...30) ?? coaching.roundMinutes

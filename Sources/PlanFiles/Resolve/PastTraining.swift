@@ -45,7 +45,7 @@ extension Resolution {
     let start = plan.start.value
     if let past {
       if let last = past.lastTrained(before: start), start - last <= defaults.history.leastDays {
-        return (past, breakInWords(idleDays: start - last - 1))
+        return (past, breakInWords(past, idleDays: start - last - 1))
       }
       return (noviceStart, ["No training in the last four weeks: \(noviceStartInWords)"])
     }
@@ -58,8 +58,10 @@ extension Resolution {
     return (usual(weeks), ["No history: the stated baseline counts as done in the last six weeks."])
   }
 
-  private func breakInWords(idleDays: Int) -> [String] {
-    guard idleDays >= Self.breakDays else { return [] }
+  private func breakInWords(_ past: TrainingHistory, idleDays: Int) -> [String] {
+    let known = past.knownDays.count { $0 < plan.start.value && plan.start.value - $0 <= idleDays }
+    let isIdle = plan.unknownDays == .rest || known == idleDays
+    guard idleDays >= Self.breakDays, isIdle else { return [] }
     return [
       "History: \(idleDays) days without training before the start; the first week is measured against "
         + "the mean of the last four."

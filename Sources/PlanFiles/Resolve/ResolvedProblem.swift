@@ -29,10 +29,10 @@ extension Resolution {
       longSessions: kept.effect("goal") == .off ? [] : longSessions, minFitness: plan.minFitness)
     problem.model = PlanProblem.ResponseModel(historySpecificity: specificity(past), smoothing: .exponential)
     problem.athlete = plan.athlete
-    problem.coaching = coaching(limits.limits)
+    problem.coaching = coaching(problem)
     problem.calendar = plan.calendar
     problem.policy = RulePolicy(settings: policySettings(kept), waivers: waivers)
-    problem.assumptions = pastAssumptions + history.assumptions + goalAssumptions
+    problem.assumptions = pastAssumptions + history.assumptions + goalAssumptions + absencesInWords
     return problem
   }
 
@@ -46,17 +46,9 @@ extension Resolution {
 
   private func availability(_ templates: [SessionTemplate]) -> PlanProblem.Availability {
     let hasSupport = templates.contains { $0.role != .endurance && !$0.isRestful }
-    let absences = plan.blocked.compactMap { blocked -> PlanProblem.Absence? in
-      let first = max(0, blocked.from - plan.start.value)
-      let last = min(plan.event.date.value - plan.start.value - 1, blocked.to - plan.start.value)
-      guard first <= last else { return nil }
-      return PlanProblem.Absence(
-        firstDay: first, lastDay: last, reason: blocked.why, seatedHours: blocked.seatedHours)
-    }
     return PlanProblem.Availability(
-      minutes: Weekday.allCases.map { plan.available.value[$0] ?? 0 },
-      maxSessionsPerDay: plan.sessionsPerDay + (hasSupport ? 1 : 0),
-      blockedDays: Set(absences.flatMap { $0.firstDay...$0.lastDay }).sorted(), absences: absences)
+      minutes: weekMinutes, maxSessionsPerDay: plan.sessionsPerDay + (hasSupport ? 1 : 0),
+      blockedDays: blockedDays, absences: absences)
   }
 
   private func rest(_ kept: KeptLimits) -> PlanProblem.RestDays {
@@ -68,9 +60,10 @@ extension Resolution {
   }
 
   /// The coach's habits; an easier week has one hard session fewer unless the coach says otherwise.
-  private func coaching(_ limits: Limits) -> Coaching {
+  private func coaching(_ problem: PlanProblem) -> Coaching {
     var coaching = plan.coaching
-    coaching.hardInDeload = coaching.hardInDeload ?? limits.hard?.maxPerWeek.map { max(1, $0 - 1) }
+    let hardPerWeek = problem.limits.hard?.maxPerWeek
+    coaching.hardInDeload = coaching.hardInDeload ?? hardPerWeek.map { max(1, $0 - 1) }
     return coaching
   }
 
@@ -88,6 +81,7 @@ extension Resolution {
       settings.overlay(layer)
     }
     lay("usual")
+    if !shortWeeks.isEmpty { lay("absences") }
     switch plan.athlete.experience {
     case .novice: lay("novice", unlessOff: "novice")
     case .returning: lay("returning", unlessOff: "return-from-break")
@@ -125,11 +119,9 @@ extension Resolution {
   ) -> LimitCircumstances {
     let eventDay = event.dayIndex
     let weeks = (eventDay + 7) / 7
-    let availability = availability(templates)
     let lastDays = (max(0, eventDay - 7)..<eventDay).filter { day in
       let weekday = (plan.start.value + day).weekday
-      return availability.minutes[weekday.rawValue] > 0 && !plan.rest.contains(weekday)
-        && !availability.blockedDays.contains(day)
+      return weekMinutes[weekday.rawValue] > 0 && !plan.rest.contains(weekday) && !blockedDays.contains(day)
     }
     let goalHip = goals.compactMap { goal in
       templates.filter { $0.sport == goal.sport && $0.maxMinutes >= goal.minutes }

@@ -5,7 +5,10 @@ public import TrainingPlan
 public enum Resolver {
   /// The problem that a plan file states.
   ///
-  /// - Parameter loader: gives the file at a path; paths in a file are taken as seen from that file.
+  /// - Parameters:
+  ///   - source: The plan file; its name is what paths in it are seen from.
+  ///   - loader: Gives the file at a path, which it may be asked for in the form of the plan's own.
+  /// - Returns: The problem, every default expanded, with what was assumed in words.
   /// - Throws: `FileError` with file, line and column where a file is missing, faulty or contradicts itself.
   public static func problem(
     planFile source: SourceFile, loader: (String) throws(FileError) -> SourceFile

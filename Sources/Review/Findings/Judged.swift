@@ -78,7 +78,9 @@ struct ReviewRules: Sendable {
     let breaches = Self.all[rule].breaches(in: training)
     if breaches.isEmpty { return [] }
     let broken = breaches.filter(\.isOfLimit)
+    let added = Self.all[rule].daysAdded
     return breaches.compactMap { breach in
+      if added > 0, training.hasUnknownDay(breach.days, back: added) { return nil }
       if !breach.isOfLimit, broken.contains(where: { $0.days.overlaps(breach.days) }) { return nil }
       let (level, waiver) = rulings[rule].level(breach, start: start)
       return Judged(rule: rule, breach: breach, level: level, waiver: waiver)

@@ -15,8 +15,10 @@ public struct Fix: Equatable, Sendable {
 
   /// What to do in one line; says so where it takes more than one change.
   public var summary: String {
-    words.count == 1
-      ? words[0] : "No single change clears this. Together these do: " + words.joined(separator: " ")
+    if words.count == 1 { return words[0] }
+    let shown = words.prefix(4).joined(separator: " ")
+    let rest = words.count > 4 ? " And so on: \(words.count) changes in all, one or two a week." : ""
+    return "No single change clears this. Together these do: " + shown + rest
   }
 
   /// The schedule with all edits.

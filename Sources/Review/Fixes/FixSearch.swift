@@ -27,8 +27,10 @@ struct FixSearch {
     var training = reviewer.training
     var edits: [Edit] = []
     var cost = 0.0
+    var last: [Change] = []
     for part in parts {
-      guard let changes = clear(part, in: training) else { return nil }
+      guard let changes = clear(part, in: training, trying: last) else { return nil }
+      last = changes.compactMap { $0.aWeekLater(training) }
       edits += changes.compactMap { $0.edit(training, reviewer.schedule) }
       cost += changes.reduce(0) { $0 + $1.cost(training) }
       training = training.changed(by: changes)
@@ -44,9 +46,14 @@ struct FixSearch {
   }
 
   /// The cheapest changes that clear a group; none where it is clear already.
-  private func clear(_ group: BreachGroup, in training: Training) -> [Change]? {
+  ///
+  /// What helped the week before is tried first, so that a habit changes the same way every week.
+  private func clear(
+    _ group: BreachGroup, in training: Training, trying habit: [Change]
+  ) -> [Change]? {
     let goal = Goal(group, baseline: reviewer.judged, rules: reviewer.rules)
     if goal.isReached(training) { return [] }
+    if !habit.isEmpty, goal.isReached(training.changed(by: habit)) { return habit }
     let singles = Candidates(training, against: group.worst, firstDay: firstDay).changes
     var partners: [Attempt] = []
     for (change, cost) in singles {
@@ -107,6 +114,23 @@ struct FixSearch {
 }
 
 extension Change {
+  /// The same change a week later, of the session of the same template; nil where there is none.
+  fileprivate func aWeekLater(_ training: Training) -> Change? {
+    guard let entry else { return nil }
+    let old = training.entries[entry]
+    guard training.days.contains(old.day + 7) else { return nil }
+    let range = training.offsets[old.day + 7]..<training.offsets[old.day + 8]
+    guard let place = range.first(where: { training.entries[$0].template == old.template }) else {
+      return nil
+    }
+    switch self {
+    case .move(_, let day): return .move(entry: place, day: day + 7)
+    case .lasts(_, let minutes):
+      return minutes < training.entries[place].minutes ? .lasts(entry: place, minutes: minutes) : nil
+    default: return of(place)
+    }
+  }
+
   /// The same change of an entry at another place.
   fileprivate func of(_ place: Int) -> Change {
     switch self {

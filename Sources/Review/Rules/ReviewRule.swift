@@ -7,6 +7,9 @@ protocol ReviewRule: Sendable {
   static var id: String { get }
   /// Days of data up to the judged day that the rule needs; with fewer its findings are provisional.
   static var daysNeeded: Int { get }
+  /// Days up to and including the judged ones whose loads are added up: an unknown day among them leaves
+  /// nothing to judge.
+  static var daysAdded: Int { get }
   /// Whether consecutive weeks with the same finding are said once: habits rather than events.
   static var joinsWeeks: Bool { get }
   /// Whether consecutive days with the same finding are said once: a window that rolls over the days.
@@ -23,6 +26,7 @@ protocol ReviewRule: Sendable {
 
 extension ReviewRule {
   static var daysNeeded: Int { 0 }
+  static var daysAdded: Int { 0 }
   static var joinsWeeks: Bool { false }
   static var joinsDays: Bool { true }
   static var ask: String { "Talk it over with the athlete: how did the last weeks feel?" }

@@ -10,6 +10,8 @@ final class Frame: Sendable {
   let book: RuleBook
   let names: Names
   let rates: [TemplateRates]
+  /// The numbers of the rule book by rule and name.
+  private let numbers: [String: [String: Double]]
   let templateNumbers: [String: Int]
   /// Days of history.
   let historyDays: Int
@@ -17,6 +19,8 @@ final class Frame: Sendable {
   let pastLoad: [Double]
   /// Daily hip-flexion exposure of the history, run-minutes; as long as `pastLoad`.
   let pastHip: [Double]
+  /// Plan days of which nothing is known: neither training nor rest. Only a training log has them.
+  let unknownDays: Set<Int>
   /// Sessions of the history by sport: day (negative) and minutes.
   let pastSessions: [[PastEffort]]
   /// Mean of the first 28 history days: where every smoothed value starts.
@@ -42,7 +46,9 @@ final class Frame: Sendable {
   }
 
   /// The columns of a problem, and the schedule's sessions as entries by day.
-  static func reading(_ schedule: Schedule, for problem: PlanProblem, book: RuleBook) -> (Frame, [Entry]) {
+  static func reading(
+    _ schedule: Schedule, for problem: PlanProblem, book: RuleBook, unknownDays: Set<Int> = []
+  ) -> (Frame, [Entry]) {
     var names = Names()
     let rates = problem.templates.map { TemplateRates($0, names: &names) }
     var templates: [String: Int] = [:]
@@ -53,7 +59,7 @@ final class Frame: Sendable {
     let frame = Frame(
       problem: problem, book: book, names: names, rates: rates, templates: templates,
       declaredTypes: schedule.weeks.isEmpty ? nil : schedule.weeks.map(\.type),
-      eventFault: eventFault(schedule.event, problem), faults: reader.faults)
+      eventFault: eventFault(schedule.event, problem), faults: reader.faults, unknownDays: unknownDays)
     return (frame, reader.entries)
   }
 
@@ -68,7 +74,8 @@ final class Frame: Sendable {
 
   private init(
     problem: PlanProblem, book: RuleBook, names: Names, rates: [TemplateRates], templates: [String: Int],
-    declaredTypes: [WeekType]?, eventFault: String?, faults: [SessionFault]
+    declaredTypes: [WeekType]?, eventFault: String?, faults: [SessionFault],
+    unknownDays: Set<Int>
   ) {
     var names = names
     let past = problem.history.load
@@ -87,12 +94,18 @@ final class Frame: Sendable {
     let minutes = problem.availability.minutes
     self.problem = problem
     self.book = book
+    var numbers: [String: [String: Double]] = [:]
+    for rule in book.rules {
+      for number in rule.numbers { numbers[rule.id, default: [:]][number.name] = number.value }
+    }
+    self.numbers = numbers
     self.names = names
     self.rates = rates
     self.templateNumbers = templates
     self.declaredTypes = declaredTypes
     self.eventFault = eventFault
     self.faults = faults
+    self.unknownDays = unknownDays
     historyDays = past.count
     pastLoad = past
     pastHip =
@@ -128,9 +141,15 @@ final class Frame: Sendable {
     }
   }
 
+  /// Known days of the past: those of the history, or in a training log those with an entry.
+  var knownDayCount: Int { isLog ? dayCount - unknownDays.count : historyDays }
+
+  /// Whether the sessions are a training log: what was done, and no plan.
+  private var isLog: Bool { historyDays == 0 }
+
   /// Minutes of a sport that anyone may start from.
   func baseline(_ sport: Int) -> Double { problem.limits.baselineMinutes[names[sport]] ?? 0 }
 
   /// The default number of a rule in the rule book; nil where the book does not say.
-  func number(_ rule: String, _ name: String) -> Double? { book[rule]?.number(name) }
+  func number(_ rule: String, _ name: String) -> Double? { numbers[rule]?[name] }
 }

@@ -139,9 +139,16 @@ extension Training {
     return before[index + 1] - before[index + 1 - length]
   }
 
+  /// Whether a day of a range, or of the days before its end that go back so far, is unknown.
+  func hasUnknownDay(_ days: ClosedRange<Int>, back: Int) -> Bool {
+    let window = min(days.lowerBound, days.upperBound - back + 1)...days.upperBound
+    return !frame.unknownDays.isEmpty && window.contains { frame.unknownDays.contains($0) }
+  }
+
   /// Whether plan day `day` (negative = history) is a rest day; nil where it is not known.
   func isRestDay(_ day: Int) -> Bool? {
     let index = at(day)
+    if frame.unknownDays.contains(day) { return nil }
     return isRest.indices.contains(index) ? isRest[index] : nil
   }
 }

@@ -103,6 +103,6 @@ private struct Check {
     let event = CalendarEvent(
       uid: "trial", created: 0, lastModified: 0, when: .timed(day, startMinute: 600, minutes: 60, zone: zone),
       summary: "Trial")
-    return CalendarDocument(name: "Trial", uid: "trial", zone: zone, lastModified: 0, events: [event])
+    return CalendarDocument(name: "Trial", zone: zone, lastModified: 0, events: [event])
   }
 }

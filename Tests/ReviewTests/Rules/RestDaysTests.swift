@@ -16,7 +16,7 @@ import TrainingPlan
   }
 
   @Test func aDayOfMobilityRests() throws {
-    let past = Array(repeating: [100.0, 100, 100, 100, 100, 100, 0], count: 4).flatMap { $0 }
+    let past: [Double] = Array(repeating: [100.0, 100, 100, 100, 100, 100, 0], count: 4).flatMap { $0 }
     let problem = Sample.problem(days: 7, past: past) {
       $0.templates = Sample.templates
       $0.rest = .init(minPer7: 1, loadMax: 30)

@@ -16,7 +16,7 @@ import TrainingPlan
 
   /// Seven alike weeks and one of three times the load: it stands out among the athlete's own.
   @Test func aWeekThatStandsOut() throws {
-    let past = Array(repeating: [100.0, 50, 100, 50, 100, 0, 0], count: 6).flatMap { $0 }
+    let past: [Double] = Array(repeating: [100.0, 50, 100, 50, 100, 0, 0], count: 6).flatMap { $0 }
     let problem = Sample.problem(days: 14, past: past)
     let quiet = [100.0, 50, 100, 50, 100, 0, 0]
     let found = try Sample.findings(

@@ -7,12 +7,20 @@ import TrainingPlan
 /// where the coach's own limit is kept, it stays a note.
 enum HipRise: ReviewRule {
   static let id = "hip-rise"
+  static let daysAdded = 35
   static let ask = HipAdvice.ask
   static let daysNeeded = 28
   static let readsHistory = true
 
   static func breaches(in training: Training) -> [Breach] {
-    training.weeks.compactMap { limit($0, training) ?? signal($0, training) }
+    let frame = training.frame
+    let levels = frame.number(id, "info").flatMap { info in
+      frame.number(id, "caution").map { (info: info, caution: $0) }
+    }
+    let leastBase = frame.number(id, "min_base") ?? 0
+    return training.weeks.compactMap { week in
+      limit(week, training) ?? levels.flatMap { signal(week, $0, leastBase, training) }
+    }
   }
 
   private static func limit(_ week: TrainingWeek, _ training: Training) -> Breach? {
@@ -37,37 +45,31 @@ enum HipRise: ReviewRule {
     }
   }
 
-  private static func signal(_ week: TrainingWeek, _ training: Training) -> Breach? {
-    guard let rise = training.hipRise(week), let info = training.frame.number(id, "info"),
-      let caution = training.frame.number(id, "caution"), exceeds(rise.share, info)
+  private static func signal(
+    _ week: TrainingWeek, _ levels: (info: Double, caution: Double), _ leastBase: Double, _ training: Training
+  ) -> Breach? {
+    guard week.isFull, let base = training.meanWeek(before: week, Training.hip), base >= leastBase, base > 0
     else { return nil }
+    let (info, caution) = levels
+    let share = week.hip / base - 1
+    guard exceeds(share, info) else { return nil }
     let keepsLimit = training.frame.problem.limits.hip?.weeklyGrowthMax != nil
-    let isWatch = exceeds(rise.share, caution) && !keepsLimit
+    let isWatch = exceeds(share, caution) && !keepsLimit
     return .advice(
       isWatch ? .watch : .note, "hip flexion on four weeks", days: week.span, week: week.index,
-      value: rise.share, limit: isWatch ? caution : info
+      value: share, limit: isWatch ? caution : info
     ) {
       Words(
         message: "\(training.name(week: week.index).capitalizedFirst) counts \(Figures.plain(week.hip)) "
-          + "run-minutes of hip flexion, \(Figures.change(rise.share)) on the four weeks before"
+          + "run-minutes of hip flexion, \(Figures.change(share)) on the four weeks before"
           + (keepsLimit ? ", and within the limit against the last load week." : "."),
         inputs: [
           .init("hip flexion", week.hip, "run-minutes"),
-          .init("mean of four weeks", rise.base, "run-minutes"),
+          .init("mean of four weeks", base, "run-minutes"),
         ],
-        arithmetic: Sum.rise(week.hip, over: rise.base, "run-minutes"),
+        arithmetic: Sum.rise(week.hip, over: base, "run-minutes"),
         causes: training.heaviest(in: week, by: \.hip),
         advice: "Consider swapping one session for swimming, walking or strength.")
     }
-  }
-}
-
-extension Training {
-  /// Signal H2: a full week's exposure on the mean of the four weeks before it; nil where that says little.
-  func hipRise(_ week: TrainingWeek) -> (share: Double, base: Double)? {
-    guard week.isFull, let least = frame.number(HipRise.id, "min_base"),
-      let base = meanWeek(before: week, Training.hip), base >= least
-    else { return nil }
-    return (week.hip / base - 1, base)
   }
 }

@@ -15,26 +15,25 @@ enum IntensitySplit: ReviewRule {
     return training.weeks.compactMap { week in
       guard week.isFull, week.index >= 3 else { return nil }
       let days = (week.days.lowerBound - 21)..<week.days.upperBound
-      let sessions = training.sessions(in: days).filter(\.isEndurance)
-      let easyOnes = sessions.count { $0.sRPE <= easy }
-      guard sessions.count >= 4, isBelow(Double(easyOnes), target * Double(sessions.count)) else {
-        return nil
-      }
-      let share = Double(easyOnes) / Double(sessions.count)
+      let window = training.sessions(in: days)
+      let count = window.count(where: \.isEndurance)
+      let easyOnes = window.count { $0.isEndurance && $0.sRPE <= easy }
+      guard count >= 4, isBelow(Double(easyOnes), target * Double(count)) else { return nil }
+      let share = Double(easyOnes) / Double(count)
       return .advice(
         share < alert ? .watch : .note, "easy sessions", days: week.span, week: week.index, value: share,
         limit: share < alert ? alert : target
       ) {
         Words(
-          message: "\(easyOnes) of \(sessions.count) endurance sessions in the four weeks to "
+          message: "\(easyOnes) of \(count) endurance sessions in the four weeks to "
             + "\(training.name(week: week.index)) are easy (\(Figures.percent(share))); about "
             + "\(Figures.percent(target)) is usual.",
           inputs: [
             .init("easy sessions", Double(easyOnes), ""),
-            .init("endurance sessions", Double(sessions.count), ""),
+            .init("endurance sessions", Double(count), ""),
           ],
-          arithmetic: "\(easyOnes) / \(sessions.count) = \(Figures.percent(share))",
-          causes: sessions.filter { $0.sRPE > easy && week.days.contains($0.day) },
+          arithmetic: "\(easyOnes) / \(count) = \(Figures.percent(share))",
+          causes: training.sessions(in: week.days).filter { $0.isEndurance && $0.sRPE > easy },
           advice: "Swap a hard or steady session for an easy one.")
       }
     }

@@ -4,6 +4,7 @@
 /// usual week is the mean of the four weeks before the break.
 enum ReturnFromBreak: ReviewRule {
   static let id = "return-from-break"
+  static let daysAdded = 42
   static let daysNeeded = 35
   static let readsHistory = true
 

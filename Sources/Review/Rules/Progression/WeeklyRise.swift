@@ -7,6 +7,7 @@ import TrainingPlan
 /// before it (science R06): worth a look above 20 %. Where the coach's own limit is kept, that is a note.
 enum WeeklyRise: ReviewRule {
   static let id = "weekly-rise"
+  static let daysAdded = 35
   static let daysNeeded = 28
   static let readsHistory = true
 

@@ -6,6 +6,7 @@ import TrainingPlan
 /// limit of the problem does not.
 enum Monotony: ReviewRule {
   static let id = "monotony"
+  static let daysAdded = 7
   static let readsHistory = true
   static let joinsWeeks = true
 

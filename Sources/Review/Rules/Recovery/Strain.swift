@@ -6,6 +6,7 @@ import TrainingPlan
 /// weeks in view: above their mean + 1.5 standard deviations it is worth a look (science R16).
 enum Strain: ReviewRule {
   static let id = "strain"
+  static let daysAdded = 7
   static let daysNeeded = 42
   static let readsHistory = true
 

@@ -6,6 +6,7 @@ import TrainingPlan
 /// the uncoupled ratio is a note when it leaves the band of the rule book; tapers are left alone.
 enum WorkloadRatio: ReviewRule {
   static let id = "workload-ratio"
+  static let daysAdded = 28
   static let remedies: [Remedy] = [.shorten, .move, .swap, .remove]
   static let daysNeeded = 28
   static let readsHistory = true

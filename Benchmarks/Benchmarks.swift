@@ -1,0 +1,82 @@
+import Calendars
+import Foundation
+import PlanFiles
+import Planner
+import TrainingLoad
+import TrainingPlan
+
+/// Measures Gradus and prints a row a figure: `subject,case,measure,value`.
+///
+/// Arguments are problem files. `compare.py` runs it and sets the figures beside others.
+@main
+struct Benchmarks {
+  static func main() throws {
+    print("subject,case,measure,value")
+    for path in CommandLine.arguments.dropFirst() { try plans(path) }
+    loadSeries(days: 1_000_000)
+    try calendars(events: 100_000)
+  }
+
+  private static func plans(_ path: String) throws {
+    let url = URL(fileURLWithPath: path)
+    let name = url.deletingPathExtension().lastPathComponent
+    let file = SourceFile(name: path, bytes: Array(try Data(contentsOf: url)))
+    let problem = try ProblemFile.read(file).problem
+    for (label, effort) in [("quick", Effort.quick), ("standard", .standard)] {
+      let (seconds, planned) = timed { try? plan(problem, effort: effort) }
+      row("plan", name, "\(label) seconds", seconds)
+      if let planned { row("plan", name, "\(label) objective", planned.objective) }
+    }
+  }
+
+  private static func loadSeries(days: Int) {
+    let loads: [Double?] = (0..<days).map { Double(($0 * 37) % 101) }
+    let (seconds, series) = bestOfThree { FitnessModel().series(loads) }
+    row("load series", "\(days) days", "seconds", seconds)
+    row("load series", "\(days) days", "last fitness", (series.fitness.last ?? nil) ?? .nan)
+  }
+
+  private static func calendars(events: Int) throws {
+    let calendar = CalendarDocument(
+      name: "Benchmark", zone: "Europe/Berlin", lastModified: 1_800_000_000,
+      events: (0..<events).map(event))
+    let (icsSeconds, ics) = try bestOfThree { try calendar.iCalendar() }
+    row("calendar", "\(events) events as iCalendar", "seconds", icsSeconds)
+    row("calendar", "\(events) events as iCalendar", "bytes", Double(ics.count))
+    let (xmlSeconds, xml) = try bestOfThree { try calendar.xCalendar() }
+    row("calendar", "\(events) events as xCal", "seconds", xmlSeconds)
+    row("calendar", "\(events) events as xCal", "bytes", Double(xml.count))
+  }
+
+  /// The same event that `compare.py` builds for the other writer.
+  private static func event(_ number: Int) -> CalendarEvent {
+    CalendarEvent(
+      uid: "benchmark-\(number)", created: 1_800_000_000, lastModified: 1_800_000_000,
+      when: .timed(
+        CivilDay(number: 20_000 + number % 3_650), startMinute: 1_110, minutes: 50, zone: "Europe/Berlin"),
+      summary: "Easy run, 50 min",
+      description: "10 min very easy\n30 min easy, talking is no effort\n10 min very easy\n"
+        + "Why: keeps the legs used to it; the week before had 20 min less.",
+      categories: ["run", "endurance"], colour: "steelblue", alarmMinutes: 60)
+  }
+
+  private static func row(_ subject: String, _ name: String, _ measure: String, _ value: Double) {
+    print("\(subject),\(name),\(measure),\(value)")
+  }
+
+  private static func timed<Result>(_ work: () throws -> Result) rethrows -> (Double, Result) {
+    let clock = ContinuousClock()
+    let start = clock.now
+    let result = try work()
+    return ((clock.now - start) / .seconds(1), result)
+  }
+
+  private static func bestOfThree<Result>(_ work: () throws -> Result) rethrows -> (Double, Result) {
+    var (best, result) = try timed(work)
+    for _ in 1..<3 {
+      let (seconds, again) = try timed(work)
+      if seconds < best { (best, result) = (seconds, again) }
+    }
+    return (best, result)
+  }
+}

@@ -1,0 +1,41 @@
+import TrainingLoad
+import TrainingPlan
+
+// The days on which nothing is possible, as the problem counts them.
+extension Resolution {
+  /// Minutes for each weekday, Monday first.
+  var weekMinutes: [Double] { Weekday.allCases.map { plan.available.value[$0] ?? 0 } }
+
+  /// The absences that fall into the plan, in day indices.
+  var absences: [PlanProblem.Absence] {
+    let lastDay = plan.event.date.value - plan.start.value - 1
+    return plan.blocked.compactMap { blocked in
+      let first = max(0, blocked.from - plan.start.value)
+      let last = min(lastDay, blocked.to - plan.start.value)
+      guard first <= last else { return nil }
+      return PlanProblem.Absence(
+        firstDay: first, lastDay: last, reason: blocked.why, seatedHours: blocked.seatedHours)
+    }
+  }
+
+  /// The days of all absences, in order.
+  var blockedDays: [Int] { Set(absences.flatMap { $0.firstDay...$0.lastDay }).sorted() }
+
+  /// The plan weeks that lose more than half of their time to absences, from 0.
+  var shortWeeks: [Int] {
+    let lost = Dictionary(grouping: blockedDays) { $0 / 7 }.mapValues { days in
+      days.reduce(0) { $0 + weekMinutes[(plan.start.value + $1).weekday.rawValue] }
+    }
+    let whole = weekMinutes.reduce(0, +)
+    return lost.filter { $0.value > whole / 2 }.keys.sorted()
+  }
+
+  /// What follows for the limits from weeks with little time.
+  var absencesInWords: [String] {
+    guard !shortWeeks.isEmpty, coach.number("deload", "min") == nil else { return [] }
+    let weeks = shortWeeks.map { String($0 + 1) }.joined(separator: ", ")
+    return [
+      "Blocked days take most of the time of week \(weeks): an easier week may be as light as they make it."
+    ]
+  }
+}
