@@ -10,8 +10,9 @@ import PlanFiles
 @main
 enum Program {
   static func main() {
-    // A reader that has seen enough (`| head`) is no fault: writing then fails quietly instead.
+    // Writing fails with an error, and is answered there, instead of ending the run with a signal.
     signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
     exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 

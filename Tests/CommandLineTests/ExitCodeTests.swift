@@ -118,6 +118,17 @@ import Testing
     }
   }
 
+  @Test func aFileThatDoesNotFitLeavesNothing() throws {
+    try Tool.inFolder { tool in
+      try tool.file("small.yaml", SmallPlan.yaml)
+      let words = ["plan", "small.yaml", "--effort", "quick"]
+      let run = try tool.run(words: words, limit: "ulimit -f 8")
+      #expect(run.status == 5)
+      #expect(run.error.contains(": File too large"))
+      #expect(try tool.names() == ["small.yaml"])
+    }
+  }
+
   @Test func aFullDiskBehindStandardOutputIsAFailure() throws {
     // Only Linux has such a device.
     guard let full = FileHandle(forWritingAtPath: "/dev/full") else { return }

@@ -40,17 +40,18 @@ struct Tool {
     try run(words: arguments, input: input, in: place, output: output)
   }
 
+  /// Runs `gradus`; `limit` is a word of the shell that is said before, such as `ulimit -f 4`.
   func run(
     words: [String], input: Data = Data(), environment: [String: String] = [:], in place: URL? = nil,
-    output: FileHandle? = nil
+    output: FileHandle? = nil, limit: String = ":"
   ) throws -> Run {
     let streams = ["in", "out", "err"].map { folder.appending(path: ".\($0)-" + UUID().uuidString) }
     defer { for stream in streams { try? FileManager.default.removeItem(at: stream) } }
     try input.write(to: streams[0])
     for stream in streams[1...] { try Data().write(to: stream) }
     let process = Process()
-    process.executableURL = try Self.executable()
-    process.arguments = words
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", limit + "; exec \"$0\" \"$@\"", try Self.executable().path] + words
     process.environment = environment
     process.currentDirectoryURL = place ?? folder
     process.standardInput = try FileHandle(forReadingFrom: streams[0])
