@@ -61,7 +61,7 @@ fuzz: need-swift need-libxml2 ## fuzz every parser, FUZZ_SECONDS=10 each
 	@$(FUZZ_BUILD) --target XML
 	@set -e; cd .build-fuzz; for name in $(FUZZERS); do \
 	  $(SWIFTC) -O $(FUZZ_FLAGS) $(FUZZ_LINKER) ../Tests/Fuzz/$$name.swift -module-name Fuzz$$name -o $$name \
-	    -I release/Modules -I ../Sources/PlanData/include -I ../Sources/CLibXML2 \
+	    -I release/Modules -Xcc -fmodule-map-file=release/PlanData.build/module.modulemap -I ../Sources/CLibXML2 \
 	    $$(pkg-config --cflags-only-I libxml-2.0 | sed 's/-I/-Xcc -I/g') $$(pkg-config --libs libxml-2.0) \
 	    $$(find $(FUZZ_MODULES:%=release/%.build) -name '*.o'); \
 	  mkdir -p corpus/$$name; \

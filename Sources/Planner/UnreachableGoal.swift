@@ -80,7 +80,9 @@ enum UnreachableGoal {
       wishes: [
         .init(
           key: "goal.min_long", text: name,
-          help: "ask for \(reachable.whole) min, the longest of whole minutes up to \(Int(reachable.exact))"),
+          help:
+            "ask for \(reachable.whole) min: the rule reaches \(Int(reachable.exact)) min by then, less in whole minutes"
+        ),
         .init(
           key: "limits.spike_max",
           text: "single-session rule: at most \(percent) % longer than the longest of the last "

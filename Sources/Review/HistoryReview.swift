@@ -11,6 +11,7 @@ public import TrainingPlan
 ///   - history: what was done.
 ///   - hipPerMinute: hip-flexion exposure of a session, run-minutes a minute, as the catalogue has it.
 ///   - ruleBook: levels, evidence and sources of the rules.
+/// - Returns: the findings by day; on one day the weightier first.
 public func review(
   history: TrainingHistory, hipPerMinute: (TrainingHistory.PastSession) -> Double, ruleBook: RuleBook
 ) -> [Finding] {

@@ -12,6 +12,7 @@ public import TrainingPlan
 ///   - problem: what the schedule answers, with history, limits and policy.
 ///   - ruleBook: defaults, evidence and sources of the rules.
 ///   - today: the day from which waivers count as expired; nil = the start of the plan.
+/// - Returns: the findings by day; on one day the weightier first.
 public func review(
   _ schedule: Schedule, for problem: PlanProblem, ruleBook: RuleBook, today: CivilDay? = nil
 ) -> [Finding] {

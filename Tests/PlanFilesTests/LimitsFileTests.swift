@@ -46,8 +46,10 @@ import TrainingPlan
     }
   }
 
+  /// All rules but one: sessions that contradict themselves are no matter of policy.
   @Test func vocabularyIsThatOfTheRuleBook() throws {
-    #expect(LimitVocabulary.rules.map(\.id) == (try RuleBookFile.standard().rules.map(\.id)))
+    let policy = try RuleBookFile.standard().rules.map(\.id).filter { $0 != "session-data" }
+    #expect(LimitVocabulary.rules.map(\.id) == policy)
   }
 
   /// `gradus explain` and the resolved problem must give the same numbers.

@@ -58,7 +58,7 @@ import TrainingPlan
           times: { tue: "18:30" }
           calendar: { alarm: 30m, rest_days: true, busy: false, colour: teal }
           goal: { long: { run: 80m }, fitness: 55 }
-          coaching: { round: 10, rhythm: 1, strength_before_hard: 0, no_strength_before_event: 7, long_taper: [{ days: 10, fraction: 60% }], hard_in_deload: 1, nothing_new: 10, filler: 0 }
+          coaching: { round: 10, rhythm: 1, strength_before_hard: 0, no_strength_before_event: 7, long_taper: [{ days: 10, fraction: 60% }], hard_in_deload: 1, nothing_new: 10, session_price: 0 }
           """))
     #expect(plan.athlete.support == .weak && plan.athlete.sittingHours == 9.5)
     #expect(plan.event.startMinute == 605 && plan.event.priority == .b)

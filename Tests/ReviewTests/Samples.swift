@@ -10,7 +10,9 @@ enum Sample {
   static let start = CivilDay(number: 20_458)
 
   /// The rule book that ships.
-  static func book() throws -> RuleBook { try RuleBookFile.standard() }
+  static func book() throws -> RuleBook { try standard.get() }
+
+  private static let standard = Result { try RuleBookFile.standard() }
 
   /// A problem over so many training days after 28 days of 100 AU, with all the time in the world.
   static func problem(

@@ -9,9 +9,9 @@ struct FixSearch {
   private let firstDay: Int
 
   /// Pairs that are tried for a finding, at most.
-  private static let mostPairs = 400
+  private static let mostPairs = 240
   /// Changes that pairs are made of, at most.
-  private static let mostPartners = 24
+  private static let mostPartners = 16
   /// Singles that clear the finding but harm, whose harm a second change may repair, at most.
   private static let mostRepairs = 6
 
@@ -114,7 +114,8 @@ struct FixSearch {
 }
 
 extension Change {
-  /// The same change a week later, of the session of the same template; nil where there is none.
+  /// The same change a week later, of the session of the same template and to its length; nil where there is
+  /// none.
   fileprivate func aWeekLater(_ training: Training) -> Change? {
     guard let entry else { return nil }
     let old = training.entries[entry]
@@ -123,11 +124,16 @@ extension Change {
     guard let place = range.first(where: { training.entries[$0].template == old.template }) else {
       return nil
     }
+    let new = training.entries[place]
+    let ratio = new.minutes / max(1, old.minutes)
     switch self {
     case .move(_, let day): return .move(entry: place, day: day + 7)
-    case .lasts(_, let minutes):
-      return minutes < training.entries[place].minutes ? .lasts(entry: place, minutes: minutes) : nil
-    default: return of(place)
+    case .lasts(_, let minutes): return .lasts(entry: place, minutes: (minutes * ratio).rounded(.down))
+    case .swap(_, let number, let minutes):
+      let other = training.frame.rates[number].template
+      let scaled = max(other.minMinutes.rounded(.up), min((minutes * ratio).rounded(.down), other.maxMinutes))
+      return .swap(entry: place, template: number, minutes: scaled)
+    case .remove, .add: return of(place)
     }
   }
 

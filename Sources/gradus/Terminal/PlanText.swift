@@ -13,7 +13,10 @@ struct PlanText {
     let weeks = WeekSummary.weeks(of: schedule, problem: problem)
     let weekLines = TextTable(weeks: weeks).lines(style)
     return [heading, ""] + weekLines
-      + [style.faint("load in AU (effort x minutes), hip in run-minutes of hip flexion"), ""]
+      + [
+        style.faint(
+          "load in AU (effort x minutes), change against the last week that built, hip in run-minutes"), "",
+      ]
       + (isVerbose ? weekReasons : []) + firstDays + assumptions
   }
 

@@ -8,7 +8,7 @@ struct WeekSummary {
   let minutes: Int
   /// Load, AU.
   let load: Double
-  /// Change of load from the week before, a share; nil where that week had none.
+  /// Change of load from the last week that built, as the weekly-rise rule compares; nil where it had none.
   let change: Double?
   let restDays: Int
   /// Hip-flexion exposure, run-minutes.
@@ -16,12 +16,14 @@ struct WeekSummary {
   /// What the week is about: its event, its longest long session, or else its hardest one.
   let keySession: String
 
-  /// The weeks of a schedule; the first is compared with the last week before it.
+  /// The weeks of a schedule; the first is compared with the larger of the last week before it and the mean of
+  /// the last four.
   static func weeks(of schedule: Schedule, problem: PlanProblem) -> [WeekSummary] {
-    var before = problem.history.load.suffix(7).reduce(0, +)
+    let past = problem.history.load
+    var before = max(past.suffix(7).reduce(0, +), past.suffix(28).reduce(0, +) / 4)
     return schedule.weeks.map { week in
       let summary = WeekSummary(week, of: schedule, rest: problem.rest, loadBefore: before)
-      before = summary.load
+      if week.type == .load { before = summary.load }
       return summary
     }
   }

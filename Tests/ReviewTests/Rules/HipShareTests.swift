@@ -31,7 +31,10 @@ import TrainingPlan
 
   /// A steady runner is advised once for all weeks, and not alarmed.
   @Test func weeksInARowAreSaidOnce() throws {
-    let problem = Sample.problem(days: 28) { $0.templates = Sample.templates }
+    let problem = Sample.problem(days: 28) {
+      $0.templates = Sample.templates
+      $0.history.hip = Array(repeating: 120.0 / 7, count: 28)
+    }
     let sessions = (0..<4).flatMap { week in
       [1, 3, 5].map { Sample.planned("run-easy", 7 * week + $0, 40) }
     }
@@ -42,7 +45,7 @@ import TrainingPlan
     #expect(found.first?.message.contains("That is fine for a block.") == true)
     #expect(found.first?.message.contains("Weeks 1 to 4") == true)
     let fix = try #require(try Sample.fix(found[0], schedule, problem))
-    #expect(fix.edits.count == 4, "one a week")
+    #expect((4...8).contains(fix.edits.count), "one or two a week")
     #expect(fix.summary.hasPrefix("No single change clears this."))
     let after = try Sample.findings("hip-share", fix.applied(to: schedule, for: problem), problem)
     #expect(after.allSatisfy { $0.level == .note })
