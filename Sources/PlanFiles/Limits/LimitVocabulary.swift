@@ -38,7 +38,6 @@ enum LimitVocabulary {
 
   /// Every rule, in the order of the rule table.
   static let rules: [Rule] = [
-    Rule(id: "session-data", keys: [], isOptional: false),
     Rule(id: "availability", keys: [], isOptional: false),
     Rule(id: "sport-cap", keys: [], perName: .sportCap),
     Rule(id: "rest-days", keys: [("per_7_days", .count(0...6)), ("mobility_load", amount)]),
