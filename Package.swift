@@ -41,12 +41,10 @@ let package = Package(
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(
       name: "Calendars", dependencies: ["TrainingLoad", "TrainingPlan", "XML"], swiftSettings: strict),
-    .target(
-      name: "Reports", dependencies: ["TrainingLoad", "TrainingPlan", "Review"], swiftSettings: strict),
     .executableTarget(
       name: "gradus",
       dependencies: [
-        "TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles", "Calendars", "Reports",
+        "TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles", "Calendars",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -17,7 +17,7 @@ struct Reasons {
     var sentences = [purpose(ofWeek: week)]
     if let change = change(load, reference(before: week)), !model.days(ofWeek: week).isEmpty {
       let against = lastLoadWeek(before: week).map { "week \($0 + 1)" } ?? "the weeks before the plan"
-      sentences.append("Load \(whole(load)), \(change) on \(against).")
+      sentences.append("Load \(whole(load)), \(change) \(against).")
     }
     let held = limitsTouched(inWeek: week)
     if trial.weekTypes[week] == .load, !held.isEmpty {
@@ -47,7 +47,7 @@ struct Reasons {
   private func change(_ load: Double, _ reference: Double) -> String? {
     guard reference > 1 else { return nil }
     let percent = Int((100 * (load / reference - 1)).rounded())
-    return percent == 0 ? "the same" : (percent > 0 ? "+" : "-") + "\(abs(percent)) %"
+    return percent == 0 ? "the same as" : (percent > 0 ? "+" : "-") + "\(abs(percent)) % on"
   }
 
   /// The limits that leave a week no room for one more step of a session.

@@ -45,14 +45,18 @@ private struct ManualPage {
     let arguments = items(command, "arguments").filter {
       $0["shouldDisplay"] == .bool(true) && !["help", "version"].contains(words($0["preferredName"], "name"))
     }
-    let synopsis = arguments.map(usage).joined(separator: " ")
-    return [".SS gradus " + roff(words(command, "commandName")) + " " + synopsis]
-      + [roff(words(command, "abstract"))] + discussion(of: command) + arguments.flatMap(entry)
+    let name = "gradus " + roff(words(command, "commandName"))
+    let synopsis = ([".B " + name] + arguments.map(usage)).joined(separator: "\n")
+    return [".SS " + name, roff(words(command, "abstract"))] + discussion(of: command) + [".PP", synopsis]
+      + arguments.flatMap(entry)
   }
 
+  /// Examples keep their lines; other paragraphs are filled.
   private func discussion(of command: JSONValue) -> [String] {
-    let lines = words(command, "discussion").split(separator: "\n", omittingEmptySubsequences: false)
-    return lines.isEmpty ? [] : [".PP", ".nf"] + lines.map { roff(String($0)) } + [".fi"]
+    words(command, "discussion").split(separator: "\n\n").flatMap { paragraph in
+      let lines = paragraph.split(separator: "\n").map { roff(String($0)) }
+      return paragraph.hasPrefix("EXAMPLES:") ? [".PP", ".nf"] + lines + [".fi"] : [".PP"] + lines
+    }
   }
 
   /// How an argument stands in the synopsis.

@@ -2,6 +2,7 @@ import ArgumentParser
 import Calendars
 import PlanFiles
 import Planner
+import Review
 import TrainingPlan
 
 struct PlanCommand: ParsableCommand {
@@ -55,8 +56,9 @@ struct PlanCommand: ParsableCommand {
     let files = try PlanOutput(schedule: schedule, problem: question.problem, plan: file, folder: out)
     if !replace { try files.refuseLosses() }
     if !isDryRun { try OutputFile.write(files.all) }
+    let findings = review(schedule, for: question.problem, ruleBook: try RuleBookFile.standard())
     let text = PlanText(
-      schedule: schedule, problem: question.problem, style: .ofOutput, isVerbose: verbose)
+      schedule: schedule, problem: question.problem, findings: findings, style: .ofOutput, isVerbose: verbose)
     let done = isDryRun ? "Would write" : "Wrote"
     try Output.print((text.lines + files.all.map { "\(done) \($0.path)" }).joined(separator: "\n"))
   }

@@ -1,3 +1,4 @@
+import Review
 import TrainingLoad
 import TrainingPlan
 
@@ -5,6 +6,8 @@ import TrainingPlan
 struct PlanText {
   let schedule: Schedule
   let problem: PlanProblem
+  /// What the review, which shares no code with the planner, says of the schedule.
+  let findings: [Finding]
   let style: Style
   /// Whether every week and session says why.
   let isVerbose: Bool
@@ -17,7 +20,7 @@ struct PlanText {
         style.faint(
           "load in AU (effort x minutes), change against the last week that built, hip in run-minutes"), "",
       ]
-      + (isVerbose ? weekReasons : []) + firstDays + assumptions
+      + (isVerbose ? weekReasons : []) + firstDays + reviewed + assumptions
   }
 
   private var heading: String {
@@ -44,6 +47,30 @@ struct PlanText {
     let list = sessions.isEmpty ? "rest" : sessions.map(\.inShort).joined(separator: ", ")
     let reasons = isVerbose ? sessions.filter { !$0.why.isEmpty }.map { "              \($0.why)" } : []
     return ["  \(day.weekdayAndDate)  \(list)"] + reasons
+  }
+
+  /// The verdict of the review, and what is to change or to watch; notes are counted, and shown when verbose.
+  private var reviewed: [String] {
+    func count(_ level: Finding.Level) -> Int { findings.count { $0.level == level } }
+    let notes = count(.note) == 1 ? "1 note" : "\(count(.note)) notes"
+    let verdict = "\(count(.change)) to change, \(count(.watch)) to watch, \(notes)"
+    let shown = findings.filter { isVerbose || $0.level > .note }
+    return [style.bold("Reviewed") + ": " + verdict] + shown.flatMap(lines) + [""]
+  }
+
+  private func lines(of finding: Finding) -> [String] {
+    let mark =
+      switch finding.level {
+      case .change: "▲ change"
+      case .watch: "● watch"
+      case .note: "■ note"
+      }
+    let days =
+      finding.first == finding.last
+      ? finding.first.dayAndMonth
+      : finding.first.dayAndMonth + " – " + finding.last.dayAndMonth
+    let head = "  \(mark)  \(days)  \(finding.message)"
+    return isVerbose ? [head, "      \(finding.arithmetic)", "      \(finding.advice)"] : [head]
   }
 
   private var assumptions: [String] {
