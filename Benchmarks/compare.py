@@ -5,7 +5,7 @@
 
 Plans stand beside the reference objectives (reference.json), the load series beside the same recurrence
 in Python, the iCalendar writer beside the Python package icalendar where that is installed. Ratios are
-measured in one run on one machine; the seconds are there to judge their size only.
+measured in one run on one machine, in processor seconds; the seconds are there to judge their size only.
 """
 import argparse
 import csv
@@ -35,9 +35,9 @@ def measured(executable):
 def best_of_three(work):
     times = []
     for _ in range(3):
-        start = time.perf_counter()
+        start = time.process_time()
         result = work()
-        times.append(time.perf_counter() - start)
+        times.append(time.process_time() - start)
     return min(times), result
 
 
@@ -95,7 +95,7 @@ def page(figures):
     yield ""
     yield "<!-- Written by `make bench WRITE=1`. -->"
     yield ""
-    yield "Release build, one core. Seconds differ from machine to machine; the ratios are what to look at."
+    yield "Release build. Seconds are those of one processor; they differ from machine to machine, the ratios hardly."
     yield ""
     yield "## Plans"
     yield ""
