@@ -27,19 +27,18 @@ struct Annealing {
     var weekTypes: [WeekType]
   }
 
-  init(model: PlanModel, weekTypes: [WeekType], minutes: [Int]? = nil, seed: UInt64) {
+  init(model: PlanModel, weekTypes: [WeekType], seed: UInt64) {
     self.model = model
     random = SplitMix(seed: seed)
     trial = Trial(model: model, weekTypes: weekTypes)
-    usableCells = (0..<model.dayCount).map { day in
+    let cells = (0..<model.dayCount).map { day in
       (0..<model.templateCount).filter { model.longest[day * model.templateCount + $0] > 0 }
     }
-    usableDays = (0..<model.dayCount).filter { day in
-      (0..<model.templateCount).contains { model.longest[day * model.templateCount + $0] > 0 }
-    }
+    usableCells = cells
+    usableDays = cells.indices.filter { !cells[$0].isEmpty }
     focus = 0..<usableDays.count
     exponentials = Self.exponentialVariates(count: 1024)
-    score = trial.reset(minutes: minutes ?? trial.minutes, weekTypes: weekTypes)
+    score = trial.reset(minutes: trial.minutes, weekTypes: weekTypes)
     nearest = Found(score: score, minutes: trial.minutes, weekTypes: weekTypes)
     best = nearest
     forget()
