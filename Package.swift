@@ -41,10 +41,12 @@ let package = Package(
     .target(name: "XML", dependencies: ["CLibXML2"], swiftSettings: strict),
     .target(
       name: "Calendars", dependencies: ["TrainingLoad", "TrainingPlan", "XML"], swiftSettings: strict),
+    .target(
+      name: "Reports", dependencies: ["TrainingLoad", "TrainingPlan", "Review"], swiftSettings: pure),
     .executableTarget(
       name: "gradus",
       dependencies: [
-        "TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles", "Calendars",
+        "TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles", "Calendars", "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -70,6 +72,10 @@ let package = Package(
     .testTarget(
       name: "CalendarsTests", dependencies: ["TrainingLoad", "TrainingPlan", "XML", "Calendars"],
       exclude: ["Golden"], resources: [.embedInCode("Schemas"), .embedInCode("Zones")],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReportsTests",
+      dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "Reports"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["gradus"], exclude: ["Golden"], swiftSettings: strict),
