@@ -31,7 +31,8 @@ extension LinearProgram {
     price.isFinite && (price > 0 ? rowUpper[row] : rowLower[row]).isFinite
   }
 
-  private mutating func dropObjective() {
+  /// Leaves the bounds alone: any point is as good as any other.
+  public mutating func dropObjective() {
     for column in 0..<columnCount { addCost(-cost[column], to: column) }
     constant = 0
   }

@@ -1,15 +1,84 @@
 import TrainingPlan
 
-/// Finds which wishes clash when the search finds no schedule: leaves out one group after another and searches again.
+/// Finds which wishes and limits clash, and the smallest change of each that alone would help.
 ///
-/// A group is part of the clash when a schedule is found without it. What remains broken when no single group helps is
-/// said as it stands.
+/// A set clashes by proof: the linear programme of these limits alone has no solution for any sequence of week kinds.
+/// It is as small as proof can make it: without any one of its members the programme has a solution, and a schedule is
+/// looked for. Where no proof is found, what the search says is said, and marked as not proven.
 struct ClashSearch {
   let problem: PlanProblem
+  private let groups: [WishGroup]
+
+  /// Sets that are named, at most.
+  private static let mostClashes = 3
+
+  init(problem: PlanProblem) {
+    self.problem = problem
+    groups = WishGroup.all(of: problem)
+  }
 
   func infeasibility() -> Infeasibility {
-    let groups = WishGroup.all(of: problem)
-    let helping = groups.filter { isSolvable($0.left(out: problem)) }
+    var clashes: [Infeasibility.Clash] = []
+    var rest = groups
+    while clashes.count < Self.mostClashes, let set = smallestSet(of: rest), let given = set.first {
+      clashes.append(clash(set))
+      rest.removeAll { $0.key == given.key }
+    }
+    if !clashes.isEmpty { return Infeasibility(clashes: clashes, isProven: true) }
+    return bySearch()
+  }
+
+  /// A set of groups that clash by proof, none of which can be left out of it; nil where no proof is found.
+  private func smallestSet(of groups: [WishGroup]) -> [WishGroup]? {
+    guard let subjects = contradiction(of: groups) else { return nil }
+    var set = groups.filter { $0.subjects.isEmpty || !$0.subjects.isDisjoint(with: subjects) }
+    if set.count < groups.count, contradiction(of: set) == nil { set = groups }
+    for group in set.reversed() {
+      let without = set.filter { $0.key != group.key }
+      if contradiction(of: without) != nil { set = without }
+    }
+    return set
+  }
+
+  private func contradiction(of kept: [WishGroup]) -> Set<Relaxation.Subject>? {
+    let keys = Set(kept.map(\.key))
+    let reduced = groups.filter { !keys.contains($0.key) }.reduce(problem) { $1.left(out: $0) }
+    return BoundSearch.contradiction(in: PlanModel(reduced))
+  }
+
+  private func clash(_ set: [WishGroup]) -> Infeasibility.Clash {
+    Infeasibility.Clash(
+      summary: set.count == 1
+        ? "This alone cannot be kept with what the athlete has done and can do."
+        : "These cannot all be kept; leaving out any one of them takes this clash away.",
+      wishes: set.map { .init(key: $0.key, text: $0.text, help: help($0)) })
+  }
+
+  /// The smallest step of a group that alone leads to a schedule, found by halving; empty where none does.
+  private func help(_ group: WishGroup) -> String {
+    guard let last = group.steps.last, isPossible(last) else { return "" }
+    var (low, high) = (0, group.steps.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if isPossible(group.steps[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return group.steps[low].words
+  }
+
+  private func isPossible(_ step: WishGroup.Step) -> Bool {
+    var changed = problem
+    step.change(&changed)
+    return Self.isPossible(changed)
+  }
+
+  /// Whether a schedule is found in little time.
+  static func isPossible(_ problem: PlanProblem, retries: Int = 1) -> Bool {
+    Search(model: PlanModel(problem), effort: .quick).run(retries: retries).score.violation <= 0
+  }
+
+  /// Groups without any one of which a schedule is found, or else so many that one is found without them all.
+  private func bySearch() -> Infeasibility {
+    let helping = groups.filter { Self.isPossible($0.left(out: problem), retries: 0) }
     if !helping.isEmpty {
       return Infeasibility(
         clashes: [
@@ -17,7 +86,7 @@ struct ClashSearch {
             summary:
               "No schedule was found that keeps all of these together; leaving out any one of them makes one "
               + "possible.",
-            wishes: helping.map { .init(key: $0.key, text: $0.text, help: $0.help) })
+            wishes: helping.map { .init(key: $0.key, text: $0.text, help: help($0)) })
         ], isProven: false)
     }
     var rest = problem
@@ -25,118 +94,13 @@ struct ClashSearch {
     for group in groups {
       rest = group.left(out: rest)
       clashing.append(group)
-      if isSolvable(rest) { break }
+      if Self.isPossible(rest) { break }
     }
     return Infeasibility(
       clashes: [
         .init(
           summary: "No schedule was found; leaving out a single wish does not help, these together do.",
-          wishes: clashing.map { .init(key: $0.key, text: $0.text, help: $0.help) })
+          wishes: clashing.map { .init(key: $0.key, text: $0.text, help: "") })
       ], isProven: false)
-  }
-
-  private func isSolvable(_ problem: PlanProblem) -> Bool {
-    Search(model: PlanModel(problem), effort: .quick).run().score.violation <= 0
-  }
-}
-
-/// A wish or a limit that can be left out of a problem.
-struct WishGroup {
-  let key: String
-  let text: String
-  let help: String
-  private let leaveOut: @Sendable (inout PlanProblem) -> Void
-
-  func left(out problem: PlanProblem) -> PlanProblem {
-    var rest = problem
-    leaveOut(&rest)
-    return rest
-  }
-
-  /// The groups that a problem has, wishes before limits: what a coach would give up first comes first.
-  static func all(of problem: PlanProblem) -> [WishGroup] {
-    var groups: [WishGroup] = []
-    func add(
-      _ key: String, _ text: String, _ help: String,
-      _ leaveOut: @escaping @Sendable (inout PlanProblem) -> Void
-    ) {
-      groups.append(WishGroup(key: key, text: text, help: help, leaveOut: leaveOut))
-    }
-    for goal in problem.goal.longSessions {
-      add(
-        "goal.min_long", "a \(goal.sport) of \(Int(goal.minutes)) min before the event",
-        "ask for a shorter one"
-      ) {
-        $0.goal.longSessions.removeAll { $0 == goal }
-      }
-    }
-    if problem.goal.minFitness != nil {
-      add("goal.min_ctl_event", "fitness asked for on the day", "ask for less") { $0.goal.minFitness = nil }
-    }
-    for (index, template) in problem.templates.enumerated() where (template.minPerWeek ?? 0) > 0 {
-      add(
-        "templates.\(template.id).min_per_week", "\(template.title) \(template.minPerWeek ?? 0) times a week",
-        "ask for it less often"
-      ) { $0.templates[index].minPerWeek = nil }
-    }
-    addLimits(of: problem, add)
-    return groups
-  }
-
-  private typealias Add = (String, String, String, @escaping @Sendable (inout PlanProblem) -> Void) -> Void
-
-  private static func addLimits(of problem: PlanProblem, _ add: Add) {
-    let limits = problem.limits
-    if limits.variety != nil {
-      add("limits.variety", "variety of activity in every week", "add a kind of session of another family") {
-        $0.limits.variety = nil
-      }
-    }
-    if let hip = limits.hip, hip.counterBase > 0 || hip.counterPerHip > 0 {
-      add(
-        "limits.hip.counter_base", "hip-extension and mobility minutes in every week",
-        "add mobility or strength work"
-      ) {
-        $0.limits.hip?.counterBase = 0
-        $0.limits.hip?.counterPerHip = 0
-      }
-    }
-    if limits.hip?.per7Cap != nil {
-      add(
-        "limits.hip.per7_cap", "hip-flexion load in seven days",
-        "raise the limit, or add swimming and strength"
-      ) {
-        $0.limits.hip?.per7Cap = nil
-      }
-    }
-    if problem.rest.minPer7 > 0 || !problem.rest.fixed.isEmpty {
-      add(
-        "rest", "\(problem.rest.minPer7) rest days in every seven", "one rest day fewer, or one more free day"
-      ) {
-        $0.rest.minPer7 = 0
-        $0.rest.fixed = []
-      }
-    }
-    if problem.rest.maxConsecutive != nil {
-      add("rest.max_consecutive", "few rest days in a row", "allow more rest days in a row") {
-        $0.rest.maxConsecutive = nil
-      }
-    }
-    if limits.weeklyGrowthMax != nil {
-      add("limits.weekly_growth_max", "the weekly rise", "more weeks, or a higher start") {
-        $0.limits.weeklyGrowthMax = nil
-        $0.limits.rampAbsolute = nil
-        $0.limits.rampRelative = nil
-      }
-    }
-    if limits.deload != nil {
-      add("limits.deload", "easier weeks", "easier weeks that are less easy") { $0.limits.deload = nil }
-    }
-    if limits.taper != nil || limits.formOnTheDay != nil {
-      add("limits.taper", "the taper and form on the day", "a shorter taper") {
-        $0.limits.taper = nil
-        $0.limits.formOnTheDay = nil
-      }
-    }
   }
 }

@@ -18,6 +18,8 @@ struct Relaxation {
   private(set) var hip: [Int] = []
   /// Rows that count for some kinds of week only.
   var switches: [Switch] = []
+  /// What each row is about.
+  private(set) var subjects: [Subject] = []
 
   typealias Term = LinearProgram.Term
 
@@ -29,6 +31,12 @@ struct Relaxation {
     var reference: Int?
     var low: Double
     var high: Double
+  }
+
+  /// A wish or a limit that rows express; `given` is what cannot be left out.
+  enum Subject: Hashable, Sendable {
+    case given, time, goal(Int), fitness, sessions(Int), variety, relief, hipLoad, hipStreak, hipRise
+    case restDays, restRun, weeklyRise, ramp, ratio, form, hardDays, intensity, deload, taper, sport(Int)
   }
 
   init(_ model: PlanModel) {
@@ -48,6 +56,11 @@ struct Relaxation {
     limitTaper()
     askForGoals()
     loosen()
+  }
+
+  /// Says what the rows are about that were added since the last time.
+  mutating func tag(_ subject: Subject) {
+    while subjects.count < program.rowCount { subjects.append(subject) }
   }
 
   /// Lets every limit be passed by what an auditor takes for rounding.
@@ -98,6 +111,7 @@ struct Relaxation {
         program.addRow([Term(minutes[cell], 1), Term(session[cell], -Double(kind.minMinutes))], atLeast: 0)
       }
     }
+    tag(.given)
   }
 
   private mutating func addDays() {
@@ -117,10 +131,13 @@ struct Relaxation {
       trained.append(
         program.addColumn(
           from: 0, to: mayTrain ? 1 : 0, cost: model.isWishedRest[day] ? -model.bounds.restWishPrice : 0))
+      tag(.given)
       program.addRow(cells.map { Term(minutes[$0], 1) }, atMost: open)
+      tag(.time)
       limitSessions(on: day, main)
       limitRestfulSessions(on: day, cells.filter { template(of: $0).isRestful }, hardest * open)
     }
+    tag(.given)
   }
 
   private mutating func limitSessions(on day: Int, _ main: [Int]) {

@@ -13,58 +13,74 @@ extension Relaxation {
       program.addRow(
         window.filter { $0 >= 0 }.map { Term(trained[$0], 1) }, atMost: Double(7 - bounds.restPer7 - past))
     }
+    tag(.restDays)
     guard bounds.restInARow < model.dayCount else { return }
     let open = (0..<model.dayCount).filter { model.available[$0] > 0 }
     for first in 0..<max(0, open.count - bounds.restInARow) {
       program.addRow(open[first...(first + bounds.restInARow)].map { Term(trained[$0], 1) }, atLeast: 1)
     }
+    tag(.restRun)
   }
 
   /// R03-R06, R15 and the fitness asked for.
   mutating func limitAverages() {
-    let bounds = model.bounds
+    limitRatios()
     let fitness = average(model.fitnessFactor, from: model.start.fitness)
-    let last = model.dayCount - 1
+    limitRamp(fitness)
+    limitForm(fitness)
+    if model.bounds.minFitness > -.infinity {
+      program.addRow([Term(fitness[model.dayCount - 1], 1)], atLeast: model.bounds.minFitness)
+      tag(.fitness)
+    }
+  }
+
+  private mutating func limitRatios() {
+    let bounds = model.bounds
     if bounds.ratioEWMA < .infinity {
       let acute = average(PlanModel.acuteFactor, from: model.start.acute)
       let chronic = average(PlanModel.chronicFactor, from: model.start.chronic)
-      for day in 0...last {
+      for day in 0..<model.dayCount {
         program.addRow(
           [Term(acute[day], 1), Term(chronic[day], -bounds.ratioEWMA)], atMost: bounds.acuteAllowance)
       }
     }
     limitRollingRatios()
-    if bounds.rampAbsolute < .infinity {
-      for day in 0...last {
-        let factor = 1 + bounds.rampRelative
-        if day >= 7 {
-          program.addRow(
-            [Term(fitness[day], 1), Term(fitness[day - 7], -factor)], atMost: bounds.rampAbsolute)
-        } else {
-          program.addRow(
-            [Term(fitness[day], 1)], atMost: bounds.rampAbsolute + factor * model.fitnessBefore[day])
-        }
+    tag(.ratio)
+  }
+
+  private mutating func limitRamp(_ fitness: [Int]) {
+    let bounds = model.bounds
+    guard bounds.rampAbsolute < .infinity else { return }
+    let factor = 1 + bounds.rampRelative
+    for day in 0..<model.dayCount {
+      if day >= 7 {
+        program.addRow(
+          [Term(fitness[day], 1), Term(fitness[day - 7], -factor)], atMost: bounds.rampAbsolute)
+      } else {
+        program.addRow(
+          [Term(fitness[day], 1)], atMost: bounds.rampAbsolute + factor * model.fitnessBefore[day])
       }
     }
-    let looksAtForm =
-      bounds.formFloor > -.infinity || bounds.formLow > -.infinity || bounds.formHigh < .infinity
-    if looksAtForm {
-      let fatigue = average(model.fatigueFactor, from: model.start.fatigue)
-      if bounds.formFloor > -.infinity {
-        for day in 0...last {
-          program.addRow([Term(fitness[day], 1 - bounds.formFloor), Term(fatigue[day], -1)], atLeast: 0)
-        }
-      }
-      if bounds.formLow > -.infinity {
-        program.addRow([Term(fitness[last], 1 - bounds.formLow), Term(fatigue[last], -1)], atLeast: 0)
-      }
-      if bounds.formHigh < .infinity {
-        program.addRow([Term(fitness[last], 1 - bounds.formHigh), Term(fatigue[last], -1)], atMost: 0)
+    tag(.ramp)
+  }
+
+  private mutating func limitForm(_ fitness: [Int]) {
+    let bounds = model.bounds
+    guard max(bounds.formFloor, bounds.formLow) > -.infinity || bounds.formHigh < .infinity else { return }
+    let fatigue = average(model.fatigueFactor, from: model.start.fatigue)
+    if bounds.formFloor > -.infinity {
+      for day in 0..<model.dayCount {
+        program.addRow([Term(fitness[day], 1 - bounds.formFloor), Term(fatigue[day], -1)], atLeast: 0)
       }
     }
-    if bounds.minFitness > -.infinity {
-      program.addRow([Term(fitness[last], 1)], atLeast: bounds.minFitness)
+    let last = model.dayCount - 1
+    if bounds.formLow > -.infinity {
+      program.addRow([Term(fitness[last], 1 - bounds.formLow), Term(fatigue[last], -1)], atLeast: 0)
     }
+    if bounds.formHigh < .infinity {
+      program.addRow([Term(fitness[last], 1 - bounds.formHigh), Term(fatigue[last], -1)], atMost: 0)
+    }
+    tag(.form)
   }
 
   /// Columns of an exponentially weighted average of the daily load.
@@ -79,6 +95,7 @@ extension Relaxation {
           [Term(load[day], factor)] + before, constant: columns.isEmpty ? (1 - factor) * start : 0, from: 0,
           to: most))
     }
+    tag(.given)
     return columns
   }
 
@@ -118,11 +135,13 @@ extension Relaxation {
         for cell in cells(on: day, where: \.isHard) { program.upper[session[cell]] = 0 }
       }
     }
+    tag(.hardDays)
     guard bounds.hardPerWeek < 7 else { return }
     for week in 0..<model.weekCount {
       let hard = model.days(ofWeek: week).flatMap { cells(on: $0, where: \.isHard) }
       program.addRow(hard.map { Term(session[$0], 1) }, atMost: Double(bounds.hardPerWeek))
     }
+    tag(.hardDays)
   }
 
   /// R18, R19.
@@ -134,6 +153,7 @@ extension Relaxation {
       if bounds.hipPer7 < .infinity {
         let window = sum(hip, (day - 6)...day, history.hip, 1)
         program.addRow(window.terms, atMost: bounds.hipPer7 - window.past)
+        tag(.hipLoad)
       }
       program.upper[hip[day]] = min(program.upper[hip[day]], bounds.hipPerDay)
       let most = min(program.upper[hip[day]], bounds.hipPer7)
@@ -143,6 +163,7 @@ extension Relaxation {
         program.addRow([Term(hip[day], 1), Term(isAbove[day], threshold - most)], atMost: threshold)
       }
     }
+    tag(.hipStreak)
     guard bounds.hipDaysInARow < model.dayCount else { return }
     for day in 0..<model.dayCount {
       let window = (day - bounds.hipDaysInARow)...day
@@ -150,5 +171,6 @@ extension Relaxation {
       program.addRow(
         window.filter { $0 >= 0 }.map { Term(isAbove[$0], 1) }, atMost: Double(bounds.hipDaysInARow - past))
     }
+    tag(.hipStreak)
   }
 }

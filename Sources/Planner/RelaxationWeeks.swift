@@ -18,11 +18,13 @@ extension Relaxation {
         program.addRow(
           main.map { Term(minutes[$0], (template(of: $0).isIntense ? 1 : 0) - bounds.intenseShare) },
           atMost: 0)
+        tag(.intensity)
       }
       if bounds.hasHipRule, model.days(ofWeek: week).count == 7 {
         let relief = cells(ofWeek: week).map { Term(minutes[$0], template(of: $0).relief) }
         let exposure = model.days(ofWeek: week).map { Term(hip[$0], -bounds.reliefPerHip) }
         program.addRow(relief + exposure, atLeast: bounds.reliefBase)
+        tag(.relief)
       }
       if bounds.hasVarietyRule, week < model.weekCount - model.taperWeeks { limitVariety(week) }
       limitSports(week)
@@ -39,12 +41,15 @@ extension Relaxation {
       .map { Term(session[$0], 1) }
       if sessions.count > kind.maxPerWeek { program.addRow(sessions, atMost: Double(kind.maxPerWeek)) }
       if kind.minPerWeek > 0 {
+        tag(.given)
         addSwitched(sessions, week: week, kind: .load, atLeast: Double(kind.minPerWeek))
+        tag(.sessions(index))
       }
     }
   }
 
   private mutating func limitVariety(_ week: Int) {
+    tag(.given)
     let bounds = model.bounds
     let all = cells(ofWeek: week)
     var present: [Term] = []
@@ -62,6 +67,7 @@ extension Relaxation {
       if model.highShare[family] < 1 { program.addRow(share(model.highShare[family]), atMost: 0) }
     }
     program.addRow(present, atLeast: Double(bounds.minFamilies))
+    tag(.variety)
   }
 
   private mutating func limitSports(_ week: Int) {
@@ -73,11 +79,13 @@ extension Relaxation {
       if cap.minutesPerWeek < .infinity {
         program.addRow(own.map { Term(minutes[$0], 1) }, atMost: cap.minutesPerWeek)
       }
+      tag(.sport(sport))
       guard cap.daysInARow < 7 else { continue }
       for day in model.days(ofWeek: week) where day >= cap.daysInARow {
         let window = ((day - cap.daysInARow)...day).flatMap { cells(on: $0) { $0.sport == sport } }
         program.addRow(window.map { Term(session[$0], 1) }, atMost: Double(cap.daysInARow))
       }
+      tag(.sport(sport))
     }
   }
 
@@ -87,6 +95,7 @@ extension Relaxation {
     let most = model.days(ofWeek: week).reduce(0) { $0 + program.upper[hip[$1]] }
     let above = program.addColumn(from: 0, to: most, cost: -model.bounds.softHipPrice)
     program.addRow(exposure + [Term(above, -1)], atMost: model.bounds.softHip)
+    tag(.given)
   }
 
   /// What weeks are held to by the load week before them (R09, R10, R20).
@@ -98,15 +107,18 @@ extension Relaxation {
           let factor = kind == .load ? 1 + bounds.growth : 1
           if bounds.growth < .infinity {
             compare(week, load, kind, reference, factor, model.referenceLoad, atMost: bounds.growthAllowance)
+            tag(.weeklyRise)
           }
           if bounds.hipGrowth < .infinity {
             let factor = kind == .load ? 1 + bounds.hipGrowth : 1
             compare(week, hip, kind, reference, factor, model.referenceHip, atMost: bounds.hipAllowance)
+            tag(.hipRise)
           }
         }
         guard kinds(of: week).contains(.deload) else { continue }
         compare(week, load, .deload, reference, bounds.deloadMost, model.referenceLoad, atMost: 0)
         compare(week, load, .deload, reference, bounds.deloadLeast, model.referenceLoad, atLeast: 0)
+        tag(.deload)
       }
     }
   }
@@ -173,11 +185,12 @@ extension Relaxation {
       let days = max(0, model.dayCount - 7)..<model.dayCount
       program.addRow(days.map { Term(trained[$0], 1) }, atLeast: Double(bounds.trainedInLast7))
     }
+    tag(.taper)
   }
 
   /// R24: one session of those that can carry a goal does.
   mutating func askForGoals() {
-    for goal in model.goals {
+    for (index, goal) in model.goals.enumerated() {
       var choices: [Term] = []
       for day in goal.days {
         for cell in cells(on: day) where template(of: cell).sport == goal.sport {
@@ -189,6 +202,7 @@ extension Relaxation {
         }
       }
       program.addRow(choices, atLeast: 1)
+      tag(.goal(index))
     }
   }
 }

@@ -14,13 +14,13 @@ struct Search {
   /// Sequences of week kinds that the stages take in turn.
   private static let mostSequences = 1
   /// Part of a stage, but for the first, that refines.
-  private static let refining = 0.725
+  private static let refining = 0.35
   /// Parts of a fresh start: filling the weeks, going over the whole, settling.
   private static let filling = 0.448
   private static let roaming = 0.194
   private static let settling = 0.358
   /// Changes tried in a window.
-  private static let window = 4_900
+  private static let window = 2_800
 
   init(model: PlanModel, effort: Effort) {
     self.model = model
@@ -34,16 +34,16 @@ struct Search {
     self.stages = stages
   }
 
-  /// The best schedule found; it is admissible when its violation is 0. A problem that resists gets more starts before
-  /// it is given up.
-  func run() -> Annealing.Found {
+  /// The best schedule found; it is admissible when its violation is 0. A problem that resists gets more starts,
+  /// `retries` at most, before it is given up.
+  func run(retries: Int = 4) -> Annealing.Found {
     let sequences = model.weekPatterns(limit: Self.mostSequences)
     var best = start(0, sequences[0], stages[0]).outcome
     for (index, stage) in stages.enumerated().dropFirst() {
       best = improve(best, stage: index, sequences[index % sequences.count], stage)
     }
     let others = model.weekPatterns(limit: 3)
-    for extra in 0..<4 where best.score.violation > 0 {
+    for extra in 0..<retries where best.score.violation > 0 {
       best = insist(best, stage: stages.count + extra, others[extra % others.count], stages[0])
     }
     return best
@@ -68,7 +68,7 @@ struct Search {
     let windows = max(1, refining / Self.window)
     for window in 0..<windows {
       let left = 1 - Double(window) / Double(windows)
-      annealing.refineWindow(refining / windows, temperature: (0.3 * left + 0.003, 0.003), price: (20, 1_200))
+      annealing.refineWindow(refining / windows, temperature: (0.4 * left + 0.012, 0.012), price: (5, 900))
     }
     return Self.isBetter(annealing.outcome, best) ? annealing.outcome : best
   }
@@ -77,10 +77,10 @@ struct Search {
     var annealing = Annealing(model: model, weekTypes: types, seed: UInt64(stage + 1))
     let count = Double(changes)
     annealing.fillWeeks(
-      max(50, Int(Self.filling * count) / model.weekCount), temperature: (0.49, 0.017), price: (1, 190))
-    annealing.run(Int(Self.roaming * count), temperature: (0.1, 0.02), price: (0.37, 100))
+      max(50, Int(Self.filling * count) / model.weekCount), temperature: (1, 0.03), price: (1, 190))
+    annealing.run(Int(Self.roaming * count), temperature: (0.24, 0.0144), price: (2.4, 100))
     annealing.restart(from: annealing.outcome)
-    annealing.run(Int(Self.settling * count), temperature: (0.069, 0.0035), price: (5.3, 1_200))
+    annealing.run(Int(Self.settling * count), temperature: (0.2, 0.0035), price: (4, 1_200))
     return annealing
   }
 

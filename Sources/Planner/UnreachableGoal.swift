@@ -6,10 +6,17 @@ import TrainingPlan
 enum UnreachableGoal {
   /// The clash of the first goal that no schedule can reach; nil where arithmetic does not forbid one.
   static func clash(in problem: PlanProblem) -> Infeasibility.Clash? {
+    first(in: problem).map { clash($0.goal, $0.reachable, problem) }
+  }
+
+  /// The first goal out of reach, and what is within it.
+  private static func first(
+    in problem: PlanProblem
+  ) -> (goal: PlanProblem.LongSession, reachable: Reach)? {
     for goal in problem.goal.longSessions {
       let reachable = longest(
         of: goal.sport, daysBefore: goal.latestDaysBefore...goal.earliestDaysBefore, in: problem)
-      if Double(reachable.whole) < goal.minutes { return clash(goal, reachable, problem) }
+      if Double(reachable.whole) < goal.minutes { return (goal, reachable) }
     }
     return nil
   }
@@ -78,11 +85,7 @@ enum UnreachableGoal {
       summary:
         "\(name.capitalised) is out of reach: \(Int(reachable.exact)) min is what the limits reach by then.",
       wishes: [
-        .init(
-          key: "goal.min_long", text: name,
-          help:
-            "ask for \(reachable.whole) min: the rule reaches \(Int(reachable.exact)) min by then, less in whole minutes"
-        ),
+        .init(key: "goal.min_long", text: name, help: shorter(goal, reachable, problem)),
         .init(
           key: "limits.spike_max",
           text: "single-session rule: at most \(percent) % longer than the longest of the last "
@@ -90,8 +93,36 @@ enum UnreachableGoal {
           help: "a longest \(goal.sport) of more than \(from) min before the plan begins"),
         .init(
           key: "weeks", text: "\(problem.weekCount) weeks until the event",
-          help: "\(max(weeks, problem.weekCount + 1)) weeks instead of \(problem.weekCount)"),
+          help: later(atLeast: max(weeks, problem.weekCount + 1), problem)),
       ])
+  }
+
+  /// The longest session that a schedule was found with.
+  private static func shorter(
+    _ goal: PlanProblem.LongSession, _ reachable: Reach, _ problem: PlanProblem
+  ) -> String {
+    guard let index = problem.goal.longSessions.firstIndex(of: goal) else { return "" }
+    for less in stride(from: 0, through: 20, by: 5) {
+      var changed = problem
+      changed.goal.longSessions[index].minutes = Double(reachable.whole - less)
+      if ClashSearch.isPossible(changed) {
+        return "ask for \(reachable.whole - less) min (the rule reaches \(Int(reachable.exact)) min by then"
+          + (less == 0 ? ", less in whole minutes)" : ")")
+      }
+    }
+    return ""
+  }
+
+  /// The fewest weeks that a schedule was found for, the event as much later.
+  private static func later(atLeast weeks: Int, _ problem: PlanProblem) -> String {
+    for more in 0..<6 {
+      var changed = problem
+      changed.event.dayIndex += 7 * (weeks + more - problem.weekCount)
+      if first(in: changed) == nil, ClashSearch.isPossible(changed) {
+        return "\(weeks + more) weeks instead of \(problem.weekCount)"
+      }
+    }
+    return ""
   }
 }
 
