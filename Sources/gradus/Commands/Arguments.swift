@@ -11,6 +11,11 @@ extension FormConvention: ExpressibleByArgument {}
 extension CalendarDocument.Purpose: ExpressibleByArgument {}
 extension Schemas.Kind: ExpressibleByArgument {}
 
+extension CivilDay: ExpressibleByArgument {
+  /// A day as `YYYY-MM-DD`.
+  public init?(argument: String) { self.init(iso: argument) }
+}
+
 extension ArgumentHelp {
   /// The FILE argument of commands that take a plan or a problem.
   static let file = ArgumentHelp("Plan file or plan-problem/1 JSON; - is standard input.", valueName: "file")

@@ -13,6 +13,8 @@ struct WeekSummary {
   let restDays: Int
   /// Hip-flexion exposure, run-minutes.
   let hip: Double
+  /// How alike the days are, and the strain.
+  let monotony: Monotony
   /// What the week is about: its event, its longest long session, or else its hardest one.
   let keySession: String
 
@@ -22,14 +24,14 @@ struct WeekSummary {
     let past = problem.history.load
     var before = max(past.suffix(7).reduce(0, +), past.suffix(28).reduce(0, +) / 4)
     return schedule.weeks.map { week in
-      let summary = WeekSummary(week, of: schedule, rest: problem.rest, loadBefore: before)
+      let summary = WeekSummary(week, of: schedule, for: problem, loadBefore: before)
       if week.type == .load { before = summary.load }
       return summary
     }
   }
 
   private init(
-    _ week: Schedule.Week, of schedule: Schedule, rest: PlanProblem.RestDays, loadBefore: Double
+    _ week: Schedule.Week, of schedule: Schedule, for problem: PlanProblem, loadBefore: Double
   ) {
     let first = schedule.start + 7 * week.index
     let days = first...max(first, min(first + 6, schedule.event.day))
@@ -43,8 +45,13 @@ struct WeekSummary {
     restDays = (days.lowerBound.number...days.upperBound.number).count { number in
       let ofDay = sessions.filter { $0.day.number == number }
       return number < schedule.event.day.number && ofDay.allSatisfy(\.isRestful)
-        && ofDay.reduce(0) { $0 + $1.load } <= rest.loadMax
+        && ofDay.reduce(0) { $0 + $1.load } <= problem.rest.loadMax
     }
+    let loads = (days.lowerBound.number..<min(days.upperBound.number + 1, schedule.event.day.number)).map {
+      day in
+      Double?(sessions.reduce(0) { $1.day.number == day ? $0 + $1.load : $0 })
+    }
+    monotony = Monotony(loads, deviation: problem.limits.monotonyDDOF == 0 ? .population : .sample)
     keySession =
       days.contains(schedule.event.day)
       ? schedule.event.name : Self.key(of: sessions).map(\.inShort) ?? ""
