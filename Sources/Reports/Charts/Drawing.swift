@@ -10,7 +10,7 @@ struct Drawing {
   private let id: String
   private let height: Double
   private var elements: [String] = []
-  private var patterns: Set<Int> = []
+  private var patterns: [Pattern] = []
 
   /// A colour of the style sheet.
   enum Paint {
@@ -32,8 +32,24 @@ struct Drawing {
   enum Fill {
     case empty
     case plain(Paint)
-    /// The colour of a series with its own pattern, which tells it apart without colour.
-    case pattern(Int)
+    case pattern(Pattern)
+  }
+
+  /// The colour of a series under marks in the colour of the ground, which tell it apart without colour.
+  struct Pattern: Equatable {
+    var series: Int
+    var marks: Marks
+
+    enum Marks: String { case plain, diagonals, lines, dots, crosses }
+
+    /// The pattern of each of the five series.
+    static func series(_ number: Int) -> Pattern {
+      let marks: [Marks] = [.plain, .diagonals, .lines, .dots, .crosses]
+      return Pattern(series: number, marks: marks[(number - 1) % marks.count])
+    }
+
+    /// A striped series: part of it is not known, or not done yet.
+    static func striped(_ number: Int) -> Pattern { Pattern(series: number, marks: .diagonals) }
   }
 
   /// How a line is drawn; width and dashes in px.
@@ -63,7 +79,7 @@ struct Drawing {
   /// The element, named and described for those who do not see it.
   func svg(title: String, description: String) -> String {
     let size = "\(Self.width.short) \(height.short)"
-    let drawn = patterns.sorted().map { Self.pattern($0, id: patternID($0)) }.joined()
+    let drawn = patterns.map(definition).joined()
     return "<svg class=\"chart\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\" "
       + "viewBox=\"0 0 \(size)\" font-size=\"\(Self.textSize.short)\">"
       + "<title id=\"\(id)-title\">\(title.escaped)</title>"
@@ -125,58 +141,65 @@ extension Drawing {
     switch fill {
     case .empty: text += "none"
     case .plain(let paint): text += paint.css
-    case .pattern(let number):
-      patterns.insert(number)
-      text += "url(#\(patternID(number)))"
+    case .pattern(let pattern):
+      if !patterns.contains(pattern) { patterns.append(pattern) }
+      text += "url(#\(name(pattern)))"
     }
     text += "\""
     guard let stroke else { return text }
     text += " stroke=\"\(stroke.paint.css)\" stroke-width=\"\(stroke.width.short)\""
     text += " vector-effect=\"non-scaling-stroke\""
-    if stroke.isDashed { text += " stroke-dasharray=\"5 3\"" }
+    if stroke.isDashed { text += " stroke-dasharray=\"4 2.5\"" }
     return text
   }
 
-  private func patternID(_ number: Int) -> String { "\(id)-pattern-\(number)" }
+  private func name(_ pattern: Pattern) -> String { "\(id)-\(pattern.marks.rawValue)-\(pattern.series)" }
 
-  /// The pattern of a series: lines and dots in the colour of the ground over that of the series.
-  private static func pattern(_ number: Int, id: String) -> String {
+  private func definition(_ pattern: Pattern) -> String {
     let marks =
-      switch number {
-      case 2: "<path d=\"M-1 1L1 -1M0 5L5 0M4 6L6 4\"/>"
-      case 3: "<path d=\"M0 1.5H5M0 4H5\"/>"
-      case 4: "<circle cx=\"2.5\" cy=\"2.5\" r=\"0.8\"/>"
-      case 5: "<path d=\"M0 0L5 5M0 5L5 0\"/>"
-      default: ""
+      switch pattern.marks {
+      case .plain: ""
+      case .diagonals: "<path d=\"M-1 1L1 -1M0 5L5 0M4 6L6 4\"/>"
+      case .lines: "<path d=\"M0 1.5H5M0 4H5\"/>"
+      case .dots: "<circle cx=\"2.5\" cy=\"2.5\" r=\"0.8\"/>"
+      case .crosses: "<path d=\"M0 0L5 5M0 5L5 0\"/>"
       }
-    return "<pattern id=\"\(id)\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\">"
-      + "<rect width=\"5\" height=\"5\" fill=\"\(Paint.series(number).css)\"/>"
+    return "<pattern id=\"\(name(pattern))\" width=\"5\" height=\"5\" patternUnits=\"userSpaceOnUse\">"
+      + "<rect width=\"5\" height=\"5\" fill=\"\(Paint.series(pattern.series).css)\"/>"
       + "<g fill=\"none\" stroke=\"\(Paint.ground.css)\" stroke-width=\"0.9\">\(marks)</g></pattern>"
   }
 }
 
 // Texts side by side.
 extension Drawing {
-  /// About how wide a text is, units.
-  static func width(of text: String) -> Double { 7.3 * Double(text.count) }
+  /// About how wide a text is in a broad typeface, units.
+  static func width(of text: String) -> Double { 8.2 * Double(text.count) }
 
   /// What a shape or a colour stands for.
   struct Key {
     var text: String
-    var fill: Fill
-    var stroke: Stroke?
+    var sample: Sample
+
+    enum Sample {
+      case box(Fill, Stroke? = nil)
+      case line(Stroke)
+    }
   }
 
-  /// Keys in a row that ends at the right edge; `y` is the foot of the text.
-  mutating func keys(_ keys: [Key], right: Double, y: Double) {
-    let gap = 9.0
-    var x = right
-    for key in keys.reversed() {
-      x -= Self.width(of: key.text)
+  /// Keys in a row from the left end of the weeks on; `y` is the foot of the text.
+  mutating func keys(_ keys: [Key], y: Double) {
+    var x = WeekAxis.left
+    for key in keys {
+      switch key.sample {
+      case .box(let fill, let stroke):
+        rectangle(x: x, y: y - 10, width: 10, height: 10, fill: fill, stroke: stroke)
+        x += 14
+      case .line(let stroke):
+        line(Point(x: x, y: y - 5), Point(x: x + 18, y: y - 5), stroke)
+        x += 22
+      }
       text(key.text, Point(x: x, y: y))
-      x -= 14
-      rectangle(x: x, y: y - 10, width: 10, height: 10, fill: key.fill, stroke: key.stroke)
-      x -= gap
+      x += Self.width(of: key.text) + 9
     }
   }
 }

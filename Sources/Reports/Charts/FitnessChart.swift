@@ -48,29 +48,36 @@ extension Figures {
   }
 
   private func fitnessDrawing(id: String) -> Drawing {
-    var drawing = Drawing(id: id, height: 268)
+    let (top, bottom) = (46.0, 160.0)
+    let strip = (top: 188.0, bottom: 248.0)
+    var drawing = Drawing(id: id, height: 284)
     let axis = WeekAxis(weeks)
-    let lines = ValueAxis(
-      of: days.flatMap { [$0.fitness, $0.fatigue].compactMap { $0 } }, top: 30, bottom: 142)
-    let strip = ValueAxis(of: days.compactMap(\.form), steps: 3, top: 172, bottom: 232)
-    drawing.warmUp(days, axis, top: 30, bottom: 232)
-    drawing.draw(lines, unit: "AU a day")
-    drawing.draw(strip)
-    drawing.text("form", Drawing.Point(x: 0, y: 162), .start, .ink)
-    drawing.formStrip(days, axis, strip)
-    drawing.curve(days, axis, lines, \.fatigue, Drawing.Stroke(paint: .series(2), width: 1.3))
-    drawing.curve(days, axis, lines, \.fitness, Drawing.Stroke(paint: .series(1), width: 2.6))
-    drawing.draw(axis, top: 30, y: 248)
-    drawing.text(event.day.dayAndMonth, Drawing.Point(x: WeekAxis.right, y: 264), .end)
+    let isWeekly = axis.slot < 10
+    let points = isWeekly ? CurvePoint.weekly(days, axis) : CurvePoint.daily(days, axis)
+    let values = ValueAxis(
+      of: points.flatMap { [$0.fitness, $0.fatigue].compactMap { $0 } }, top: top, bottom: bottom)
+    let form = ValueAxis(of: points.compactMap(\.form), steps: 2, top: strip.top, bottom: strip.bottom)
+    drawing.warmUp(days, axis, top: top, bottom: strip.bottom)
+    drawing.draw(values, unit: "AU a day" + (isWeekly ? ", means of weeks" : ""))
+    drawing.draw(form)
+    drawing.text("form", Drawing.Point(x: 0, y: strip.top - 10), .start, .ink)
+    drawing.formStrip(points, form)
+    let (fitness, fatigue) = (
+      Drawing.Stroke(paint: .series(1), width: 2.6), Drawing.Stroke(paint: .series(2), width: 1.2)
+    )
+    drawing.curve(points, values, \.fatigue, fatigue)
+    drawing.curve(points, values, \.fitness, fitness)
+    drawing.draw(axis, top: top, y: strip.bottom + 16)
+    drawing.text("event \(event.day.dayAndMonth)", Drawing.Point(x: WeekAxis.right, y: 280), .end)
     if let start = weeks.first(where: \.isPlanned)?.days.lowerBound {
-      drawing.text(start.dayAndMonth, Drawing.Point(x: axis.edge(start), y: 264))
+      drawing.text(start.dayAndMonth, Drawing.Point(x: axis.edge(start), y: 280))
     }
-    drawing.draw(today: today, on: axis, top: 30, bottom: 232)
+    drawing.draw(today: today, on: axis, top: top - 10, bottom: strip.bottom)
     drawing.keys(
       [
-        .init(text: "fitness", fill: .plain(.series(1))), .init(text: "fatigue", fill: .plain(.series(2))),
-        .init(text: "dashed: planned", fill: .empty),
-      ], right: WeekAxis.right, y: 12)
+        .init(text: "fitness", sample: .line(fitness)), .init(text: "fatigue", sample: .line(fatigue)),
+        .init(text: "planned", sample: .line(Drawing.Stroke(paint: .ink, width: 1.5, isDashed: true))),
+      ], y: 12)
     return drawing
   }
 }
@@ -80,65 +87,97 @@ extension Double {
   fileprivate var signed: String { (self >= 0.05 ? "+" : "") + text(1) }
 }
 
+/// A point of the curves: a day, or the mean of a week where days would be too close to tell apart.
+private struct CurvePoint {
+  var x: Double
+  var isDone: Bool
+  var fitness: Double?
+  var fatigue: Double?
+  var form: Double?
+
+  static func daily(_ days: [DayFigures], _ axis: WeekAxis) -> [CurvePoint] {
+    days.map { day in
+      CurvePoint(
+        x: axis.x(day.day), isDone: day.isOver, fitness: day.fitness, fatigue: day.fatigue, form: day.form)
+    }
+  }
+
+  static func weekly(_ days: [DayFigures], _ axis: WeekAxis) -> [CurvePoint] {
+    guard let first = days.first?.day else { return [] }
+    let offset = axis.daysBefore(first) % 7
+    return stride(from: -offset, to: days.count, by: 7).map { start in
+      let week = days[max(0, start)..<min(start + 7, days.count)]
+      func mean(_ value: KeyPath<DayFigures, Double?>) -> Double? {
+        let known = week.compactMap { $0[keyPath: value] }
+        return known.isEmpty ? nil : known.reduce(0, +) / Double(known.count)
+      }
+      return CurvePoint(
+        x: axis.x(first + start + 3), isDone: week.allSatisfy(\.isOver), fitness: mean(\.fitness),
+        fatigue: mean(\.fatigue), form: mean(\.form))
+    }
+  }
+
+  /// Stretches of done and of planned points, each joined to the one before.
+  static func parts(_ points: [CurvePoint]) -> [[CurvePoint]] {
+    var parts: [[CurvePoint]] = []
+    for point in points {
+      if let last = parts.last?.last, last.isDone == point.isDone {
+        parts[parts.count - 1].append(point)
+      } else {
+        var joint = parts.last?.last
+        joint?.isDone = point.isDone
+        parts.append((joint.map { [$0] } ?? []) + [point])
+      }
+    }
+    return parts
+  }
+}
+
+extension DayFigures {
+  /// Done, or over without anything known.
+  fileprivate var isOver: Bool { kind == .done || kind == .unknown }
+}
+
 extension Drawing {
   /// The days in which the averages still show where they began, hatched.
   fileprivate mutating func warmUp(
     _ days: [DayFigures], _ axis: WeekAxis, top: Double, bottom: Double
   ) {
     guard let first = days.first?.day, let last = days.prefix(while: \.isWarmingUp).last?.day else { return }
-    let (left, right) = (axis.edge(first), axis.edge(last + 1))
-    var x = left
-    while x < right {
+    let (left, right) = (axis.edge(first), min(axis.edge(last + 1), WeekAxis.right))
+    for x in stride(from: left, to: right, by: 4) {
       line(Point(x: x, y: top), Point(x: x, y: bottom), .grid)
-      x += 4
     }
-    let names = ["first 42 days: settling", "settling", ""]
+    let names = ["first 42 days: settling", "settling"]
     let name = names.first { Self.width(of: $0) <= right - left } ?? ""
     text(name, Point(x: left + 3, y: bottom - 4), hasHalo: true)
   }
 
-  /// A curve over the days: solid where they are done, dashed where they are planned.
+  /// A curve: solid where it is done, dashed where it is planned.
   fileprivate mutating func curve(
-    _ days: [DayFigures], _ axis: WeekAxis, _ values: ValueAxis, _ value: KeyPath<DayFigures, Double?>,
-    _ stroke: Stroke
+    _ points: [CurvePoint], _ values: ValueAxis, _ value: KeyPath<CurvePoint, Double?>, _ stroke: Stroke
   ) {
-    var dashed = stroke
-    dashed.isDashed = true
-    for part in Self.parts(days, value) {
-      polyline(
-        part.points.map { Point(x: axis.x($0.day), y: values.y($0.value)) },
-        part.isDone ? stroke : dashed)
-    }
-  }
-
-  /// Form as an area around its zero line: patterned below it.
-  fileprivate mutating func formStrip(_ days: [DayFigures], _ axis: WeekAxis, _ values: ValueAxis) {
-    let zero = values.y(0)
-    let known = days.compactMap { day in day.form.map { Point(x: axis.x(day.day), y: values.y($0)) } }
-    guard let first = known.first, let last = known.last else { return }
-    let (start, end) = (Point(x: first.x, y: zero), Point(x: last.x, y: zero))
-    area([start] + known.map { Point(x: $0.x, y: min($0.y, zero)) } + [end], fill: .plain(.series(3)))
-    area([start] + known.map { Point(x: $0.x, y: max($0.y, zero)) } + [end], fill: .pattern(3))
-    curve(days, axis, values, \.form, Stroke(paint: .series(3), width: 1.3))
-    line(Point(x: WeekAxis.left, y: zero), Point(x: WeekAxis.right, y: zero), Stroke(paint: .ink))
-  }
-
-  /// A stretch of a curve that is done, or planned.
-  private struct Part {
-    var isDone: Bool
-    var points: [(day: CivilDay, value: Double)]
-  }
-
-  private static func parts(_ days: [DayFigures], _ value: KeyPath<DayFigures, Double?>) -> [Part] {
-    var parts: [Part] = []
-    for day in days {
-      guard let number = day[keyPath: value] else { continue }
-      let isDone = day.kind == .done || day.kind == .unknown
-      if parts.last?.isDone != isDone {
-        parts.append(Part(isDone: isDone, points: parts.last?.points.suffix(1) ?? []))
+    for part in CurvePoint.parts(points) {
+      var drawn = stroke
+      drawn.isDashed = part.last?.isDone == false
+      let known = part.compactMap { point in
+        point[keyPath: value].map { Point(x: point.x, y: values.y($0)) }
       }
-      parts[parts.count - 1].points.append((day.day, number))
+      polyline(known, drawn)
     }
-    return parts
+  }
+
+  /// Form as an area around its zero line: full where it is done, striped where it is planned.
+  fileprivate mutating func formStrip(_ points: [CurvePoint], _ values: ValueAxis) {
+    let zero = values.y(0)
+    for part in CurvePoint.parts(points) {
+      let known = part.compactMap { point in point.form.map { Point(x: point.x, y: values.y($0)) } }
+      guard let first = known.first, let last = known.last else { continue }
+      area(
+        [Point(x: first.x, y: zero)] + known + [Point(x: last.x, y: zero)],
+        fill: part.last?.isDone == true ? .plain(.series(4)) : .pattern(.striped(4)))
+      polyline(known, Stroke(paint: .series(4)))
+    }
+    line(Point(x: WeekAxis.left, y: zero), Point(x: WeekAxis.right, y: zero), Stroke(paint: .ink))
   }
 }

@@ -35,28 +35,37 @@ extension Figures {
       rows: weeks.map { week in
         [week.name, week.days.inWords]
           + groups.map { group in week.hip.map { $0[group].text() } ?? "unknown" } + [
-            week.hip?.total.text() ?? "unknown", week.relief?.text() ?? "unknown",
+            week.hipInWords, week.relief?.text() ?? "unknown",
             week.hipStreak.map { String($0) } ?? "unknown",
           ]
       })
   }
 
   private func hipDrawing(id: String) -> Drawing {
-    let (top, bottom) = (56.0, 188.0)
-    var drawing = Drawing(id: id, height: 208)
+    let (top, bottom) = (58.0, 190.0)
+    var drawing = Drawing(id: id, height: 212)
     let axis = WeekAxis(weeks)
     let values = ValueAxis(of: weeks.compactMap { $0.hip?.total }, top: top, bottom: bottom)
     drawing.draw(values)
     for (place, week) in weeks.enumerated() {
-      drawing.stack(week.hip, at: axis.middle(place), axis, values)
+      drawing.stack(week, at: axis.middle(place), axis, values)
     }
-    drawing.streaks(weeks.map(\.hipStreak), axis, y: 42)
+    drawing.streaks(weeks.map(\.hipStreak), axis, y: 46)
     drawing.draw(axis, top: top, y: bottom + 16)
     drawing.draw(today: today, on: axis, top: top, bottom: bottom)
     let used = ActivityGroup.allCases.filter { group in weeks.contains { ($0.hip?[group] ?? 0) >= 0.5 } }
     drawing.keys(
-      used.map { .init(text: $0.shortName, fill: .pattern($0.rawValue + 1)) }, right: WeekAxis.right, y: 12)
+      used.map { .init(text: $0.shortName, sample: .box(.pattern(.series($0.rawValue + 1)))) },
+      y: 12)
     return drawing
+  }
+}
+
+extension WeekFigures {
+  /// All exposure as people read it: partly known weeks say so.
+  fileprivate var hipInWords: String {
+    guard let hip else { return "unknown" }
+    return hip.total.text() + (hipUnknownDays == 0 ? "" : " (\(hipUnknownDays.counted("day")) unknown)")
   }
 }
 
@@ -65,12 +74,13 @@ extension String {
 }
 
 extension Drawing {
-  /// A week's bar: its activities from the ground up, or an empty slot where a day is unknown.
+  /// A week's bar: its activities from the ground up, or an empty slot where all of it is unknown; a
+  /// question mark stands over days that are missing.
   fileprivate mutating func stack(
-    _ hip: HipByGroup?, at middle: Double, _ axis: WeekAxis, _ values: ValueAxis
+    _ week: WeekFigures, at middle: Double, _ axis: WeekAxis, _ values: ValueAxis
   ) {
     let x = middle - axis.bar / 2
-    guard let hip else {
+    guard let hip = week.hip else {
       rectangle(
         x: x, y: values.bottom - 22, width: axis.bar, height: 22, fill: .empty,
         stroke: Stroke(paint: .faint, isDashed: true))
@@ -81,15 +91,18 @@ extension Drawing {
     for group in ActivityGroup.allCases where hip[group] > 0 {
       let (low, high) = (values.y(sum), values.y(sum + hip[group]))
       rectangle(
-        x: x, y: high, width: axis.bar, height: low - high, fill: .pattern(group.rawValue + 1))
+        x: x, y: high, width: axis.bar, height: low - high, fill: .pattern(.series(group.rawValue + 1)))
       line(Point(x: x, y: high), Point(x: x + axis.bar, y: high), Stroke(paint: .ground))
       sum += hip[group]
+    }
+    if week.hipUnknownDays > 0 {
+      text("?", Point(x: middle, y: values.y(sum) - 3), .middle, .ink, hasHalo: true)
     }
   }
 
   /// Days in a row above the bars; where weeks are narrow, the most of a few.
   fileprivate mutating func streaks(_ days: [Int?], _ axis: WeekAxis, y: Double) {
-    text("days in a row", Point(x: 0, y: y - 14))
+    text("days in a row", Point(x: 0, y: y - 16))
     let every = axis.weeks(perLabel: 12)
     for first in stride(from: 0, to: days.count, by: every) {
       let group = first..<min(first + every, days.count)

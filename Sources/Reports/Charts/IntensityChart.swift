@@ -16,9 +16,9 @@ extension Figures {
   private var intensitySummary: String {
     let all = weeks.filter(\.isPlanned).reduce(IntensityMinutes()) { $0 + $1.intensity }
     guard all.known > 0 else { return "The effort of the planned minutes is unknown." }
-    return "Of \(all.known.text()) planned minutes \((all.easy / all.known).percent) are easy, "
-      + "\((all.moderate / all.known).percent) moderate and \((all.hard / all.known).percent) hard"
-      + (all.unknown > 0 ? "; the effort of \(all.unknown.text()) more is unknown." : ".")
+    return "Of \(all.all.text()) planned minutes \((all.easy / all.all).percent) are easy, "
+      + "\((all.moderate / all.all).percent) moderate and \((all.hard / all.all).percent) hard"
+      + (all.unknown > 0 ? "; the effort of \(all.unknown.text()) is unknown." : ".")
   }
 
   private var intensityTable: FigureTable {
@@ -31,7 +31,7 @@ extension Figures {
         let minutes = week.intensity
         let shares =
           minutes.known > 0
-          ? [(minutes.easy / minutes.known).percent, (minutes.hard / minutes.known).percent]
+          ? [(minutes.easy / minutes.all).percent, (minutes.hard / minutes.all).percent]
           : [week.noIntensityReason, week.noIntensityReason]
         return [
           week.name, week.days.inWords, minutes.easy.text(), minutes.moderate.text(), minutes.hard.text(),
@@ -54,10 +54,11 @@ extension Figures {
     drawing.draw(today: today, on: axis, top: top, bottom: bottom)
     drawing.keys(
       [
-        .init(text: "easy", fill: .pattern(1)), .init(text: "moderate", fill: .pattern(2)),
-        .init(text: "hard", fill: .pattern(5)),
-        .init(text: "unknown", fill: .empty, stroke: .init(paint: .faint, isDashed: true)),
-      ], right: WeekAxis.right, y: 12)
+        .init(text: "easy", sample: .box(.pattern(.series(1)))),
+        .init(text: "moderate", sample: .box(.pattern(.series(2)))),
+        .init(text: "hard", sample: .box(.pattern(.series(5)))),
+        .init(text: "unknown", sample: .box(.empty, .init(paint: .faint, isDashed: true))),
+      ], y: 12)
     return drawing
   }
 }
@@ -75,11 +76,11 @@ extension Drawing {
   fileprivate mutating func shares(
     _ minutes: IntensityMinutes, at middle: Double, _ axis: WeekAxis, _ values: ValueAxis
   ) {
-    let all = minutes.known + minutes.unknown
+    let all = minutes.all
     let x = middle - axis.bar / 2
     let parts: [(Double, Fill, Stroke?)] = [
-      (minutes.easy, .pattern(1), nil), (minutes.moderate, .pattern(2), nil),
-      (minutes.hard, .pattern(5), nil),
+      (minutes.easy, .pattern(.series(1)), nil), (minutes.moderate, .pattern(.series(2)), nil),
+      (minutes.hard, .pattern(.series(5)), nil),
       (minutes.unknown, .empty, Stroke(paint: .faint, isDashed: true)),
     ]
     var sum = 0.0
@@ -100,7 +101,7 @@ extension Drawing {
       let minutes = week.intensity
       let isKnown = minutes.known > 0
       guard isKnown || minutes.unknown > 0 || !week.isPlanned else { continue }
-      let label = isKnown ? (100 * minutes.easy / minutes.known).text() : "?"
+      let label = isKnown ? (100 * minutes.easy / minutes.all).text() : "?"
       text(
         label, Point(x: axis.middle(place) + (isUpright ? 0 : 5), y: y), isUpright ? .middle : .start, .ink,
         isUpright: isUpright)

@@ -39,7 +39,7 @@ extension Figures {
       _ name: String, _ value: (WeekFigures) -> Double?, _ standard: Standards.Standard?, decimals: Int,
       series: Int, top: Double
     ) {
-      let known = weeks.compactMap(value) + (standard.map { [$0.value] } ?? [])
+      let known = weeks.compactMap(value) + (standard.map { [1.05 * $0.value] } ?? [])
       let values = ValueAxis(of: known, steps: 3, top: top, bottom: top + 72)
       drawing.draw(values)
       drawing.text(name, .init(x: 0, y: top - 9), .start, .ink)

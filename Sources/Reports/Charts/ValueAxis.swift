@@ -9,8 +9,8 @@ struct ValueAxis {
   /// The height of the lowest tick.
   let bottom: Double
 
-  /// An axis over values, zero included, with about so many steps.
-  init(of values: [Double], steps: Int = 4, top: Double, bottom: Double) {
+  /// An axis over values, zero included, with at most so many steps or one more.
+  init(of values: [Double], steps: Int = 5, top: Double, bottom: Double) {
     let low = min(0, values.min() ?? 0)
     let high = max(low < 0 ? 0 : 1e-9, values.max() ?? 0)
     let step = ValueAxis.niceStep(max(high - low, 1e-9) / Double(max(1, steps)))
@@ -26,6 +26,13 @@ struct ValueAxis {
   func y(_ value: Double) -> Double {
     let (low, high) = (ticks[0], ticks[ticks.count - 1])
     return bottom - (min(max(value, low), high) - low) / (high - low) * (bottom - top)
+  }
+
+  /// A tick as people read it; thousands from 10 000 on.
+  func label(_ tick: Double) -> String {
+    guard let last = ticks.last, max(last, -ticks[0]) >= 10_000 else { return tick.text(decimals) }
+    let isWhole = ticks.allSatisfy { ($0 / 1000).rounded() == $0 / 1000 }
+    return tick == 0 ? "0" : (tick / 1000).text(isWhole ? 0 : 1) + "k"
   }
 
   /// The least of 1, 2, 5, 10, 20, 50, ... (or 0.5, 0.2, ...) that is not below a length.
@@ -44,8 +51,8 @@ extension Drawing {
       let y = axis.y(tick)
       line(
         Point(x: WeekAxis.left, y: y), Point(x: WeekAxis.right, y: y), tick == 0 ? .axis : .grid)
-      text(tick.text(axis.decimals), Point(x: WeekAxis.left - 5, y: y + 5), .end)
+      text(axis.label(tick), Point(x: WeekAxis.left - 5, y: y + 5), .end)
     }
-    if let unit { text(unit, Point(x: 0, y: axis.top - 12)) }
+    if let unit { text(unit, Point(x: 0, y: axis.top - 14)) }
   }
 }

@@ -25,9 +25,11 @@ struct WeekAxis {
 
   /// Where a day begins.
   func edge(_ day: CivilDay) -> Double {
-    guard let first = weeks.first?.days.lowerBound else { return Self.left }
-    return Self.left + Double(day - first) / 7 * slot
+    Self.left + Double(daysBefore(day)) / 7 * slot
   }
+
+  /// Days from the first of the axis to a day.
+  func daysBefore(_ day: CivilDay) -> Int { weeks.first.map { day - $0.days.lowerBound } ?? 0 }
 
   /// How many weeks share a label of a width, so that labels keep apart.
   func weeks(perLabel width: Double) -> Int { max(1, Int((width / slot).rounded(.up))) }

@@ -48,8 +48,8 @@ extension Figures {
   private func isAhead(_ week: WeekFigures) -> Bool { week.isPlanned && week.doneLoad.value == nil }
 
   private func weeklyLoadDrawing(id: String) -> Drawing {
-    let (top, bottom) = (44.0, 164.0)
-    var drawing = Drawing(id: id, height: 216)
+    let (top, bottom) = (58.0, 182.0)
+    var drawing = Drawing(id: id, height: 240)
     let axis = WeekAxis(weeks)
     let values = ValueAxis(
       of: weeks.flatMap { [$0.plan?.load, $0.doneLoad.value].compactMap { $0 } }, top: top, bottom: bottom)
@@ -60,13 +60,15 @@ extension Figures {
     drawing.weekKinds(weeks, axis, values)
     drawing.draw(axis, top: top, y: bottom + 16)
     drawing.phases(weeks, axis, y: bottom + 24)
-    drawing.draw(today: today, on: axis, top: top - 14, bottom: bottom)
+    drawing.draw(today: today, on: axis, top: top - 12, bottom: bottom)
     let outline = Drawing.Stroke(paint: .series(1), width: 1.5)
     let isPart = weeks.contains { $0.doneLoad.value != nil && $0.doneLoad.unknownDays > 0 }
     drawing.keys(
-      [.init(text: "planned", fill: .empty, stroke: outline), .init(text: "done", fill: .plain(.series(1)))]
-        + (isPart ? [.init(text: "partly known", fill: .pattern(2), stroke: outline)] : []),
-      right: WeekAxis.right, y: 12)
+      [
+        .init(text: "planned", sample: .box(.empty, outline)),
+        .init(text: "done", sample: .box(.plain(.series(1)))),
+      ] + (isPart ? [.init(text: "partly known", sample: .box(.pattern(.striped(1))))] : []),
+      y: 12)
     return drawing
   }
 }
@@ -93,7 +95,7 @@ extension Drawing {
     }
     let outline = Stroke(paint: .series(1), width: 1.5)
     if let done = week.doneLoad.value {
-      column(done, week.doneLoad.unknownDays == 0 ? .plain(.series(1)) : .pattern(2), nil)
+      column(done, week.doneLoad.unknownDays == 0 ? .plain(.series(1)) : .pattern(.striped(1)), nil)
     } else if !week.isPlanned {
       rectangle(
         x: x, y: values.bottom - 22, width: axis.bar, height: 22, fill: .empty,
@@ -116,7 +118,7 @@ extension Drawing {
       let height = values.y(max(plan.load, week.doneLoad.value ?? 0))
       text(letter, Point(x: axis.middle(place), y: height - 4), .middle, .ink, hasHalo: true)
     }
-    if !names.isEmpty { text(names.joined(separator: ", "), Point(x: WeekAxis.left, y: 12)) }
+    if !names.isEmpty { text(names.joined(separator: ", "), Point(x: WeekAxis.left, y: values.top - 14)) }
   }
 
   /// The phases as a band below the weeks, each with its name where there is room.

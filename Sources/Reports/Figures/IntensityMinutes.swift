@@ -11,6 +11,9 @@ struct IntensityMinutes: Equatable, Sendable {
   /// Minutes whose effort is known.
   var known: Double { easy + moderate + hard }
 
+  /// All minutes.
+  var all: Double { known + unknown }
+
   static func + (a: IntensityMinutes, b: IntensityMinutes) -> IntensityMinutes {
     IntensityMinutes(
       easy: a.easy + b.easy, moderate: a.moderate + b.moderate, hard: a.hard + b.hard,

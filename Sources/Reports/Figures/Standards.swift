@@ -26,18 +26,20 @@ struct Standards: Equatable, Sendable {
       ?? book["monotony"]?.number("monotony_max").map { Standard(value: $0, origin: "rule book") }
     strain =
       limit(problem.limits.strainMax)
-      ?? Self.own(strains, book["strain"]).map { Standard(value: $0, origin: "own weeks") }
+      ?? Self.own(strains, book["strain"])
     hipDay = book["hip-streak"]?.number("signal_threshold") ?? HipThresholds().streakRunMinutes
   }
 
   /// Mean of the athlete's own weeks in view plus so many standard deviations, as the strain rule has it.
-  private static func own(_ strains: [Double], _ rule: RuleDescription?) -> Double? {
+  private static func own(_ strains: [Double], _ rule: RuleDescription?) -> Standard? {
     guard let leastWeeks = rule?.number("min_weeks"), let deviations = rule?.number("own_sd"),
       Double(strains.count) >= leastWeeks, strains.count > 1
     else { return nil }
     let mean = strains.reduce(0, +) / Double(strains.count)
     let squares = strains.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return mean + deviations * (squares / Double(strains.count - 1)).squareRoot()
+    return Standard(
+      value: mean + deviations * (squares / Double(strains.count - 1)).squareRoot(),
+      origin: "own mean + \(deviations.text(1)) SD")
   }
 }
 

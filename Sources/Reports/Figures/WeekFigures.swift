@@ -38,10 +38,12 @@ struct WeekFigures: Equatable, Sendable {
   let hardestDay: DayLoad?
   /// Monotony and strain of the planned days, or before the plan of the days done.
   let monotony: Monotony
-  /// Exposure by activity, run-minutes; nil where a day is unknown.
+  /// Exposure by activity over the known days, run-minutes; nil where none is known.
   let hip: HipByGroup?
-  /// Most days in a row with much hip flexion that the week saw, days before it included; nil where a day is
-  /// unknown.
+  /// Days whose exposure is unknown.
+  let hipUnknownDays: Int
+  /// Most days in a row with much hip flexion that the week saw, days before it included; an unknown day ends
+  /// the row, and nil stands where no day is known.
   let hipStreak: Int?
   /// Relief minutes; nil = unknown.
   let relief: Double?

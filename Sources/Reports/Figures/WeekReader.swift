@@ -51,17 +51,16 @@ struct WeekReader {
       .filter { $0 < eventDay }
     let doneEach = each.map { done[$0] }
     let totals = plan == nil ? doneEach : each.map { planned(on: $0) }
+    let hip = totals.compactMap { $0?.hip }
     let load = KnownSum(doneEach.map { $0?.load })
     return WeekFigures(
       index: index, days: days, plan: plan, holdsEvent: days.contains(eventDay), doneLoad: load,
       doneMinutes: KnownSum(doneEach.map { $0?.minutes }), restDays: restDays(totals),
       hardestDay: Self.hardest(each, totals),
       monotony: Monotony(totals.map { $0?.load }, deviation: standards.deviation),
-      hip: totals.reduce(HipByGroup() as HipByGroup?) { sum, day in
-        guard let sum, let hip = day?.hip else { return nil }
-        return sum + hip
-      },
-      hipStreak: Self.all(each.map { streaks[$0] })?.max(),
+      hip: hip.isEmpty && !each.isEmpty ? nil : hip.reduce(HipByGroup(), +),
+      hipUnknownDays: totals.count - hip.count,
+      hipStreak: each.isEmpty ? 0 : each.compactMap { streaks[$0] }.max(),
       relief: KnownSum(totals.map { $0?.relief }).complete,
       intensity: totals.reduce(IntensityMinutes()) { $0 + ($1?.intensity ?? IntensityMinutes()) },
       change: plan.map(\.change)
