@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
 /// The engine: no Foundation, no I/O, and no unsafe memory.
 let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
 
-/// The search tries hundreds of thousands of changes for a plan: optimised in debug builds too, so that tests run what
+/// The searches try thousands of changes for a plan or a fix: optimised in debug builds too, so that tests run what
 /// coaches run.
 let search: [SwiftSetting] = pure + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "TrainingLoad", swiftSettings: pure),
     .target(name: "TrainingPlan", dependencies: ["TrainingLoad"], swiftSettings: pure),
     .target(name: "Planner", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: search),
-    .target(name: "Review", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: pure),
+    .target(name: "Review", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: search),
     .target(name: "PlanData", exclude: ["Resources"]),
     .target(
       name: "PlanFiles",

@@ -22,6 +22,8 @@ public struct WeekSummary: Equatable, Sendable {
   public let restDays: Int
   /// Hip-flexion exposure, run-minutes.
   public let hip: Double
+  /// How alike the days before the event are, and the strain.
+  public let monotony: Monotony
   /// What the week is about: its event, its longest long session, or else its hardest one.
   public let keySession: String
 
@@ -31,13 +33,13 @@ public struct WeekSummary: Equatable, Sendable {
     let past = problem.history.load
     var before = max(past.suffix(7).reduce(0, +), past.suffix(28).reduce(0, +) / 4)
     return (0..<max(0, problem.weekCount)).map { index in
-      let week = WeekSummary(index, of: schedule, rest: problem.rest, loadBefore: before)
+      let week = WeekSummary(index, of: schedule, for: problem, loadBefore: before)
       if week.type ?? .load == .load { before = week.load }
       return week
     }
   }
 
-  private init(_ index: Int, of schedule: Schedule, rest: PlanProblem.RestDays, loadBefore: Double) {
+  private init(_ index: Int, of schedule: Schedule, for problem: PlanProblem, loadBefore: Double) {
     let first = schedule.start + 7 * index
     let days = first...max(first, min(first + 6, schedule.event.day))
     let sessions = schedule.sessions.filter { days.contains($0.day) }
@@ -53,8 +55,13 @@ public struct WeekSummary: Equatable, Sendable {
     restDays = (days.lowerBound.number...days.upperBound.number).count { number in
       let ofDay = sessions.filter { $0.day.number == number }
       return number < schedule.event.day.number && ofDay.allSatisfy(\.isRestful)
-        && ofDay.reduce(0) { $0 + $1.load } <= rest.loadMax
+        && ofDay.reduce(0) { $0 + $1.load } <= problem.rest.loadMax
     }
+    let before = (days.lowerBound.number...days.upperBound.number).filter { $0 < schedule.event.day.number }
+    let loads = before.map { day in
+      Double?(sessions.reduce(0) { $1.day.number == day ? $0 + $1.load : $0 })
+    }
+    monotony = Monotony(loads, deviation: problem.limits.deviation)
     keySession =
       days.contains(schedule.event.day)
       ? schedule.event.name : Self.key(of: sessions).map(\.inShort) ?? ""

@@ -62,12 +62,16 @@ struct ReviewRules: Sendable {
 
   let rulings: [Ruling]
   let start: CivilDay
+  /// Plan days before this one are past: what is done cannot be changed.
+  let firstDay: Int
   /// The rules that are looked at.
   let active: [Int]
 
   init(
-    _ problem: PlanProblem, _ book: RuleBook, where isWanted: (any ReviewRule.Type) -> Bool = { _ in true }
+    _ problem: PlanProblem, _ book: RuleBook, firstDay: Int = 0,
+    where isWanted: (any ReviewRule.Type) -> Bool = { _ in true }
   ) {
+    self.firstDay = firstDay
     rulings = Self.all.map { Ruling($0.id, problem, book) }
     start = problem.start
     active = Self.all.indices.filter { [rulings] in rulings[$0].effect != .off && isWanted(Self.all[$0]) }
@@ -83,7 +87,8 @@ struct ReviewRules: Sendable {
       if added > 0, training.hasUnknownDay(breach.days, back: added) { return nil }
       if !breach.isOfLimit, broken.contains(where: { $0.days.overlaps(breach.days) }) { return nil }
       let (level, waiver) = rulings[rule].level(breach, start: start)
-      return Judged(rule: rule, breach: breach, level: level, waiver: waiver)
+      let isPast = breach.days.upperBound < firstDay
+      return Judged(rule: rule, breach: breach, level: isPast ? min(level, .watch) : level, waiver: waiver)
     }
   }
 
