@@ -44,13 +44,15 @@ struct Gradus: ParsableCommand {
       EXAMPLES:
         gradus plan Plans/half-marathon.yaml       schedule and calendars from a plan
         gradus check Plans/half-marathon.yaml      findings, with proof and fix
+        gradus report Plans/half-marathon.yaml     one HTML file to read, print and hand over
         gradus load history.csv                    fitness, fatigue, form day by day
         gradus explain weekly-rise                 what a rule means and rests on
       """,
     version: "gradus \(version)",
     subcommands: [
-      PlanCommand.self, CheckCommand.self, ResolveCommand.self, LoadCommand.self, ExportCommand.self,
-      ExplainCommand.self, SchemaCommand.self, DoctorCommand.self, CompletionsCommand.self, ManCommand.self,
+      PlanCommand.self, CheckCommand.self, ReportCommand.self, ResolveCommand.self, LoadCommand.self,
+      ExportCommand.self, ExplainCommand.self, SchemaCommand.self, DoctorCommand.self,
+      CompletionsCommand.self, ManCommand.self,
     ])
 
   /// Names the nearest command where the first word is none.

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Calendars
 public import PlanFiles
+public import Reports
 public import TrainingLoad
 
 // The words of the libraries that are values of options.
@@ -9,6 +10,7 @@ extension Smoothing: ExpressibleByArgument {}
 extension Monotony.Deviation: ExpressibleByArgument {}
 extension FormConvention: ExpressibleByArgument {}
 extension CalendarDocument.Purpose: ExpressibleByArgument {}
+extension Report.Audience: ExpressibleByArgument {}
 extension Schemas.Kind: ExpressibleByArgument {}
 
 extension CivilDay: ExpressibleByArgument {

@@ -93,7 +93,7 @@ struct CheckCommand: ParsableCommand {
   /// The schedule as it stands today; with `--apply`, after the change.
   private func plan(_ source: SourceFile) throws(Failure) -> Checked {
     let answer = try Answer.read(source, planPath: planPath)
-    let done = try doneHistory(answer)
+    let done = try answer.doneHistory(done, before: today)
     let standing = try answer.standing(on: today, done: done)
     let checked = Checked(standing, try standing.reviewed())
     guard let apply else { return checked }
@@ -108,24 +108,6 @@ struct CheckCommand: ParsableCommand {
       try Output.print((text.lines(.ofOutput) + [""]).joined(separator: "\n"))
     }
     return after
-  }
-
-  /// What was done: the log that is named, or what the plan's own history holds beyond the start.
-  private func doneHistory(_ answer: Answer) throws(Failure) -> TrainingHistory? {
-    if let done {
-      do { return try HistoryFile.read(try InputFile.read(done)) } catch let error as FileError {
-        throw .invalid(error)
-      } catch let error as Failure {
-        throw error
-      } catch {
-        throw .inputOutput(path: done, message: "\(error)")
-      }
-    }
-    guard let today, today > answer.problem.start, let question = answer.question,
-      let history = try Question.history(question),
-      history.knownDays.contains(where: { $0 >= answer.problem.start && $0 < today })
-    else { return nil }
-    return history
   }
 }
 

@@ -2,13 +2,14 @@ import ArgumentParser
 import Calendars
 import PlanFiles
 import Planner
+import Reports
 import Review
 import TrainingPlan
 
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Make a schedule, and calendars from it.",
+    abstract: "Make a schedule, and calendars and a report from it.",
     discussion: """
       EXAMPLES:
         gradus plan Plans/half-marathon.yaml            write schedule and calendars
@@ -99,7 +100,7 @@ struct PlanOutput {
     let beside = FileName(plan == "-" ? id : plan).schedule
     let path = folder.map { FileName.join($0, FileName(beside).last) } ?? beside
     self.schedule = OutputFile(path: path, bytes: ScheduleFile.text(schedule))
-    let exportFolder = folder ?? "Exports/" + id
+    let exportFolder = folder ?? answer.exports
     exports = [
       OutputFile(
         path: FileName.join(exportFolder, "calendar.ics"),
@@ -110,6 +111,9 @@ struct PlanOutput {
       OutputFile(
         path: FileName.join(exportFolder, "report.json"),
         bytes: ReportJSON(checked, ruleBook: ruleBook).value.bytes()),
+      OutputFile(
+        path: FileName.join(exportFolder, Report.Audience.coach.fileName),
+        bytes: try answer.report(checked.reviewed, for: .coach, ruleBook: ruleBook)),
     ]
   }
 

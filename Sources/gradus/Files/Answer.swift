@@ -105,4 +105,16 @@ extension Answer {
     }
     return standing
   }
+
+  /// What was done: the log that is named, or what the plan's own history holds beyond the start.
+  func doneHistory(_ path: String?, before today: CivilDay?) throws(Failure) -> TrainingHistory? {
+    if let path {
+      let source = try InputFile.read(path)
+      do { return try HistoryFile.read(source) } catch { throw .invalid(error) }
+    }
+    guard let today, today > problem.start, let question, let history = try Question.history(question),
+      history.knownDays.contains(where: { $0 >= problem.start && $0 < today })
+    else { return nil }
+    return history
+  }
 }

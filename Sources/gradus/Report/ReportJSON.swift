@@ -1,4 +1,5 @@
 import PlanFiles
+import Reports
 import Review
 import TrainingLoad
 import TrainingPlan
@@ -51,9 +52,10 @@ extension Answer {
 extension WeekSummary {
   fileprivate func json(_ signals: HipSignals?) -> JSONValue {
     .record([
-      "week": .number(week.index + 1), "first": .text(days.lowerBound.iso),
+      "week": .number(index + 1), "first": .text(days.lowerBound.iso),
       "last": .text(days.upperBound.iso),
-      "phase": .text(week.phase.rawValue), "type": .text(week.type.rawValue), "minutes": .number(minutes),
+      "phase": phase.map { .text($0.rawValue) }, "type": type.map { .text($0.rawValue) },
+      "minutes": .number(minutes),
       "load": .number(load), "change": .number(orNull: change), "rest_days": .number(restDays),
       "hip": .number(hip), "monotony": .number(orNull: monotony.monotony),
       "strain": .number(orNull: monotony.strain), "hip_signals": signals.map(\.json) ?? .null,

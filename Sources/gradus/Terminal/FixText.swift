@@ -1,3 +1,4 @@
+import Reports
 import Review
 import TrainingLoad
 import TrainingPlan
@@ -43,7 +44,7 @@ struct FixText {
     let weeks = zip(WeekSummary.weeks(of: old), WeekSummary.weeks(of: new))
     for (a, b) in weeks where a.minutes != b.minutes || a.load != b.load || a.hip != b.hip {
       table.add([
-        String(a.week.index + 1), a.days.lowerBound.dayAndMonth + " – " + a.days.upperBound.dayAndMonth,
+        String(a.index + 1), a.days.lowerBound.dayAndMonth + " – " + a.days.upperBound.dayAndMonth,
         String(a.minutes), String(b.minutes), decimal(a.load), decimal(b.load), decimal(a.hip),
         decimal(b.hip),
       ])
