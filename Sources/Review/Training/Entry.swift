@@ -42,8 +42,9 @@ struct Entry: Equatable, Sendable {
   var isEndurance: Bool
 }
 
-/// A template with its rates a minute, ready to be multiplied by minutes.
-struct TemplateRates: Sendable {
+/// A template with its rates a minute, ready to be multiplied by minutes. A class because rules look at it for every
+/// session of every trial.
+final class TemplateRates: Sendable {
   let template: SessionTemplate
   let sport: Int
   let family: Int

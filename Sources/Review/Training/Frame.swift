@@ -23,6 +23,7 @@ final class Frame: Sendable {
   let unknownDays: Set<Int>
   /// Sessions of the history by sport: day (negative) and minutes.
   let pastSessions: [[PastEffort]]
+  private let pastLongest: [LongestLately]
   /// Mean of the first 28 history days: where every smoothed value starts.
   let seed: Double
   /// Minutes available on each training day.
@@ -38,6 +39,39 @@ final class Frame: Sendable {
   /// Training days, 0..<dayCount, are those before the event.
   let dayCount: Int
   let weekCount: Int
+
+  /// The sessions of a sport that may be the longest of a window, the longest first: each is longer than all after
+  /// it.
+  private struct LongestLately: Sendable {
+    private var efforts: [PastEffort] = []
+    /// Place of the first that is young enough.
+    private var first = 0
+    /// The longest of the last day, which counts from the next day on.
+    private var last: PastEffort?
+
+    init(_ past: [PastEffort]) {
+      for effort in past { add(effort) }
+    }
+
+    /// Minutes of the longest session of the days before `day`; 0 = none. Then a session of that day is added.
+    mutating func longest(before day: Int, window: Int, then minutes: Double) -> Double {
+      if let last, last.day == day {
+        self.last = PastEffort(day: day, minutes: max(minutes, last.minutes))
+      } else {
+        if let last { add(last) }
+        last = PastEffort(day: day, minutes: minutes)
+      }
+      while first < efforts.count, efforts[first].day < day - window { first += 1 }
+      return first < efforts.count ? efforts[first].minutes : 0
+    }
+
+    private mutating func add(_ effort: PastEffort) {
+      var count = efforts.count
+      while count > first, efforts[count - 1].minutes <= effort.minutes { count -= 1 }
+      efforts.removeLast(efforts.count - count)
+      efforts.append(effort)
+    }
+  }
 
   /// A session of the history.
   struct PastEffort: Sendable {
@@ -117,6 +151,7 @@ final class Frame: Sendable {
       hip.count >= past.count
       ? Array(hip.suffix(past.count)) : Array(repeating: 0, count: past.count - hip.count) + hip
     pastSessions = bySport
+    pastLongest = bySport.map(LongestLately.init)
     seed = past.isEmpty ? 0 : past.prefix(28).reduce(0, +) / Double(min(28, past.count))
     available = (0..<days).map { day in
       let weekday = weekdays[day].rawValue
@@ -132,18 +167,8 @@ final class Frame: Sendable {
   /// "Lately" is the window of the single-session rule, the day itself not counted.
   func longest(before entries: [Entry]) -> [Double] {
     let window = problem.limits.spikeWindowDays
-    var efforts = pastSessions
-    return entries.map { entry in
-      var longest = 0.0
-      var index = efforts[entry.sport].count - 1
-      while index >= 0, efforts[entry.sport][index].day >= entry.day - window {
-        let effort = efforts[entry.sport][index]
-        if effort.day < entry.day { longest = max(longest, effort.minutes) }
-        index -= 1
-      }
-      efforts[entry.sport].append(PastEffort(day: entry.day, minutes: entry.minutes))
-      return longest
-    }
+    var lately = pastLongest
+    return entries.map { lately[$0.sport].longest(before: $0.day, window: window, then: $0.minutes) }
   }
 
   /// Known days of the past: those of the history, or in a training log those with an entry.
