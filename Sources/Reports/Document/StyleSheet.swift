@@ -139,7 +139,7 @@ struct StyleSheet: Equatable, Sendable {
     .day:last-child { border-bottom: 1px solid var(--line); }
     .day h3 { font-size: 1rem; }
     .day.quiet { color: var(--faint); padding: 0.5rem 0; }
-    .day.quiet h3 { font-weight: 500; }
+    .day.quiet h3 { font-weight: 500; line-height: 1.6; }
     .session + .session, .away + .session { margin-top: 1rem; }
     .session .time { font-weight: 400; color: var(--faint); margin-left: 0.375rem; }
     .steps { list-style: none; margin-top: 0.375rem; }
@@ -155,7 +155,7 @@ struct StyleSheet: Equatable, Sendable {
     .hurts { color: var(--faint); }
     .stop { font-weight: 600; }
     @media (min-width: 48rem) {
-      .day { display: grid; grid-template-columns: 11.5rem 1fr; }
+      .day { display: grid; grid-template-columns: 12rem 1fr; gap: 0 1rem; }
       .steps li { grid-template-columns: 4rem 1fr 12.5rem; }
       .steps .effort { grid-column: 3; }
     }
