@@ -80,10 +80,10 @@ struct Drawing {
   func svg(title: String, description: String) -> String {
     let size = "\(Self.width.short) \(height.short)"
     let drawn = patterns.map(definition).joined()
-    return "<svg class=\"chart\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\" "
+    return "<svg class=\"chart\" role=\"img\" aria-labelledby=\"\(id)-name \(id)-text\" "
       + "viewBox=\"0 0 \(size)\" font-size=\"\(Self.textSize.short)\">"
-      + "<title id=\"\(id)-title\">\(title.escaped)</title>"
-      + "<desc id=\"\(id)-desc\">\(description.escaped)</desc>"
+      + "<title id=\"\(id)-name\">\(title.escaped)</title>"
+      + "<desc id=\"\(id)-text\">\(description.escaped)</desc>"
       + (drawn.isEmpty ? "" : "<defs>\(drawn)</defs>") + elements.joined() + "</svg>"
   }
 }

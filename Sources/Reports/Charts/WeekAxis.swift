@@ -2,7 +2,7 @@ import TrainingLoad
 
 /// The level axis that all charts share: one slot a week, so that weeks stand below each other.
 struct WeekAxis {
-  static let left = 40.0
+  static let left = 44.0
   static let right = 396.0
 
   private let weeks: [WeekFigures]
