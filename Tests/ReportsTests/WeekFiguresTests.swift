@@ -58,8 +58,7 @@ import TrainingPlan
     #expect(weeks[-1]?.restDays == nil)
     #expect(weeks[-1]?.monotonyInWords == "fewer than 7 known days")
     #expect(weeks[-1]?.intensity == IntensityMinutes(unknown: 50))
-    #expect(weeks[-3]?.doneLoad.value == nil)
-    #expect(weeks[-3]?.hip == nil)
+    #expect(weeks[-3]?.doneLoad.complete == 650, "before the log the problem's history stands")
     #expect(weeks[0]?.doneLoad.value == 90)
     #expect(weeks[0]?.doneLoad.unknownDays == 6)
     #expect(weeks[0]?.plan?.load == 755)
@@ -82,6 +81,18 @@ import TrainingPlan
     let hip = try #require(figures.weeks.first { $0.index == -1 }?.hip)
     #expect(hip[.run] == 75)
     #expect(hip[.ride] == 25)
+  }
+
+  @Test func aDayFilledInHasTheUsualMix() throws {
+    let problem = FigureSample.problem(days: 6) {
+      $0.history.load = Array(repeating: 0, count: 26) + [90, 90]
+      $0.history.hip = Array(repeating: 0, count: 26) + [30, 50]
+      $0.history.sessions = [.init(day: -2, sport: "run", minutes: 30)]
+    }
+    let figures = try FigureSample.figures(FigureSample.schedule([], for: problem), problem)
+    let week = try #require(figures.weeks.first { $0.index == -1 })
+    #expect(week.hip?[.run] == 80)
+    #expect(week.doneMinutes.unknownDays == 1, "its sessions are not known")
   }
 
   @Test func daysInARowRunOnFromThePast() throws {
