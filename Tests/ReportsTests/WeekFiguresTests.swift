@@ -36,7 +36,7 @@ import TrainingPlan
     #expect(past[0].change == nil)
     #expect(past[1].change == 0)
     #expect(past[1].intensity.unknown == 0, "one session a day gives its effort")
-    #expect(past[1].inWords == "5 weeks before the plan")
+    #expect(past[1].name == "5 before")
   }
 
   @Test func aLogLeavesUnknownDaysUnknown() throws {

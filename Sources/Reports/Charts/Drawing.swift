@@ -117,10 +117,10 @@ extension Drawing {
         + "/>")
   }
 
-  /// A text on a line; `hasHalo` keeps it readable over lines.
+  /// A text on a line; `hasHalo` keeps it readable over lines, `isCentred` puts its middle at the height.
   mutating func text(
     _ text: String, _ at: Point, _ anchor: Anchor = .start, _ paint: Paint = .faint, isUpright: Bool = true,
-    hasHalo: Bool = false
+    isCentred: Bool = false, hasHalo: Bool = false
   ) {
     let turn = isUpright ? "" : " transform=\"rotate(-90 \(at.x.short) \(at.y.short))\""
     let halo =
@@ -128,8 +128,8 @@ extension Drawing {
       ? " stroke=\"\(Paint.ground.css)\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
       : ""
     elements.append(
-      "<text x=\"\(at.x.short)\" y=\"\(at.y.short)\" text-anchor=\"\(anchor.rawValue)\""
-        + " fill=\"\(paint.css)\"\(halo)\(turn)>\(text.escaped)</text>")
+      "<text x=\"\(at.x.short)\" y=\"\(at.y.short)\"" + (isCentred ? " dy=\"0.35em\"" : "")
+        + " text-anchor=\"\(anchor.rawValue)\" fill=\"\(paint.css)\"\(halo)\(turn)>\(text.escaped)</text>")
   }
 
   private static func path(_ points: [Point]) -> String {

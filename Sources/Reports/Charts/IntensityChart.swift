@@ -103,8 +103,8 @@ extension Drawing {
       guard isKnown || minutes.unknown > 0 || !week.isPlanned else { continue }
       let label = isKnown ? (100 * minutes.easy / minutes.all).text() : "?"
       text(
-        label, Point(x: axis.middle(place) + (isUpright ? 0 : 5), y: y), isUpright ? .middle : .start, .ink,
-        isUpright: isUpright)
+        label, Point(x: axis.middle(place), y: y), isUpright ? .middle : .start, .ink, isUpright: isUpright,
+        isCentred: !isUpright)
     }
   }
 }

@@ -52,7 +52,7 @@ extension Drawing {
       let y = axis.y(tick)
       line(
         Point(x: WeekAxis.left, y: y), Point(x: WeekAxis.right, y: y), tick == 0 ? .axis : .grid)
-      text(axis.label(tick), Point(x: WeekAxis.left - 5, y: y + 5), .end)
+      text(axis.label(tick), Point(x: WeekAxis.left - 5, y: y), .end, isCentred: true)
     }
     if let unit { text(unit, Point(x: 0, y: axis.top - 14)) }
   }
