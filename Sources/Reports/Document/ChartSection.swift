@@ -4,7 +4,7 @@ struct ChartSection {
   let charts: [Chart]
 
   var html: HTML {
-    let shown = report.isForCoach ? charts : charts.filter { $0.caution == nil && Self.plain.contains($0.id) }
+    let shown = report.isForCoach ? charts : charts.filter { Self.plain.contains($0.id) }
     guard !shown.isEmpty else { return .nothing }
     return .section("charts", "Charts") {
       for chart in shown { figure(chart) }

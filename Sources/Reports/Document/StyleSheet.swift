@@ -129,6 +129,10 @@ struct StyleSheet: Equatable, Sendable {
     figure + figure { margin-top: 2.75rem; }
     figure .summary { margin: 0.25rem 0 0.75rem; }
     figure svg { display: block; width: 100%; height: auto; }
+    .picture { container-type: inline-size; max-width: 46rem; }
+    @container (min-width: 26rem) { .chart { font-size: 11px; } }
+    @container (min-width: 34rem) { .chart { font-size: 9px; } }
+    @container (min-width: 42rem) { .chart { font-size: 7.5px; } }
     .caution { color: var(--faint); font-size: 0.9375rem; margin-top: 0.5rem; }
     .numbers { margin-top: 0.5rem; font-size: 0.9375rem; }
     .numbers .scroll { margin-top: 0.5rem; }
