@@ -50,6 +50,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "SchemaChecking", dependencies: ["PlanFiles"], path: "Tests/SchemaChecking", swiftSettings: strict
+    ),
     .testTarget(
       name: "TrainingLoadTests", dependencies: ["TrainingLoad"], resources: [.copy("Vectors")],
       swiftSettings: strict),
@@ -65,7 +68,10 @@ let package = Package(
       resources: [.copy("Audited")], swiftSettings: strict),
     .testTarget(
       name: "PlanFilesTests",
-      dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "TrainingLoad", "TrainingPlan", "PlanFiles", "SchemaChecking",
+        .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.embedInCode("Problems")],
       swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
@@ -78,7 +84,8 @@ let package = Package(
       dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "XML", "Reports"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["gradus"], exclude: ["Golden"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["gradus", "PlanFiles", "SchemaChecking"], exclude: ["Golden"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -88,6 +95,6 @@ if Context.environment["GRADUS_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
       name: "gradus-benchmarks",
-      dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "PlanFiles", "Calendars"],
+      dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles", "Calendars"],
       path: "Benchmarks", exclude: ["compare.py", "reference.json"], swiftSettings: strict))
 }

@@ -22,7 +22,7 @@ public func hipSignals(
     schedule, for: problem, book: ruleBook, firstDay: (today ?? problem.start) - problem.start,
     unknownDays: Set(unknownDays.map { $0 - problem.start }))
   let training = Training(frame, entries)
-  let thresholds = HipThresholds(ruleBook)
+  let thresholds = HipThresholds(frame)
   return training.weeks.map { $0.isFull ? HipSignals(training.hipWeek($0), thresholds: thresholds) : nil }
 }
 
@@ -59,16 +59,16 @@ extension Training {
 }
 
 extension HipThresholds {
-  /// The levels of the rule book; what it does not say keeps its default.
-  init(_ book: RuleBook) {
+  /// The levels of the coach and the rule book; what neither says keeps its default.
+  init(_ frame: Frame) {
     self.init()
     func steps(_ rule: String, _ usual: Steps, times unit: Double = 1) -> Steps {
-      func level(_ name: String) -> Double? { book[rule]?.number(name).map { $0 * unit } }
+      func level(_ name: String) -> Double? { frame.number(rule, name).map { $0 * unit } }
       guard let info = level("info") else { return usual }
       return Steps(info: info, caution: level("caution"), high: level("high"))
     }
     func number(_ rule: String, _ name: String, _ usual: Double) -> Double {
-      book[rule]?.number(name) ?? usual
+      frame.number(rule, name) ?? usual
     }
     share = steps(HipShare.id, share)
     shareLeastSessions = Int(rounding: number(HipShare.id, "min_sessions", Double(shareLeastSessions)))

@@ -39,7 +39,9 @@ struct Reviewer {
     self.schedule = schedule
     self.today = today
     training = Training(frame, entries)
-    rules = ReviewRules(problem, ruleBook, firstDay: today - problem.start, where: isWanted)
+    rules = ReviewRules(
+      problem, ruleBook, sessionIDs: schedule.sessions.map(\.id), firstDay: today - problem.start,
+      where: isWanted)
     judged = rules.judge(training)
     groups = BreachGroup.joining(judged)
   }
@@ -100,7 +102,10 @@ struct Reviewer {
   }
 
   private func waived(_ waiver: RulePolicy.Waiver?) -> String {
-    waiver.map { " Waived until \($0.until): \($0.reason)" + ($0.reason.hasSuffix(".") ? "" : ".") } ?? ""
+    waiver.map {
+      let scope = $0.sessions.isEmpty ? "" : " for " + Figures.count($0.sessions.count, "session")
+      return " Waived\(scope) until \($0.until): \($0.reason)" + ($0.reason.hasSuffix(".") ? "" : ".")
+    } ?? ""
   }
 
   private func origin(_ judged: Judged) -> String {
@@ -110,9 +115,12 @@ struct Reviewer {
 
   private func provisional(_ rule: any ReviewRule.Type, from day: Int) -> String? {
     let known = training.frame.historyDays + day + 1
-    guard known < rule.daysNeeded else { return nil }
+    guard let name = rule.dataNeeded, let needed = training.frame.number(ThinData.id, name),
+      Double(known) < needed
+    else { return nil }
     return
-      "Provisional: \(Figures.count(max(0, known), "day")) of data up to here; \(rule.daysNeeded) are needed."
+      "Provisional: \(Figures.count(max(0, known), "day")) of data up to here; \(Figures.plain(needed)) are "
+      + "needed."
   }
 
   /// Waivers that ended before today: a coach should renew or remove them.

@@ -37,6 +37,7 @@ public struct Reviewed: Equatable, Sendable {
   /// The review in one sentence, for example "2 things to change, 1 to watch and 3 notes in 12 weeks."
   ///
   /// - Parameter span: what was looked at, for example "12 weeks".
+  /// - Returns: the sentence.
   public func verdict(in span: String) -> String {
     let notes = Figures.count(count(.note), "note")
     let (change, watch) = (count(.change), count(.watch))
@@ -55,6 +56,7 @@ public struct Reviewed: Equatable, Sendable {
 ///   - today: sessions before it are past: they count as they say, what is found there is never above `watch`,
 ///     and no fix changes them. nil = the start of the plan.
 ///   - unknownDays: past days of which nothing is known; they count neither as rest nor as training.
+/// - Returns: the findings in the order in which they are shown, each with its number and its fix.
 public func reviewed(
   _ schedule: Schedule, for problem: PlanProblem, ruleBook: RuleBook, today: CivilDay? = nil,
   unknownDays: Set<CivilDay> = []

@@ -8,6 +8,7 @@ extension ScheduleFile {
   /// - Parameters:
   ///   - source: A schedule file.
   ///   - schedule: What it is to say; it differs from the file in its sessions only.
+  /// - Returns: The bytes of the file.
   /// - Throws: `FileError` where the source is no such file, where a comment would be lost, or where the file is
   ///   laid out in another way than one session an item of a list.
   public static func text(_ source: SourceFile, becoming schedule: Schedule) throws(FileError) -> [UInt8] {

@@ -10,7 +10,7 @@ final class Frame: Sendable {
   let book: RuleBook
   let names: Names
   let rates: [TemplateRates]
-  /// The numbers of the rule book by rule and name.
+  /// The numbers of the rules by rule and name: the coach's, or else those of the rule book.
   private let numbers: [String: [String: Double]]
   let templateNumbers: [String: Int]
   /// Days of history.
@@ -100,6 +100,9 @@ final class Frame: Sendable {
     for rule in book.rules {
       for number in rule.numbers { numbers[rule.id, default: [:]][number.name] = number.value }
     }
+    for setting in problem.policy.settings {
+      numbers[setting.rule, default: [:]].merge(setting.numbers) { _, coach in coach }
+    }
     self.numbers = numbers
     self.names = names
     self.rates = rates
@@ -152,6 +155,6 @@ final class Frame: Sendable {
   /// Minutes of a sport that anyone may start from.
   func baseline(_ sport: Int) -> Double { problem.limits.baselineMinutes[names[sport]] ?? 0 }
 
-  /// The default number of a rule in the rule book; nil where the book does not say.
+  /// A number of a rule: the coach's, or else that of the rule book; nil where neither says.
   func number(_ rule: String, _ name: String) -> Double? { numbers[rule]?[name] }
 }

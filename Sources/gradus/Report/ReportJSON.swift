@@ -117,7 +117,8 @@ extension RulePolicy.Waiver {
   fileprivate var json: JSONValue {
     .record([
       "rule": .text(rule), "from": from.map { .text($0.iso) }, "until": .text(until.iso),
-      "reason": .text(reason),
+      "sessions": sessions.isEmpty ? nil : .texts(sessions),
+      "dates": dates.isEmpty ? nil : .texts(dates.map(\.iso)), "reason": .text(reason),
     ])
   }
 }
