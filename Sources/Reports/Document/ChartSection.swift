@@ -16,9 +16,11 @@ struct ChartSection {
 
   private func figure(_ chart: Chart) -> HTML {
     HTML("figure", ["id": chart.id, "aria-labelledby": chart.id + "-name"]) {
-      HTML("h3", ["id": chart.id + "-name"]) { chart.title }
-      HTML("p", ["class": "summary"]) { chart.summary }
-      HTML("div", ["class": "picture"]) { HTML(pictureOf: chart) }
+      HTML("div", ["class": "drawn"]) {
+        HTML("h3", ["id": chart.id + "-name"]) { chart.title }
+        HTML("p", ["class": "summary"]) { chart.summary }
+        HTML("div", ["class": "picture"]) { HTML(pictureOf: chart) }
+      }
       if let caution = chart.caution { HTML("p", ["class": "caution"]) { caution } }
       HTML("details", ["class": "numbers"]) {
         HTML("summary") { "Show as table" }

@@ -184,8 +184,9 @@ struct StyleSheet: Equatable, Sendable {
       details::details-content { content-visibility: visible; display: block; height: auto; }
       .scroll { overflow: visible; }
       th, td { white-space: normal; padding: 0.25rem 0.375rem; }
+      th:first-child, td:first-of-type { white-space: nowrap; }
       thead { display: table-header-group; }
-      tr, .finding, .point > header, .session, .quiet, .movements li, .picture, .verdict, .strip, .how dd,
+      tr, .finding, .point > header, .session, .quiet, .movements li, .drawn, .proof, .verdict, .strip, .how dd,
         .notice { break-inside: avoid; }
       h2, h3, h4, .point > header, figure .summary, .how dt, .proof dt { break-after: avoid; }
       a { color: inherit; }
