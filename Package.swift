@@ -28,7 +28,10 @@ let package = Package(
   targets: [
     .target(name: "TrainingLoad", swiftSettings: pure),
     .target(name: "TrainingPlan", dependencies: ["TrainingLoad"], swiftSettings: pure),
-    .target(name: "Planner", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: search),
+    .target(name: "LinearPrograms", swiftSettings: search),
+    .target(
+      name: "Planner", dependencies: ["TrainingLoad", "TrainingPlan", "LinearPrograms"], swiftSettings: search
+    ),
     .target(name: "Review", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: search),
     .target(name: "PlanData", exclude: ["Resources"]),
     .target(
@@ -58,6 +61,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "TrainingPlanTests", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: strict),
+    .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"], swiftSettings: strict),
     .testTarget(
       name: "PlannerTests",
       dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles"],

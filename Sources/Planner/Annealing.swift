@@ -64,9 +64,8 @@ struct Annealing {
     for _ in 0..<blocks {
       for _ in 0..<256 {
         guard change() else { continue }
-        let new = trial.evaluate()
-        let loss = score.value - new.value + weight * (new.violation - score.violation)
-        if loss <= heat * exponentials[random.below(1024)] {
+        let least = score.value - weight * score.violation - heat * exponentials[random.below(1024)]
+        if let new = trial.evaluate(floor: least, price: weight) {
           trial.commit()
           score = new
           remember()
@@ -79,19 +78,41 @@ struct Annealing {
     }
   }
 
+  /// Goes on from another schedule, and forgets what was seen.
+  mutating func take(_ found: Found) {
+    restart(from: found)
+    forget()
+  }
+
+  /// Tries changes of the best schedule within one to three weeks beside one another.
+  mutating func refineWindow(
+    _ count: Int, temperature: (from: Double, to: Double), price: (from: Double, to: Double)
+  ) {
+    restart(from: outcome)
+    let width = 1 + random.below(3)
+    let first = random.below(max(1, model.weekCount - width + 1))
+    focus = places(ofWeeks: first..<first + width)
+    run(count, temperature: temperature, price: price)
+    focus = 0..<usableDays.count
+  }
+
+  /// Where the days of some weeks stand in `usableDays`.
+  private func places(ofWeeks weeks: Range<Int>) -> Range<Int> {
+    let first = usableDays.firstIndex { $0 >= 7 * weeks.lowerBound } ?? usableDays.count
+    return first..<(usableDays.firstIndex { $0 >= 7 * weeks.upperBound } ?? usableDays.count)
+  }
+
   /// Fills the weeks one after another, each with `count` changes, starting from the load week before it; then looks
   /// at the whole.
-  mutating func fillWeeks(_ count: Int) {
+  mutating func fillWeeks(
+    _ count: Int, temperature: (from: Double, to: Double), price: (from: Double, to: Double)
+  ) {
     for week in 0..<model.weekCount {
-      let days = model.days(ofWeek: week)
-      focus =
-        usableDays.firstIndex { $0 >= days.lowerBound }.map { first in
-          first..<(usableDays.firstIndex { $0 >= days.upperBound } ?? usableDays.count)
-        } ?? 0..<0
+      focus = places(ofWeeks: week..<week + 1)
       copyLoadWeek(before: week)
       score = trial.fill(weeks: week + 1)
       forget()
-      run(count, temperature: (1, 0.03), price: (1, 100))
+      run(count, temperature: temperature, price: price)
       restart(from: outcome)
     }
     focus = 0..<usableDays.count

@@ -9,8 +9,8 @@ struct DailySeries: Sendable {
   /// Trained days up to each day, the history first.
   var trainedSum: [Int]
   var runs: [PlanModel.Runs]
-  /// Score of the days before each day.
-  var score: [Score]
+  /// What the days before each day break by their order.
+  var violation: [Double]
 
   init(model: PlanModel) {
     let history = model.problem.history
@@ -27,7 +27,7 @@ struct DailySeries: Sendable {
     hipSum += Array(repeating: 0, count: model.dayCount)
     trainedSum += Array(repeating: 0, count: model.dayCount)
     runs = Array(repeating: model.startRuns, count: model.dayCount)
-    score = Array(repeating: Score(), count: model.dayCount + 1)
+    violation = Array(repeating: 0, count: model.dayCount + 1)
   }
 
   /// Takes over what the windows that end on or after `first` reach back to: 28 days of sums, 7 of fitness.
@@ -47,7 +47,7 @@ struct DailySeries: Sendable {
     for day in first..<days {
       averages[day] = other.averages[day]
       runs[day] = other.runs[day]
-      score[day + 1] = other.score[day + 1]
+      violation[day + 1] = other.violation[day + 1]
       let next = past + day + 1
       loadSum[next] = other.loadSum[next]
       hipSum[next] = other.hipSum[next]
@@ -57,10 +57,12 @@ struct DailySeries: Sendable {
 }
 
 extension Trial {
-  /// Runs the days from `first` on: what they break by the days before them (R02-R06, R11, R15, R18, R19, R27).
-  mutating func runDays(from first: Int) {
+  /// Runs the days from the first changed one on: what they break by the days before them (R02-R06, R11, R15, R18,
+  /// R19, R27), all days together; stops as soon as that is more than `most`.
+  mutating func runDays(atMost most: Double) -> Double {
+    let first = firstChangedDay
     let end = horizonDays
-    guard first < end else { return }
+    guard first < end else { return kept.violation[end] }
     let past = model.historyCount
     tried.joinWindow(of: kept, from: first, past: past)
     var state = first > 0 ? kept.averages[first - 1] : model.start
@@ -68,10 +70,8 @@ extension Trial {
     var loadSum = kept.loadSum[past + first]
     var hipSum = kept.hipSum[past + first]
     var trainedSum = kept.trainedSum[past + first]
-    var total = kept.score[first]
+    var score = Score(violation: kept.violation[first])
     for day in first..<end {
-      var score = dayScore[day]
-      score.value += dayGain[day]
       state.take(load[day], model)
       tried.averages[day] = state
       let next = past + day + 1
@@ -87,10 +87,14 @@ extension Trial {
       score.breach(hipSum - tried.hipSum[next - 7] - bounds.hipPer7, Score.unit)
       breachRuns(day, &run, &score)
       tried.runs[day] = run
-      total += score
-      tried.score[day + 1] = total
+      if score.violation > most { return score.violation }
+      tried.violation[day + 1] = score.violation
     }
-    if end == model.dayCount { breachFormOnTheDay(state) }
+    if end == model.dayCount {
+      breachFormOnTheDay(state, &score)
+      tried.violation[end] = score.violation
+    }
+    return score.violation
   }
 
   private func breachAverages(_ day: Int, _ state: PlanModel.Averages, _ score: inout Score) {
@@ -125,11 +129,10 @@ extension Trial {
     }
   }
 
-  private mutating func breachFormOnTheDay(_ state: PlanModel.Averages) {
+  private func breachFormOnTheDay(_ state: PlanModel.Averages, _ score: inout Score) {
     let form = state.fitness - state.fatigue
-    let end = model.dayCount
-    tried.score[end].breach(bounds.formLow * state.fitness - form, 10 * Score.unit)
-    tried.score[end].breach(form - bounds.formHigh * state.fitness, 10 * Score.unit)
-    tried.score[end].breach(bounds.minFitness - state.fitness, Score.count)
+    score.breach(bounds.formLow * state.fitness - form, 10 * Score.unit)
+    score.breach(form - bounds.formHigh * state.fitness, 10 * Score.unit)
+    score.breach(bounds.minFitness - state.fitness, Score.count)
   }
 }

@@ -9,9 +9,9 @@ public struct Effort: Equatable, Sendable {
   }
 
   /// About a second on one core.
-  public static let standard = Effort(changes: 400_000)
-  /// A quick look: about a tenth of a second.
+  public static let standard = Effort(changes: 22 * quick.changes)
+  /// A quick look: about a twentieth of a second.
   public static let quick = Effort(changes: 40_000)
-  /// About ten seconds.
-  public static let thorough = Effort(changes: 4_000_000)
+  /// About five seconds.
+  public static let thorough = Effort(changes: 94 * quick.changes)
 }

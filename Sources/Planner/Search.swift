@@ -1,42 +1,87 @@
 import TrainingPlan
 
-/// The search for the best schedule of a model: several starts with different easier weeks, the better ones gone
-/// over again, the best one refined.
+/// The search for the best schedule of a model, in stages: each starts afresh, from another sequence of week kinds or
+/// with other dice, and then refines the best schedule so far window by window.
+///
+/// The stages of a smaller effort are the first stages of a larger one, so more work never gives a worse schedule.
 struct Search {
   let model: PlanModel
-  let changes: Int
+  /// Changes that each stage may try.
+  private let stages: [Int]
+
+  /// Stages, in units of the quick effort.
+  private static let sizes = [1, 3, 6, 12, 24, 48]
+  /// Sequences of week kinds that the stages take in turn.
+  private static let mostSequences = 1
+  /// Part of a stage, but for the first, that refines.
+  private static let refining = 0.725
+  /// Parts of a fresh start: filling the weeks, going over the whole, settling.
+  private static let filling = 0.448
+  private static let roaming = 0.194
+  private static let settling = 0.358
+  /// Changes tried in a window.
+  private static let window = 4_900
 
   init(model: PlanModel, effort: Effort) {
     self.model = model
-    changes = max(2_000, effort.changes * max(4, model.weekCount) / 12)
+    let unit = max(2_000, Effort.quick.changes * max(4, model.weekCount) / 12)
+    var left = max(1, effort.changes / Effort.quick.changes)
+    var stages: [Int] = []
+    for size in Self.sizes where size <= left {
+      stages.append(size * unit)
+      left -= size
+    }
+    self.stages = stages
   }
 
-  /// The best schedule found; it is admissible when its violation is 0. Twice the work goes into a problem that
-  /// resists before it is given up.
+  /// The best schedule found; it is admissible when its violation is 0. A problem that resists gets more starts before
+  /// it is given up.
   func run() -> Annealing.Found {
-    let patterns = model.weekPatterns(limit: 6)
-    let weekly = max(200, changes / (4 * patterns.count * model.weekCount))
-    var starts = patterns.enumerated().map { index, types in
-      var annealing = Annealing(model: model, weekTypes: types, seed: UInt64(index + 1))
-      annealing.fillWeeks(weekly)
-      annealing.run(changes / (6 * patterns.count), temperature: (0.2, 0.02), price: (2, 50))
-      return annealing
+    let sequences = model.weekPatterns(limit: Self.mostSequences)
+    var best = start(0, sequences[0], stages[0]).outcome
+    for (index, stage) in stages.enumerated().dropFirst() {
+      best = improve(best, stage: index, sequences[index % sequences.count], stage)
     }
-    starts.sort { Self.isBetter($0.outcome, $1.outcome) }
-    var finalists = starts.prefix(2).map { start in
-      var annealing = start
-      annealing.run(changes / 8, temperature: (0.3, 0.01), price: (2, 300))
-      return annealing
+    let others = model.weekPatterns(limit: 3)
+    for extra in 0..<4 where best.score.violation > 0 {
+      best = insist(best, stage: stages.count + extra, others[extra % others.count], stages[0])
     }
-    finalists.sort { Self.isBetter($0.outcome, $1.outcome) }
-    var winner = finalists[0]
-    winner.restart(from: winner.outcome)
-    winner.run(changes / 4, temperature: (0.2, 0.002), price: (5, 1000))
-    for _ in 0..<4 where winner.outcome.score.violation > 0 {
-      winner.restart(from: winner.outcome)
-      winner.run(changes / 4, temperature: (0.5, 0.01), price: (3, 1000))
+    return best
+  }
+
+  /// A hotter start for a problem that resists, from the least broken schedule so far.
+  private func insist(
+    _ best: Annealing.Found, stage: Int, _ types: [WeekType], _ changes: Int
+  ) -> Annealing.Found {
+    var annealing = start(stage, types, changes / 2)
+    if Self.isBetter(best, annealing.outcome) { annealing.take(best) }
+    annealing.run(changes / 2, temperature: (2, 0.01), price: (3, 1_000))
+    return Self.isBetter(annealing.outcome, best) ? annealing.outcome : best
+  }
+
+  private func improve(
+    _ best: Annealing.Found, stage: Int, _ types: [WeekType], _ changes: Int
+  ) -> Annealing.Found {
+    let refining = Int(Self.refining * Double(changes))
+    var annealing = start(stage, types, changes - refining)
+    if Self.isBetter(best, annealing.outcome) { annealing.take(best) }
+    let windows = max(1, refining / Self.window)
+    for window in 0..<windows {
+      let left = 1 - Double(window) / Double(windows)
+      annealing.refineWindow(refining / windows, temperature: (0.3 * left + 0.003, 0.003), price: (20, 1_200))
     }
-    return winner.outcome
+    return Self.isBetter(annealing.outcome, best) ? annealing.outcome : best
+  }
+
+  private func start(_ stage: Int, _ types: [WeekType], _ changes: Int) -> Annealing {
+    var annealing = Annealing(model: model, weekTypes: types, seed: UInt64(stage + 1))
+    let count = Double(changes)
+    annealing.fillWeeks(
+      max(50, Int(Self.filling * count) / model.weekCount), temperature: (0.49, 0.017), price: (1, 190))
+    annealing.run(Int(Self.roaming * count), temperature: (0.1, 0.02), price: (0.37, 100))
+    annealing.restart(from: annealing.outcome)
+    annealing.run(Int(Self.settling * count), temperature: (0.069, 0.0035), price: (5.3, 1_200))
+    return annealing
   }
 
   /// Admissible before broken; then the higher value, or the less broken.

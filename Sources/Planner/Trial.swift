@@ -23,6 +23,9 @@ struct Trial: Sendable {
 
   // Scores that depend on one day, one week or one sport, and the sums of a week.
   var dayScore: [Score]
+  /// Sum of what the days score by themselves, as tried and as kept.
+  private var localScore = Score()
+  private var keptLocalScore = Score()
   var weekScore: [Score]
   var rhythmPrice: [Double]
   var sportScore: [Score]
@@ -98,11 +101,7 @@ struct Trial: Sendable {
   mutating func fill(weeks: Int) -> Score {
     horizon = weeks
     isFilling = weeks < model.weekCount
-    for day in 0..<horizonDays { mark(day) }
-    for sport in 0..<model.sports.count { isChangedSport[sport] = true }
-    let score = evaluate()
-    commit()
-    return score
+    return evaluateAll(horizonDays)
   }
 
   /// Puts `length` minutes into a cell; 0 takes the session out.
@@ -154,7 +153,20 @@ struct Trial: Sendable {
 
   /// The score with the changes made since the last `commit` or `rollback`.
   mutating func evaluate() -> Score {
-    for day in changedDays { refresh(day) }
+    evaluate(floor: -.infinity, price: 0) ?? Score()
+  }
+
+  /// The score with the changes made since the last `commit` or `rollback`; nil as soon as it is clear that its value
+  /// less `price` a unit of violation falls below `floor`. Most changes are bad, and most of these show it before the
+  /// days are run through.
+  mutating func evaluate(floor: Double, price: Double) -> Score? {
+    for day in changedDays where day < horizonDays {
+      localScore.value -= dayScore[day].value + dayGain[day]
+      localScore.violation -= dayScore[day].violation
+      refresh(day)
+      localScore.value += dayScore[day].value + dayGain[day]
+      localScore.violation += dayScore[day].violation
+    }
     for week in changedWeeks {
       savedWeek.append((week, weekScore[week], weekLoad[week], weekHip[week]))
       refreshWeek(week)
@@ -162,20 +174,24 @@ struct Trial: Sendable {
     if bounds.hasCoaching {
       for week in changedWeeks { refreshRhythm(around: week) }
     }
-    for sport in 0..<model.sports.count where isChangedSport[sport] {
-      savedSport.append((sport, sportScore[sport]))
-      sportScore[sport] = scoreOfSport(sport)
-    }
-    runDays(from: firstChangedDay)
-    let end = horizonDays
-    var total = firstChangedDay < end ? tried.score[end] : kept.score[end]
+    var total = localScore
     for week in 0..<horizon {
       total += weekScore[week]
       total.value -= rhythmPrice[week]
     }
-    for score in sportScore { total += score }
     total += scoreOfWeeksInOrder()
     total.value += model.emptyObjective
+    if total.value - price * total.violation < floor { return nil }
+    for sport in 0..<model.sports.count where isChangedSport[sport] {
+      savedSport.append((sport, sportScore[sport]))
+      sportScore[sport] = scoreOfSport(sport)
+    }
+    for score in sportScore { total += score }
+    let room = price > 0 ? (total.value - floor) / price - total.violation : .infinity
+    if room < 0 { return nil }
+    let broken = runDays(atMost: room)
+    if broken > room { return nil }
+    total.violation += broken
     return total
   }
 
@@ -191,6 +207,7 @@ struct Trial: Sendable {
   /// Keeps the changes made since the last `commit` or `rollback`; call after `evaluate`.
   mutating func commit() {
     kept.take(tried, from: firstChangedDay)
+    keptLocalScore = localScore
     clearMarks()
   }
 
@@ -199,6 +216,7 @@ struct Trial: Sendable {
     for change in changedTypes.reversed() { weekTypes[change.week] = change.before }
     for change in changedCells.reversed() { minutes[change.cell] = change.before }
     for day in changedDays { refresh(day) }
+    localScore = keptLocalScore
     for saved in savedWeek {
       weekScore[saved.week] = saved.score
       weekLoad[saved.week] = saved.load
@@ -228,7 +246,17 @@ struct Trial: Sendable {
   mutating func reset(minutes: [Int], weekTypes: [WeekType]) -> Score {
     self.minutes = minutes
     self.weekTypes = weekTypes
-    for day in 0..<model.dayCount { mark(day) }
+    return evaluateAll(model.dayCount)
+  }
+
+  /// Looks at the first days anew, whatever was changed, and keeps them.
+  private mutating func evaluateAll(_ days: Int) -> Score {
+    for day in 0..<days {
+      mark(day)
+      dayScore[day] = Score()
+      dayGain[day] = 0
+    }
+    localScore = Score()
     for sport in 0..<model.sports.count { isChangedSport[sport] = true }
     let score = evaluate()
     commit()

@@ -4,8 +4,7 @@ extension PlanModel {
   /// The admissible sequences of load, easier and taper weeks, at most `limit` of them.
   ///
   /// Easier weeks come after one to `maxLoadWeeks` load weeks, with at least `minLoadWeeks` between two of
-  /// them; the taper weeks come last. Where there are more than `limit`, those are kept that put easier weeks where
-  /// little time is left anyway, and of these an even sample.
+  /// them; the taper weeks come last. The most promising come first.
   func weekPatterns(limit: Int) -> [[WeekType]] {
     let buildWeeks = max(0, weekCount - taperWeeks)
     let taper = [WeekType](repeating: .taper, count: weekCount - buildWeeks)
@@ -31,22 +30,10 @@ extension PlanModel {
       }
     }
     extend([], easierWeeks: 0)
-    guard patterns.count > limit else { return patterns }
-    let narrow = narrowWeeks()
-    let misplaced = patterns.map { types in narrow.filter { types[$0] == .load }.count }
-    let fewest = misplaced.min() ?? 0
-    let fitting = patterns.indices.filter { misplaced[$0] == fewest }
-    let count = min(limit, fitting.count)
-    return (0..<count).map { patterns[fitting[$0 * fitting.count / count]] }
-  }
-
-  /// Weeks in which blocked days leave less than three quarters of the usual time.
-  private func narrowWeeks() -> [Int] {
-    let usual = problem.availability.minutes.reduce(0, +)
-    return (0..<max(0, weekCount - taperWeeks)).filter { week in
-      let open = days(ofWeek: week).reduce(0) { $0 + available[$1] }
-      return Double(open) < 0.75 * usual
-    }
+    let forecast = LoadForecast(self)
+    let promises = patterns.map(forecast.value)
+    let order = patterns.indices.sorted { (promises[$1], $0) < (promises[$0], $1) }
+    return order.prefix(limit).map { patterns[$0] }
   }
 
   /// Whether a sequence of week kinds is admissible, as `weekPatterns` makes them.

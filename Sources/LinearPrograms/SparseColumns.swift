@@ -1,0 +1,45 @@
+/// Columns of numbers, most of them 0: entry `place` of `start[column]..<start[column + 1]` stands in row `row[place]`.
+struct SparseColumns {
+  var start: [Int] = [0]
+  var row: [Int] = []
+  var value: [Double] = []
+
+  var count: Int { start.count - 1 }
+
+  func isEmpty(_ column: Int) -> Bool { start[column] == start[column + 1] }
+
+  mutating func append(_ entries: [(row: Int, value: Double)]) {
+    for entry in entries {
+      row.append(entry.row)
+      value.append(entry.value)
+    }
+    start.append(row.count)
+  }
+
+  mutating func removeAll() {
+    start.removeAll(keepingCapacity: true)
+    start.append(0)
+    row.removeAll(keepingCapacity: true)
+    value.removeAll(keepingCapacity: true)
+  }
+
+  /// Rows and columns exchanged; `rows` is how many rows there are.
+  func transposed(rows: Int) -> SparseColumns {
+    var result = SparseColumns()
+    result.start = Array(repeating: 0, count: rows + 1)
+    for row in row { result.start[row + 1] += 1 }
+    for row in 0..<rows { result.start[row + 1] += result.start[row] }
+    var next = result.start
+    result.row = Array(repeating: 0, count: row.count)
+    result.value = Array(repeating: 0, count: row.count)
+    for column in 0..<count {
+      for place in start[column]..<start[column + 1] {
+        let target = next[row[place]]
+        next[row[place]] += 1
+        result.row[target] = column
+        result.value[target] = value[place]
+      }
+    }
+    return result
+  }
+}

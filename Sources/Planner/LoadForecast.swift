@@ -1,0 +1,71 @@
+import TrainingPlan
+
+/// About what a sequence of week kinds can come to: the weeks rise as far as weekly growth, fitness ramp and the time of
+/// each week let them, whatever the sessions. Ranks sequences in microseconds.
+struct LoadForecast {
+  private let model: PlanModel
+  /// The most load that a week has time for, AU.
+  private let capacity: [Double]
+  /// What an AU on a day adds to the objective, at the best.
+  private let worth: [Double]
+
+  init(_ model: PlanModel) {
+    self.model = model
+    let bounds = model.bounds
+    let main = model.templates.filter { !$0.isRestful }
+    let easiest = main.filter { !$0.isIntense }.map(\.sRPE).max() ?? 0
+    let hardest = max(easiest, main.filter(\.isIntense).map(\.sRPE).max() ?? 0)
+    let share = min(1, bounds.intenseShare)
+    let perMinute = share * hardest + (1 - share) * easiest
+    capacity = (0..<model.weekCount).map { week in
+      let minutes = model.days(ofWeek: week).map { model.available[$0] }.sorted(by: >)
+      let trained = max(0, minutes.count - bounds.restPer7)
+      return perMinute * Double(minutes.prefix(trained).reduce(0, +))
+    }
+    worth = (0..<model.dayCount).map { day in
+      (0..<model.templateCount).map { template in
+        model.gain[day * model.templateCount + template] / max(0.5, model.templates[template].sRPE)
+      }.max() ?? 0
+    }
+  }
+
+  /// The objective that a sequence of week kinds promises, but for what the history leaves.
+  func value(_ types: [WeekType]) -> Double {
+    let bounds = model.bounds
+    var fitness = model.start.fitness
+    var reference = model.referenceLoad
+    var value = 0.0
+    for week in types.indices {
+      let days = model.days(ofWeek: week)
+      guard !days.isEmpty else { continue }
+      let load: Double
+      switch types[week] {
+      case .load:
+        let growth = (1 + bounds.growth) * reference + bounds.growthAllowance
+        load = min(growth, mostLoad(rampingFrom: fitness), capacity[week])
+        reference = load
+      case .deload:
+        load = min(bounds.deloadMost * reference, capacity[week])
+      case .taper:
+        let window = types.count - 1 - week
+        let most = window < bounds.taperMost.count ? bounds.taperMost[window] : 1
+        load = min(most * reference * Double(days.count) / 7, capacity[week])
+      }
+      let daily = load / Double(days.count)
+      for day in days {
+        fitness += model.fitnessFactor * (daily - fitness)
+        value += daily * worth[day]
+      }
+    }
+    return value
+  }
+
+  /// The week's load that lets fitness rise by the ramp limit, AU.
+  private func mostLoad(rampingFrom fitness: Double) -> Double {
+    guard model.bounds.rampAbsolute < .infinity else { return .infinity }
+    var kept = 1.0
+    for _ in 0..<7 { kept *= 1 - model.fitnessFactor }
+    let end = model.bounds.rampAbsolute + (1 + model.bounds.rampRelative) * fitness
+    return 7 * (end - kept * fitness) / (1 - kept)
+  }
+}

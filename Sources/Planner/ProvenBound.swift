@@ -1,0 +1,84 @@
+import LinearPrograms
+public import TrainingPlan
+
+/// A bound that no schedule inside the limits can pass, with how it was found.
+///
+/// It is the optimum of a linear programme that all of them satisfy, over every admissible sequence of week kinds, and
+/// is proven from prices of the limits by sums that are rounded upwards (weak duality); a fault in the solver can make
+/// it larger than need be, never too small.
+public struct ProvenBound: Equatable, Sendable {
+  /// The objective, AU a day, that no schedule passes; -infinity where there is no schedule at all.
+  public var objective: Double
+  /// The kinds of the weeks that leave the most room.
+  public var weekTypes: [WeekType]
+  /// Sequences of week kinds that were looked at one by one.
+  public var sequences: Int
+  /// All admissible sequences, or as many as were counted.
+  public var admissible: Int
+
+  /// Whether it is proven that no schedule keeps all limits.
+  public var isImpossible: Bool { objective == -.infinity }
+}
+
+/// Bounds the objective of every schedule that a problem allows.
+///
+/// - Parameters:
+///   - problem: The whole question.
+///   - steps: How many steps of the simplex method may be spent; where they do not suffice, the bound is larger.
+/// - Returns: The bound, with the week kinds that leave the most room.
+public func provenBound(_ problem: PlanProblem, steps: Int = 60_000) -> ProvenBound {
+  var search = BoundSearch(PlanModel(problem))
+  return search.run(steps: steps)
+}
+
+/// The linear programme for one sequence of week kinds after another, each starting from the last one's basis; those
+/// that stay below the best are left early.
+struct BoundSearch {
+  private let model: PlanModel
+  private let relaxation: Relaxation
+  private var solver: DualSimplex
+
+  /// Sequences that are looked at, at most; the rest is covered by the programme without week kinds.
+  private static let mostSequences = 400
+
+  init(_ model: PlanModel) {
+    self.model = model
+    relaxation = Relaxation(model)
+    solver = DualSimplex(relaxation.program)
+  }
+
+  mutating func run(steps: Int) -> ProvenBound {
+    let sequences = model.weekPatterns(limit: .max)
+    var best = ProvenBound(
+      objective: -.infinity, weekTypes: sequences.first ?? [], sequences: 0, admissible: sequences.count)
+    let end = solver.steps + steps
+    for types in sequences.prefix(Self.mostSequences) {
+      guard solver.steps < end else { break }
+      guard let bound = bound(types, atMost: end - solver.steps, cutoff: best.objective) else { break }
+      best.sequences += 1
+      if bound > best.objective {
+        best.objective = bound
+        best.weekTypes = types
+      }
+    }
+    if best.sequences < sequences.count {
+      let unsettled = [WeekType?](repeating: nil, count: model.weekCount)
+      best.objective = max(
+        best.objective, bound(unsettled, atMost: 10 * steps, cutoff: best.objective) ?? .infinity)
+    }
+    return best
+  }
+
+  /// The bound for some week kinds; -infinity where they allow no schedule, nil where the steps did not suffice.
+  private mutating func bound(_ types: [WeekType?], atMost steps: Int, cutoff: Double) -> Double? {
+    for item in relaxation.switches {
+      let isOn = relaxation.isOn(item, for: types)
+      solver.setRow(item.row, atLeast: isOn ? item.low : -.infinity, atMost: isOn ? item.high : .infinity)
+    }
+    switch solver.run(steps: steps, cutoff: cutoff) {
+    case .infeasible where solver.program.provesInfeasible(prices: solver.prices): return -.infinity
+    case .infeasible, .unfinished: return nil
+    case .optimal, .belowCutoff: return solver.program.provenBound(prices: solver.prices)
+    }
+  }
+}

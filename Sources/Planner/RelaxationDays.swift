@@ -1,0 +1,154 @@
+import LinearPrograms
+import TrainingPlan
+
+extension Relaxation {
+  private var history: PlanProblem.History { model.problem.history }
+
+  /// R02, R27 of the auditor.
+  mutating func limitRestDays() {
+    let bounds = model.bounds
+    for day in 0..<model.dayCount {
+      let window = (day - 6)...day
+      let past = window.filter { $0 < 0 && !model.isRestHistory[model.historyCount + $0] }.count
+      program.addRow(
+        window.filter { $0 >= 0 }.map { Term(trained[$0], 1) }, atMost: Double(7 - bounds.restPer7 - past))
+    }
+    guard bounds.restInARow < model.dayCount else { return }
+    let open = (0..<model.dayCount).filter { model.available[$0] > 0 }
+    for first in 0..<max(0, open.count - bounds.restInARow) {
+      program.addRow(open[first...(first + bounds.restInARow)].map { Term(trained[$0], 1) }, atLeast: 1)
+    }
+  }
+
+  /// R03-R06, R15 and the fitness asked for.
+  mutating func limitAverages() {
+    let bounds = model.bounds
+    let fitness = average(model.fitnessFactor, from: model.start.fitness)
+    let last = model.dayCount - 1
+    if bounds.ratioEWMA < .infinity {
+      let acute = average(PlanModel.acuteFactor, from: model.start.acute)
+      let chronic = average(PlanModel.chronicFactor, from: model.start.chronic)
+      for day in 0...last {
+        program.addRow(
+          [Term(acute[day], 1), Term(chronic[day], -bounds.ratioEWMA)], atMost: bounds.acuteAllowance)
+      }
+    }
+    limitRollingRatios()
+    if bounds.rampAbsolute < .infinity {
+      for day in 0...last {
+        let factor = 1 + bounds.rampRelative
+        if day >= 7 {
+          program.addRow(
+            [Term(fitness[day], 1), Term(fitness[day - 7], -factor)], atMost: bounds.rampAbsolute)
+        } else {
+          program.addRow(
+            [Term(fitness[day], 1)], atMost: bounds.rampAbsolute + factor * model.fitnessBefore[day])
+        }
+      }
+    }
+    let looksAtForm =
+      bounds.formFloor > -.infinity || bounds.formLow > -.infinity || bounds.formHigh < .infinity
+    if looksAtForm {
+      let fatigue = average(model.fatigueFactor, from: model.start.fatigue)
+      if bounds.formFloor > -.infinity {
+        for day in 0...last {
+          program.addRow([Term(fitness[day], 1 - bounds.formFloor), Term(fatigue[day], -1)], atLeast: 0)
+        }
+      }
+      if bounds.formLow > -.infinity {
+        program.addRow([Term(fitness[last], 1 - bounds.formLow), Term(fatigue[last], -1)], atLeast: 0)
+      }
+      if bounds.formHigh < .infinity {
+        program.addRow([Term(fitness[last], 1 - bounds.formHigh), Term(fatigue[last], -1)], atMost: 0)
+      }
+    }
+    if bounds.minFitness > -.infinity {
+      program.addRow([Term(fitness[last], 1)], atLeast: bounds.minFitness)
+    }
+  }
+
+  /// Columns of an exponentially weighted average of the daily load.
+  private mutating func average(_ factor: Double, from start: Double) -> [Int] {
+    var columns: [Int] = []
+    var most = start
+    for day in 0..<model.dayCount {
+      most = max(most, program.upper[load[day]])
+      let before = columns.last.map { [Term($0, 1 - factor)] } ?? []
+      columns.append(
+        program.addDefinition(
+          [Term(load[day], factor)] + before, constant: columns.isEmpty ? (1 - factor) * start : 0, from: 0,
+          to: most))
+    }
+    return columns
+  }
+
+  private mutating func limitRollingRatios() {
+    let bounds = model.bounds
+    guard bounds.looksAtRollingRatios else { return }
+    for day in 0..<model.dayCount {
+      let acute = sum(load, (day - 6)...day, history.load, 1.0 / 7)
+      if bounds.ratioCoupled < .infinity {
+        let month = sum(load, (day - 27)...day, history.load, -bounds.ratioCoupled / 28)
+        program.addRow(acute.terms + month.terms, atMost: bounds.acuteAllowance - acute.past - month.past)
+      }
+      if bounds.ratioUncoupled < .infinity {
+        let month = sum(load, (day - 27)...(day - 7), history.load, -bounds.ratioUncoupled / 21)
+        program.addRow(acute.terms + month.terms, atMost: bounds.acuteAllowance - acute.past - month.past)
+      }
+    }
+  }
+
+  /// A sum over days, those of the history as a number.
+  func sum(
+    _ columns: [Int], _ days: ClosedRange<Int>, _ history: [Double], _ factor: Double
+  ) -> (terms: [Term], past: Double) {
+    let past = days.filter { $0 < 0 }.reduce(0.0) { $0 + factor * history[history.count + $1] }
+    return (days.filter { $0 >= 0 }.map { Term(columns[$0], factor) }, past)
+  }
+
+  /// R11, and hard sessions a week (R12).
+  mutating func limitHardDays() {
+    let bounds = model.bounds
+    guard bounds.hasHardRule else { return }
+    for day in 0..<model.dayCount {
+      let days = day..<min(day + max(1, bounds.hardGap), model.dayCount)
+      let hard = days.flatMap { cells(on: $0, where: \.isHard) }
+      if !hard.isEmpty { program.addRow(hard.map { Term(session[$0], 1) }, atMost: 1) }
+      if day - bounds.lastHardDay < bounds.hardGap {
+        for cell in cells(on: day, where: \.isHard) { program.upper[session[cell]] = 0 }
+      }
+    }
+    guard bounds.hardPerWeek < 7 else { return }
+    for week in 0..<model.weekCount {
+      let hard = model.days(ofWeek: week).flatMap { cells(on: $0, where: \.isHard) }
+      program.addRow(hard.map { Term(session[$0], 1) }, atMost: Double(bounds.hardPerWeek))
+    }
+  }
+
+  /// R18, R19.
+  mutating func limitHipDays() {
+    let bounds = model.bounds
+    guard bounds.hasHipRule else { return }
+    var isAbove: [Int] = []
+    for day in 0..<model.dayCount {
+      if bounds.hipPer7 < .infinity {
+        let window = sum(hip, (day - 6)...day, history.hip, 1)
+        program.addRow(window.terms, atMost: bounds.hipPer7 - window.past)
+      }
+      program.upper[hip[day]] = min(program.upper[hip[day]], bounds.hipPerDay)
+      let most = min(program.upper[hip[day]], bounds.hipPer7)
+      let threshold = bounds.hipThreshold
+      isAbove.append(program.addColumn(from: 0, to: 1))
+      if most > threshold {
+        program.addRow([Term(hip[day], 1), Term(isAbove[day], threshold - most)], atMost: threshold)
+      }
+    }
+    guard bounds.hipDaysInARow < model.dayCount else { return }
+    for day in 0..<model.dayCount {
+      let window = (day - bounds.hipDaysInARow)...day
+      let past = window.filter { $0 < 0 && history.hip[history.hip.count + $0] > bounds.hipThreshold }.count
+      program.addRow(
+        window.filter { $0 >= 0 }.map { Term(isAbove[$0], 1) }, atMost: Double(bounds.hipDaysInARow - past))
+    }
+  }
+}

@@ -1,0 +1,32 @@
+import Testing
+
+@testable import Planner
+
+@Suite struct ProvenBoundTests {
+  /// The bounds that a reference solver found for the same relaxation with lengths in parts of minutes; ours has whole
+  /// ones, and may be a little lower.
+  private static let reference = [
+    "p1_novice_5k_8w": 42.3602, "p2_half_4days_12w": 110.9703, "p5_granfondo_12w": 236.4218,
+  ]
+
+  @Test(arguments: ReferenceProblem.solvable) func comesUpToTheReference(known: ReferenceProblem) throws {
+    let bound = provenBound(try known.problem())
+    let reference = try #require(Self.reference[known.name])
+    #expect(bound.objective < 1.0001 * reference)
+    #expect(bound.objective > 0.99 * reference)
+    #expect(bound.objective > known.objective)
+    #expect(bound.sequences == bound.admissible)
+  }
+
+  @Test func provesThatAMarathonInEightWeeksCannotBe() throws {
+    #expect(provenBound(try ReferenceProblem.impossible.problem()).isImpossible)
+  }
+
+  /// No schedule that the planner finds passes the bound, however few steps went into it.
+  @Test(arguments: ReferenceProblem.solvable, [1, 300, 60_000])
+  func isAboveWhatThePlannerFinds(known: ReferenceProblem, steps: Int) throws {
+    let problem = try known.problem()
+    let planned = try plan(problem, effort: .quick)
+    #expect(planned.objective <= provenBound(problem, steps: steps).objective)
+  }
+}
