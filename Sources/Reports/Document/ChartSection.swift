@@ -15,9 +15,9 @@ struct ChartSection {
   private static let plain: Set = ["weekly-load", "hip-flexion", "intensity"]
 
   private func figure(_ chart: Chart) -> HTML {
-    HTML("figure", ["id": chart.id, "aria-labelledby": chart.id + "-name"]) {
+    HTML("figure", ["id": chart.id, "aria-labelledby": chart.id + "-head"]) {
       HTML("div", ["class": "drawn"]) {
-        HTML("h3", ["id": chart.id + "-name"]) { chart.title }
+        HTML("h3", ["id": chart.id + "-head"]) { chart.title }
         HTML("p", ["class": "summary"]) { chart.summary }
         HTML("div", ["class": "picture"]) { HTML(pictureOf: chart) }
       }
