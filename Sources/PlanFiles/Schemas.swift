@@ -1,4 +1,4 @@
-/// The JSON Schemas (draft-07) of the files that people and programs write.
+/// The JSON Schemas (draft-07) of the files that people and programs write and read.
 public enum Schemas {
   /// A kind of file with a schema.
   public enum Kind: String, CaseIterable, Sendable {
@@ -10,6 +10,8 @@ public enum Schemas {
     case problem
     /// A schedule, as a file and as `plan/1`.
     case schedule
+    /// A review, `report/1`.
+    case report
   }
 
   /// The schema of a kind of file, JSON text.
@@ -20,6 +22,7 @@ public enum Schemas {
       case .limits: EmbeddedData.limitsSchema
       case .problem: EmbeddedData.problemSchema
       case .schedule: EmbeddedData.scheduleSchema
+      case .report: EmbeddedData.reportSchema
       }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -106,7 +106,7 @@ private let problemKeys: Set<String> = [
       guard rule.change.hasPrefix("In a limits file: ") else { continue }
       #expect(example?.hasPrefix(rule.id + ": ") == true, "\(rule.id): \(rule.change)")
     }
-    #expect(book.rules.filter { $0.change.hasPrefix("In a limits file: ") }.count == 29)
+    #expect(book.rules.filter { $0.change.hasPrefix("In a limits file: ") }.count == 32)
   }
 
   @Test func theCohortIsCitedByItsDOI() {

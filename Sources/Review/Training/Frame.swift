@@ -10,7 +10,7 @@ final class Frame: Sendable {
   let book: RuleBook
   let names: Names
   let rates: [TemplateRates]
-  /// The numbers of the rule book by rule and name.
+  /// The numbers of the rules by rule and name: the coach's, or else those of the rule book.
   private let numbers: [String: [String: Double]]
   let templateNumbers: [String: Int]
   /// Days of history.
@@ -19,10 +19,11 @@ final class Frame: Sendable {
   let pastLoad: [Double]
   /// Daily hip-flexion exposure of the history, run-minutes; as long as `pastLoad`.
   let pastHip: [Double]
-  /// Plan days of which nothing is known: neither training nor rest. Only a training log has them.
+  /// Plan days of which nothing is known: neither training nor rest. Only what was done has them.
   let unknownDays: Set<Int>
   /// Sessions of the history by sport: day (negative) and minutes.
   let pastSessions: [[PastEffort]]
+  private let pastLongest: [LongestLately]
   /// Mean of the first 28 history days: where every smoothed value starts.
   let seed: Double
   /// Minutes available on each training day.
@@ -39,21 +40,56 @@ final class Frame: Sendable {
   let dayCount: Int
   let weekCount: Int
 
+  /// The sessions of a sport that may be the longest of a window, the longest first: each is longer than all after
+  /// it.
+  private struct LongestLately: Sendable {
+    private var efforts: [PastEffort] = []
+    /// Place of the first that is young enough.
+    private var first = 0
+    /// The longest of the last day, which counts from the next day on.
+    private var last: PastEffort?
+
+    init(_ past: [PastEffort]) {
+      for effort in past { add(effort) }
+    }
+
+    /// Minutes of the longest session of the days before `day`; 0 = none. Then a session of that day is added.
+    mutating func longest(before day: Int, window: Int, then minutes: Double) -> Double {
+      if let last, last.day == day {
+        self.last = PastEffort(day: day, minutes: max(minutes, last.minutes))
+      } else {
+        if let last { add(last) }
+        last = PastEffort(day: day, minutes: minutes)
+      }
+      while first < efforts.count, efforts[first].day < day - window { first += 1 }
+      return first < efforts.count ? efforts[first].minutes : 0
+    }
+
+    private mutating func add(_ effort: PastEffort) {
+      var count = efforts.count
+      while count > first, efforts[count - 1].minutes <= effort.minutes { count -= 1 }
+      efforts.removeLast(efforts.count - count)
+      efforts.append(effort)
+    }
+  }
+
   /// A session of the history.
   struct PastEffort: Sendable {
     var day: Int
     var minutes: Double
   }
 
-  /// The columns of a problem, and the schedule's sessions as entries by day.
+  /// The columns of a problem, and the schedule's sessions as entries by day; those before `firstDay` count as
+  /// they say.
   static func reading(
-    _ schedule: Schedule, for problem: PlanProblem, book: RuleBook, unknownDays: Set<Int> = []
+    _ schedule: Schedule, for problem: PlanProblem, book: RuleBook, firstDay: Int = 0,
+    unknownDays: Set<Int> = []
   ) -> (Frame, [Entry]) {
     var names = Names()
     let rates = problem.templates.map { TemplateRates($0, names: &names) }
     var templates: [String: Int] = [:]
     for (number, template) in problem.templates.enumerated() { templates[template.id] = number }
-    var reader = SessionReader(problem: problem, rates: rates, templates: templates)
+    var reader = SessionReader(problem: problem, rates: rates, templates: templates, firstDay: firstDay)
     for (index, session) in schedule.sessions.enumerated() { reader.read(session, at: index, names: &names) }
     reader.check(schedule)
     let frame = Frame(
@@ -98,6 +134,9 @@ final class Frame: Sendable {
     for rule in book.rules {
       for number in rule.numbers { numbers[rule.id, default: [:]][number.name] = number.value }
     }
+    for setting in problem.policy.settings {
+      numbers[setting.rule, default: [:]].merge(setting.numbers) { _, coach in coach }
+    }
     self.numbers = numbers
     self.names = names
     self.rates = rates
@@ -112,6 +151,7 @@ final class Frame: Sendable {
       hip.count >= past.count
       ? Array(hip.suffix(past.count)) : Array(repeating: 0, count: past.count - hip.count) + hip
     pastSessions = bySport
+    pastLongest = bySport.map(LongestLately.init)
     seed = past.isEmpty ? 0 : past.prefix(28).reduce(0, +) / Double(min(28, past.count))
     available = (0..<days).map { day in
       let weekday = weekdays[day].rawValue
@@ -127,18 +167,8 @@ final class Frame: Sendable {
   /// "Lately" is the window of the single-session rule, the day itself not counted.
   func longest(before entries: [Entry]) -> [Double] {
     let window = problem.limits.spikeWindowDays
-    var efforts = pastSessions
-    return entries.map { entry in
-      var longest = 0.0
-      var index = efforts[entry.sport].count - 1
-      while index >= 0, efforts[entry.sport][index].day >= entry.day - window {
-        let effort = efforts[entry.sport][index]
-        if effort.day < entry.day { longest = max(longest, effort.minutes) }
-        index -= 1
-      }
-      efforts[entry.sport].append(PastEffort(day: entry.day, minutes: entry.minutes))
-      return longest
-    }
+    var lately = pastLongest
+    return entries.map { lately[$0.sport].longest(before: $0.day, window: window, then: $0.minutes) }
   }
 
   /// Known days of the past: those of the history, or in a training log those with an entry.
@@ -150,6 +180,6 @@ final class Frame: Sendable {
   /// Minutes of a sport that anyone may start from.
   func baseline(_ sport: Int) -> Double { problem.limits.baselineMinutes[names[sport]] ?? 0 }
 
-  /// The default number of a rule in the rule book; nil where the book does not say.
+  /// A number of a rule: the coach's, or else that of the rule book; nil where neither says.
   func number(_ rule: String, _ name: String) -> Double? { numbers[rule]?[name] }
 }

@@ -5,7 +5,8 @@ import TrainingPlan
 ///
 /// Columns of the whole time hold the history first; plan day `d` is at `frame.historyDays + d`. The event
 /// itself is never counted. Definitions are those of `tools/audit_plan.py`, which audits the same sessions.
-struct Training: Sendable {
+/// A class because every breach keeps the training that it speaks of, and a search makes thousands of them.
+final class Training: Sendable {
   let frame: Frame
   /// The planned sessions by day, in the order of the day.
   let entries: [Entry]
