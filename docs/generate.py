@@ -91,6 +91,8 @@ def section(rule, grades, defaults, schema):
     keys = settings(schema["properties"]["rules"]["properties"].get(rule["id"], {}))
     if keys:
         lines += ["", f"Keys: `effect`, `{'`, `'.join(keys)}`."]
+    for text in rule.get("refer", []):
+        lines += ["", f"> {text}"]
     lines += ["", rule["change"]]
     rows = list(profiles(rule["id"], defaults))
     if rows:

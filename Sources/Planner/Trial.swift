@@ -99,6 +99,7 @@ struct Trial: Sendable {
     horizon = weeks
     isFilling = weeks < model.weekCount
     for day in 0..<horizonDays { mark(day) }
+    if !isFilling { markLastWeek() }
     for sport in 0..<model.sports.count { isChangedSport[sport] = true }
     let score = evaluate()
     commit()
@@ -145,12 +146,17 @@ struct Trial: Sendable {
       changedDays.append(day)
       if day < firstChangedDay { firstChangedDay = day }
     }
-    let week = day / 7
-    if !isChangedWeek[week] {
-      isChangedWeek[week] = true
-      changedWeeks.append(week)
-    }
+    mark(week: day / 7)
   }
+
+  private mutating func mark(week: Int) {
+    guard !isChangedWeek[week] else { return }
+    isChangedWeek[week] = true
+    changedWeeks.append(week)
+  }
+
+  /// The week of the event counts also where the event is on its first day, and no day of it is trained.
+  private mutating func markLastWeek() { mark(week: model.weekCount - 1) }
 
   /// The score with the changes made since the last `commit` or `rollback`.
   mutating func evaluate() -> Score {
@@ -229,6 +235,7 @@ struct Trial: Sendable {
     self.minutes = minutes
     self.weekTypes = weekTypes
     for day in 0..<model.dayCount { mark(day) }
+    markLastWeek()
     for sport in 0..<model.sports.count { isChangedSport[sport] = true }
     let score = evaluate()
     commit()

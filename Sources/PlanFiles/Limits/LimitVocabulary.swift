@@ -95,6 +95,7 @@ enum LimitVocabulary {
     Rule(id: "youth", keys: [("hours_per_week", .number(1...30))]),
     Rule(id: "symptom-gate", keys: []),
     Rule(id: "red-flag", keys: [], isOptional: false),
+    Rule(id: "stress-sleep", keys: []),
     Rule(id: "thin-data", keys: [], isOptional: false),
   ]
 
