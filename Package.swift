@@ -10,7 +10,7 @@ let strict: [SwiftSetting] = [
 /// The engine: no Foundation, no I/O, and no unsafe memory.
 let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
 
-/// The search tries hundreds of thousands of changes for a plan: optimised in debug builds too, so that tests run what
+/// The searches try thousands of changes for a plan or a fix: optimised in debug builds too, so that tests run what
 /// coaches run.
 let search: [SwiftSetting] = pure + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
@@ -29,7 +29,7 @@ let package = Package(
     .target(name: "TrainingLoad", swiftSettings: pure),
     .target(name: "TrainingPlan", dependencies: ["TrainingLoad"], swiftSettings: pure),
     .target(name: "Planner", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: search),
-    .target(name: "Review", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: pure),
+    .target(name: "Review", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: search),
     .target(name: "PlanData", exclude: ["Resources"]),
     .target(
       name: "PlanFiles",
@@ -50,6 +50,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(
+      name: "SchemaChecking", dependencies: ["PlanFiles"], path: "Tests/SchemaChecking", swiftSettings: strict
+    ),
     .testTarget(
       name: "TrainingLoadTests", dependencies: ["TrainingLoad"], resources: [.copy("Vectors")],
       swiftSettings: strict),
@@ -62,10 +65,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles"],
-      resources: [.copy("Audited")], swiftSettings: strict),
+      exclude: ["Spoilt"], resources: [.copy("Audited")], swiftSettings: strict),
     .testTarget(
       name: "PlanFilesTests",
-      dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles", .product(name: "Yams", package: "Yams")],
+      dependencies: [
+        "TrainingLoad", "TrainingPlan", "PlanFiles", "SchemaChecking",
+        .product(name: "Yams", package: "Yams"),
+      ],
       resources: [.embedInCode("Problems")],
       swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
@@ -78,7 +84,8 @@ let package = Package(
       dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "Reports"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["gradus"], exclude: ["Golden"], swiftSettings: strict),
+      name: "CommandLineTests", dependencies: ["gradus", "PlanFiles", "SchemaChecking"], exclude: ["Golden"],
+      swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
@@ -88,6 +95,6 @@ if Context.environment["GRADUS_BENCHMARKS"] != nil {
   package.targets.append(
     .executableTarget(
       name: "gradus-benchmarks",
-      dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "PlanFiles", "Calendars"],
+      dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles", "Calendars"],
       path: "Benchmarks", exclude: ["compare.py", "reference.json"], swiftSettings: strict))
 }

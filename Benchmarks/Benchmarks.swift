@@ -2,6 +2,7 @@ import Calendars
 import Foundation
 import PlanFiles
 import Planner
+import Review
 import TrainingLoad
 import TrainingPlan
 
@@ -13,6 +14,7 @@ struct Benchmarks {
   static func main() throws {
     print("subject,case,measure,value")
     for path in CommandLine.arguments.dropFirst() { try plans(path) }
+    try review(weeks: 52)
     loadSeries(days: 1_000_000)
     try calendars(events: 100_000)
   }
@@ -27,6 +29,30 @@ struct Benchmarks {
       row("plan", name, "\(label) seconds", seconds)
       if let planned { row("plan", name, "\(label) objective", planned.objective) }
     }
+  }
+
+  /// The review of a year, and all its fixes; each week breaks some rule of the resolved plan file.
+  private static func review(weeks: Int) throws {
+    let (problem, schedule) = try Season.spoilt(weeks: weeks)
+    let book = try RuleBookFile.standard()
+    let name = "\(weeks) weeks"
+    let (seconds, findings) = bestOfThree { Review.review(schedule, for: problem, ruleBook: book) }
+    row("review", name, "review seconds", seconds)
+    row("review", name, "findings", Double(findings.count))
+    let (fixSeconds, reviewed) = bestOfThree { Review.reviewed(schedule, for: problem, ruleBook: book) }
+    row("review", name, "fixes seconds", fixSeconds)
+    row("review", name, "searched", Double(reviewed.items.count(where: \.isSearched)))
+    row("review", name, "fixes", Double(reviewed.items.count { $0.fix != nil }))
+    let before = residentBytes
+    for _ in 0..<20 { _ = Review.reviewed(schedule, for: problem, ruleBook: book) }
+    row("review", name, "bytes more after 20 reviews", residentBytes - before)
+  }
+
+  /// The largest memory that the process has held so far, bytes.
+  private static var residentBytes: Double {
+    var usage = rusage()
+    getrusage(RUSAGE_SELF, &usage)
+    return Double(usage.ru_maxrss) * 1024
   }
 
   private static func loadSeries(days: Int) {

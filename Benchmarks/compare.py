@@ -118,6 +118,23 @@ def page(figures):
             yield (f"| {name} | {effort} | {seconds:.3f} | {objective:.2f} | {shares[0]} | {shares[1]} "
                    f"| {known.get('seconds') or '–'} |")
     yield ""
+    yield "## Review"
+    yield ""
+    yield ("A year with a breach in every week (`Benchmarks/Season.swift`), beside the time that a coach should not notice "
+           "(`Benchmarks/reference.json`). The largest memory is taken after one review and after twenty more.")
+    yield ""
+    yield "| what | found | seconds | beside | share of it |"
+    yield "|---|---|---|---|---|"
+    for (subject, name), row in figures.items():
+        if subject != "review":
+            continue
+        for part, found in (("review", f"{row['findings']:.0f} findings"),
+                            ("fixes", f"{row['fixes']:.0f} fixes of {row['searched']:.0f} searched")):
+            limit = reference["review"][part]
+            yield (f"| {part} of {name} | {found} | {row[part + ' seconds']:.4f} | {limit} s "
+                   f"| {100 * row[part + ' seconds'] / limit:.0f} % |")
+        yield f"| memory of {name} | – | – | – | {row['bytes more after 20 reviews'] / 1e6:.1f} MB more |"
+    yield ""
     yield "## Load series and calendars"
     yield ""
     yield "| what | seconds | beside | ratio |"

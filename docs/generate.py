@@ -31,11 +31,16 @@ rules:
   workload-ratio: { effect: binds, ewma: 1.4 }
 waivers:
   - { rule: rest-days, from: 2027-03-01, until: 2027-03-07, reason: training camp }
+  - { rule: hip-load, dates: [2027-03-20], until: 2027-03-20, reason: hill race }
+  - { rule: single-session-spike, sessions: [6f3226dd-…], until: 2027-03-28, reason: tune-up race }
 ```
 
 What a breach does is the rule's *effect*: `binds` (the planner keeps it, a breach is to be changed),
 `watches` (the planner keeps it, a breach is worth a look), `notes` (the planner is free, a breach is noted)
-or `off`. A waiver suspends a rule until its last day, with a reason, and is shown wherever the plan is.
+or `off`. A waiver suspends a rule until its last day, with a reason, and is shown wherever the plan is; it may be
+for single days or single sessions of the schedule. `gradus check` says when it has ended.
+
+Where a finding was made by a number of yours, it names the file and the line.
 
 The grade says how good the evidence is that the rule matters. It is not a promise: every rule here is about
 what was done or is planned, never about what will happen to a body.
@@ -64,7 +69,7 @@ def settings(schema):
     keys = set()
     for choice in schema.get("oneOf", [schema]):
         keys |= set(choice.get("properties", {}))
-    return sorted(keys - {"effect"})
+    return sorted(keys - {"effect"}), "oneOf" in schema
 
 
 def profiles(rule, defaults):
@@ -88,9 +93,9 @@ def section(rule, grades, defaults, schema):
     if rule.get("numbers"):
         lines += ["", "| number | value | unit |", "|---|---|---|"]
         lines += [f"| `{n['name']}` | {number(n.get('value'))} | {n.get('unit', '')} |" for n in rule["numbers"]]
-    keys = settings(schema["properties"]["rules"]["properties"].get(rule["id"], {}))
+    keys, has_effect = settings(schema["properties"]["rules"]["properties"].get(rule["id"], {}))
     if keys:
-        lines += ["", f"Keys: `effect`, `{'`, `'.join(keys)}`."]
+        lines += ["", f"Keys: `{'`, `'.join((['effect'] if has_effect else []) + keys)}`."]
     for text in rule.get("refer", []):
         lines += ["", f"> {text}"]
     lines += ["", rule["change"]]

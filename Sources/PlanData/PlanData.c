@@ -58,6 +58,11 @@ static const unsigned char problem_schema_bytes[] = {
 };
 DATA_FILE(problem_schema)
 
+static const unsigned char report_schema_bytes[] = {
+#embed "Resources/report.schema.json"
+};
+DATA_FILE(report_schema)
+
 static const unsigned char schedule_schema_bytes[] = {
 #embed "Resources/schedule.schema.json"
 };

@@ -1,4 +1,4 @@
-/// The JSON Schemas (draft-07) of the files that people and programs write.
+/// The JSON Schemas (draft-07) of the files that people and programs write and read.
 public enum Schemas {
   /// A kind of file with a schema.
   public enum Kind: String, CaseIterable, Sendable {
@@ -12,6 +12,8 @@ public enum Schemas {
     case problem
     /// A schedule, as a file and as `plan/1`.
     case schedule
+    /// A review, `report/1`.
+    case report
   }
 
   /// The schema of a kind of file, JSON text.
@@ -23,6 +25,7 @@ public enum Schemas {
       case .checkIns: EmbeddedData.checkInsSchema
       case .problem: EmbeddedData.problemSchema
       case .schedule: EmbeddedData.scheduleSchema
+      case .report: EmbeddedData.reportSchema
       }
     return String(decoding: bytes, as: UTF8.self)
   }

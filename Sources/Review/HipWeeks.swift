@@ -7,11 +7,22 @@ public import TrainingPlan
 /// when the rise or the streak is high and another signal asks for attention, so that a steady runner is
 /// advised and not alarmed. A standing symptom screen lifts it by one.
 ///
+/// - Parameters:
+///   - schedule: any schedule of the problem.
+///   - problem: what the schedule answers.
+///   - ruleBook: the levels of the signals.
+///   - today: sessions before it count as they say; nil = the start of the plan.
+///   - unknownDays: past days of which nothing is known.
 /// - Returns: one entry a plan week; nil for the week of the event where it is not a full one.
-public func hipSignals(_ schedule: Schedule, for problem: PlanProblem, ruleBook: RuleBook) -> [HipSignals?] {
-  let (frame, entries) = Frame.reading(schedule, for: problem, book: ruleBook)
+public func hipSignals(
+  _ schedule: Schedule, for problem: PlanProblem, ruleBook: RuleBook, today: CivilDay? = nil,
+  unknownDays: Set<CivilDay> = []
+) -> [HipSignals?] {
+  let (frame, entries) = Frame.reading(
+    schedule, for: problem, book: ruleBook, firstDay: (today ?? problem.start) - problem.start,
+    unknownDays: Set(unknownDays.map { $0 - problem.start }))
   let training = Training(frame, entries)
-  let thresholds = HipThresholds(ruleBook)
+  let thresholds = HipThresholds(frame)
   let screen = problem.checkIns.standingScreens.first.map { $0.day - problem.start }
   return training.weeks.map { week in
     guard week.isFull else { return nil }
@@ -32,7 +43,9 @@ extension Training {
       $0.firstDay < days.upperBound && $0.lastDay >= days.lowerBound
     }
     return HipWeek(
-      runMinutes: ((days.lowerBound - 28)..<days.upperBound).map { hip(on: $0) },
+      runMinutes: ((days.lowerBound - 28)..<days.upperBound).map {
+        frame.unknownDays.contains($0) ? nil : hip(on: $0)
+      },
       sessions: sessions.map {
         .init(
           family: frame.names[$0.family], trainingMinutes: $0.counted, flexionMinutes: $0.flexion,
@@ -51,16 +64,16 @@ extension Training {
 }
 
 extension HipThresholds {
-  /// The levels of the rule book; what it does not say keeps its default.
-  init(_ book: RuleBook) {
+  /// The levels of the coach and the rule book; what neither says keeps its default.
+  init(_ frame: Frame) {
     self.init()
     func steps(_ rule: String, _ usual: Steps, times unit: Double = 1) -> Steps {
-      func level(_ name: String) -> Double? { book[rule]?.number(name).map { $0 * unit } }
+      func level(_ name: String) -> Double? { frame.number(rule, name).map { $0 * unit } }
       guard let info = level("info") else { return usual }
       return Steps(info: info, caution: level("caution"), high: level("high"))
     }
     func number(_ rule: String, _ name: String, _ usual: Double) -> Double {
-      book[rule]?.number(name) ?? usual
+      frame.number(rule, name) ?? usual
     }
     share = steps(HipShare.id, share)
     shareLeastSessions = Int(rounding: number(HipShare.id, "min_sessions", Double(shareLeastSessions)))

@@ -11,7 +11,8 @@ public import TrainingPlan
 ///   - schedule: the planner's, or one that a coach wrote or edited.
 ///   - problem: what the schedule answers, with history, limits and policy.
 ///   - ruleBook: defaults, evidence and sources of the rules.
-///   - today: the day from which waivers count as expired; nil = the start of the plan.
+///   - today: what comes before it is past, and waivers that ended count as expired; nil = the start of the
+///     plan.
 /// - Returns: the findings by day; on one day the weightier first.
 public func review(
   _ schedule: Schedule, for problem: PlanProblem, ruleBook: RuleBook, today: CivilDay? = nil
@@ -32,25 +33,32 @@ struct Reviewer {
     _ schedule: Schedule, for problem: PlanProblem, ruleBook: RuleBook, today: CivilDay? = nil,
     unknownDays: Set<Int> = [], where isWanted: (any ReviewRule.Type) -> Bool = { _ in true }
   ) {
+    let today = today ?? problem.start
     let (frame, entries) = Frame.reading(
-      schedule, for: problem, book: ruleBook, unknownDays: unknownDays)
+      schedule, for: problem, book: ruleBook, firstDay: today - problem.start, unknownDays: unknownDays)
     self.schedule = schedule
-    self.today = today ?? problem.start
+    self.today = today
     training = Training(frame, entries)
-    rules = ReviewRules(problem, ruleBook, where: isWanted)
+    rules = ReviewRules(
+      problem, ruleBook, sessionIDs: schedule.sessions.map(\.id), firstDay: today - problem.start,
+      where: isWanted)
     judged = rules.judge(training)
     groups = BreachGroup.joining(judged)
   }
 
-  /// The findings by day; on one day the weightier first, then in the order of the rules.
-  var findings: [Finding] {
+  /// The findings by day, and the waivers that ended.
+  var findings: [Finding] { spoken.map(\.finding) + expiredWaivers }
+
+  /// The groups with what is said of them, by day; on one day the weightier first, then in the order of the
+  /// rules.
+  var spoken: [(group: BreachGroup, finding: Finding)] {
     let spoken = groups.map { (group: $0, finding: finding($0)) }
     let order = spoken.indices.sorted { a, b in
-      let (x, y) = (spoken[a], spoken[b])
-      if x.finding.first != y.finding.first { return x.finding.first < y.finding.first }
-      return x.finding.level == y.finding.level ? a < b : x.finding.level > y.finding.level
+      let (x, y) = (spoken[a].finding, spoken[b].finding)
+      if x.first != y.first { return x.first < y.first }
+      return x.level == y.level ? a < b : x.level > y.level
     }
-    return order.map { spoken[$0].finding } + expiredWaivers
+    return order.map { spoken[$0] }
   }
 
   /// The group that a finding speaks of.
@@ -99,7 +107,10 @@ struct Reviewer {
   }
 
   private func waived(_ waiver: RulePolicy.Waiver?) -> String {
-    waiver.map { " Waived until \($0.until): \($0.reason)" + ($0.reason.hasSuffix(".") ? "" : ".") } ?? ""
+    waiver.map {
+      let scope = $0.sessions.isEmpty ? "" : " for " + Figures.count($0.sessions.count, "session")
+      return " Waived\(scope) until \($0.until): \($0.reason)" + ($0.reason.hasSuffix(".") ? "" : ".")
+    } ?? ""
   }
 
   private func origin(_ judged: Judged) -> String {
@@ -109,13 +120,16 @@ struct Reviewer {
 
   private func provisional(_ rule: any ReviewRule.Type, from day: Int) -> String? {
     let known = training.frame.historyDays + day + 1
-    guard known < rule.daysNeeded else { return nil }
+    guard let name = rule.dataNeeded, let needed = training.frame.number(ThinData.id, name),
+      Double(known) < needed
+    else { return nil }
     return
-      "Provisional: \(Figures.count(max(0, known), "day")) of data up to here; \(rule.daysNeeded) are needed."
+      "Provisional: \(Figures.count(max(0, known), "day")) of data up to here; \(Figures.plain(needed)) are "
+      + "needed."
   }
 
   /// Waivers that ended before today: a coach should renew or remove them.
-  private var expiredWaivers: [Finding] {
+  var expiredWaivers: [Finding] {
     guard training.frame.problem.checkIns.redFlags.isEmpty else { return [] }
     return training.frame.problem.policy.waivers.filter { $0.until < today }.map { waiver in
       let book = training.frame.book[waiver.rule]

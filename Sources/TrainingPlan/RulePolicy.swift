@@ -21,24 +21,27 @@ public struct RulePolicy: Equatable, Sendable {
     case off
   }
 
-  /// A rule's effect and where that was said.
+  /// What is said of a rule, and where.
   public struct Setting: Equatable, Sendable {
     /// Rule id, for example `monotony`.
     public var rule: String
-    /// What the rule does.
-    public var effect: Effect
+    /// What the rule does; nil = what it usually does.
+    public var effect: Effect?
+    /// Numbers that stand for those of the rule book, by their names there and in their units.
+    public var numbers: [String: Double]
     /// Where it was set, for example `limits/recreational.yaml:7`.
     public var origin: String
 
-    /// The effect of a rule, as set at `origin`.
-    public init(rule: String, effect: Effect, origin: String) {
+    /// What is said of a rule at `origin`.
+    public init(rule: String, effect: Effect?, numbers: [String: Double] = [:], origin: String) {
       self.rule = rule
       self.effect = effect
+      self.numbers = numbers
       self.origin = origin
     }
   }
 
-  /// An exception from a rule until a day, for a reason.
+  /// An exception from a rule until a day, for a reason: for all of it, or for single sessions.
   public struct Waiver: Equatable, Sendable {
     /// Rule id.
     public var rule: String
@@ -46,14 +49,23 @@ public struct RulePolicy: Equatable, Sendable {
     public var from: CivilDay?
     /// Last day it holds.
     public var until: CivilDay
+    /// Ids of the sessions that it is for: it holds where a finding is caused by them alone; empty = for all.
+    public var sessions: [String]
+    /// The days that it is for, within `from` and `until`; empty = for all of them.
+    public var dates: [CivilDay]
     /// Why, in the coach's words.
     public var reason: String
 
     /// A waiver of `rule` from `from` to `until` with its reason.
-    public init(rule: String, from: CivilDay? = nil, until: CivilDay, reason: String) {
+    public init(
+      rule: String, from: CivilDay? = nil, until: CivilDay, sessions: [String] = [], dates: [CivilDay] = [],
+      reason: String
+    ) {
       self.rule = rule
       self.from = from
       self.until = until
+      self.sessions = sessions
+      self.dates = dates
       self.reason = reason
     }
   }

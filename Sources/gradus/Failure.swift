@@ -19,6 +19,9 @@ enum Outcome: Int32 {
   case inputOutput = 5
 }
 
+/// The work is done, and there are findings at or above the level that the user named.
+struct FindingsRemain: Error {}
+
 /// Why a command ended before its work was done.
 enum Failure: Error {
   /// The command line is wrong; the text says how and what is right.

@@ -23,6 +23,8 @@ enum Program {
       var command = try Gradus.parseAsRoot(arguments)
       try command.run()
       return .done
+    } catch is FindingsRemain {
+      return .findings
     } catch let failure as Failure {
       return failure.report(asJSON: arguments.contains("--json"))
     } catch {
@@ -41,13 +43,16 @@ struct Gradus: ParsableCommand {
     discussion: """
       EXAMPLES:
         gradus plan Plans/half-marathon.yaml       schedule and calendars from a plan
+        gradus check Plans/half-marathon.yaml      findings, with proof and fix
+        gradus report Plans/half-marathon.yaml     one HTML file to read, print and hand over
         gradus load history.csv                    fitness, fatigue, form day by day
         gradus explain weekly-rise                 what a rule means and rests on
       """,
     version: "gradus \(version)",
     subcommands: [
-      PlanCommand.self, ResolveCommand.self, LoadCommand.self, ExportCommand.self, ExplainCommand.self,
-      SchemaCommand.self, DoctorCommand.self, CompletionsCommand.self, ManCommand.self,
+      PlanCommand.self, CheckCommand.self, ReportCommand.self, ResolveCommand.self, LoadCommand.self,
+      ExportCommand.self, ExplainCommand.self, SchemaCommand.self, DoctorCommand.self,
+      CompletionsCommand.self, ManCommand.self,
     ])
 
   /// Names the nearest command where the first word is none.

@@ -15,7 +15,7 @@ import Testing
       #expect(run.status == 0, "\(run.error)")
       let made = try tool.contents("made/half-marathon.schedule.yaml")
       #expect(try made == kept("Plans/half-marathon.schedule.yaml"), "make example")
-      for name in ["calendar.ics", "calendar.xml"] {
+      for name in ["calendar.ics", "calendar.xml", "report.json"] {
         #expect(try tool.contents("made/" + name) == kept("Exports/half-marathon/" + name), "make example")
       }
       let readme = String(decoding: try kept("README.md"), as: UTF8.self)

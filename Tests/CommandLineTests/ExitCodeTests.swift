@@ -20,7 +20,9 @@ import Testing
     "wrong usage",
     arguments: [
       ["plam"], ["plan"], ["plan", "a.yaml", "--effort", "endless"], ["plan", "a.yaml", "--jsn"],
-      ["plan", "a.yaml", "--json", "--out", "x"], ["export", "a.yaml"], ["load", "a.csv", "--form", "x"],
+      ["plan", "a.yaml", "--json", "--out", "x"], ["check"], ["check", "a.yaml", "--dry-run"],
+      ["check", "a.yaml", "--fail-on", "all"], ["check", "a.yaml", "--today", "5.1.2027"],
+      ["export", "a.yaml"], ["load", "a.csv", "--form", "x"],
       ["explain", "weekly-rize"], ["completions", "tcsh"], ["schema", "plam"],
     ])
   func usage(arguments: [String]) throws {
@@ -47,7 +49,7 @@ import Testing
     try Tool.inFolder { tool in
       let text = SmallPlan.yaml.replacing("times:", with: "tmes:") + "colour: red\n"
       try tool.file("wrong.yaml", text)
-      for command in ["plan", "resolve"] {
+      for command in ["plan", "check", "resolve"] {
         let run = try tool.run(command, "wrong.yaml", "--json")
         #expect(run.status == 3)
         #expect(run.error.contains("wrong.yaml:10:1: "))
@@ -84,7 +86,7 @@ import Testing
   @Test func readingThatFailsNamesThePath() throws {
     try Tool.inFolder { tool in
       for (path, words) in [("nowhere.yaml", "No such file"), (".", "Is a directory")] {
-        for command in ["plan", "resolve", "load"] {
+        for command in ["plan", "check", "resolve", "load"] {
           let run = try tool.run(command, path)
           #expect(run.status == 5)
           #expect(run.error.contains("\(path): \(words)"))

@@ -4,7 +4,7 @@ import Testing
 /// What is generated from the command tree. `RECORD_GOLDEN=1` writes the goldens anew and fails once.
 @Suite struct HelpTests {
   private static let commands = [
-    "plan", "resolve", "load", "export", "explain", "schema", "doctor", "completions", "man",
+    "plan", "check", "resolve", "load", "export", "explain", "schema", "doctor", "completions", "man",
   ]
   private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
 
@@ -55,7 +55,9 @@ import Testing
     try Tool.inFolder { tool in
       let run = try tool.run("completions", shell)
       #expect(run.status == 0)
-      for word in Self.commands + ["effort", "monotony-sd", "dry-run", "thorough", "reciprocal", "xcal"] {
+      for word in Self.commands + [
+        "effort", "monotony-sd", "dry-run", "fail-on", "never", "thorough", "reciprocal", "xcal",
+      ] {
         #expect(run.text.contains(word), "\(shell) lacks \(word)")
       }
       #expect(try tool.run("completions", shell).output == run.output)
@@ -84,7 +86,7 @@ import Testing
     }
   }
 
-  @Test("schemas are JSON", arguments: ["plan", "limits", "problem", "schedule"])
+  @Test("schemas are JSON", arguments: ["plan", "limits", "problem", "schedule", "report"])
   func schema(kind: String) throws {
     try Tool.inFolder { tool in
       let schema = try #require(try tool.run("schema", kind).json as? [String: Any])

@@ -3,7 +3,7 @@ import Testing
 
 /// Whatever a file holds, the answer is a place and a reason, never a crash and never a long wait.
 @Suite struct HostileInputTests {
-  private static let commands = [["plan"], ["resolve"], ["load"], ["export", "--to", "ics"]]
+  private static let commands = [["plan"], ["check"], ["resolve"], ["load"], ["export", "--to", "ics"]]
 
   private static let bomb = """
     a: &a [x, x, x, x, x, x, x, x, x]
@@ -52,7 +52,7 @@ import Testing
     let content = Data(start.utf8) + Data(String(repeating: line, count: 10_000_000 / line.utf8.count).utf8)
     try Tool.inFolder { tool in
       try tool.file("in", content)
-      for command in ["plan", "load"] {
+      for command in ["plan", "check", "load"] {
         let begin = ContinuousClock.now
         #expect(try tool.run(command, "in").status == 3)
         #expect(ContinuousClock.now - begin < .seconds(60))

@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct PlanCommandTests {
   private static let written = [
-    "Exports/small/calendar.ics", "Exports/small/calendar.xml", "small.schedule.yaml", "small.yaml",
+    "Exports/small/calendar.ics", "Exports/small/calendar.xml", "Exports/small/report.json",
+    "small.schedule.yaml", "small.yaml",
   ]
 
   @Test func writesScheduleAndCalendarsAndSaysSo() throws {
@@ -16,8 +17,9 @@ import Testing
       let lines = run.text.split(separator: "\n").map(String.init)
       #expect(lines.first == "Small plan: 3 weeks to Park run on Sun 21 Mar 2027")
       #expect(
-        lines.suffix(3) == [
+        lines.suffix(4) == [
           "Wrote small.schedule.yaml", "Wrote Exports/small/calendar.ics", "Wrote Exports/small/calendar.xml",
+          "Wrote Exports/small/report.json",
         ])
       #expect(lines.contains { $0.hasPrefix("   1  1 Mar – 7 Mar") })
       #expect(!run.text.contains("\u{1B}"), "no colour where there is no terminal")
@@ -52,7 +54,7 @@ import Testing
       #expect(try tool.run("plan", "small.yaml", "--effort", "quick", "--out", "a/b/").status == 0)
       #expect(
         try tool.names() == [
-          "a/b/calendar.ics", "a/b/calendar.xml", "a/b/small.schedule.yaml", "small.yaml",
+          "a/b/calendar.ics", "a/b/calendar.xml", "a/b/report.json", "a/b/small.schedule.yaml", "small.yaml",
         ])
     }
   }

@@ -1,3 +1,4 @@
+import SchemaChecking
 import Testing
 import TrainingLoad
 import TrainingPlan

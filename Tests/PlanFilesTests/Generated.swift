@@ -85,11 +85,15 @@ extension PlanProblem {
       showsRestDays: g.flag(), blocksTime: g.flag(), colour: "tomato")
     problem.policy = RulePolicy(
       settings: g.list(0...3) {
-        .init(rule: "monotony", effect: $0.pick(RulePolicy.Effect.allCases), origin: "limits/a.yaml:7")
+        .init(
+          rule: "monotony", effect: $0.maybe($0.pick(RulePolicy.Effect.allCases)),
+          numbers: $0.flag() ? ["info": $0.double(0...3)] : [:], origin: "limits/a.yaml:7")
       },
       waivers: g.list(0...2) {
         let day = CivilDay(number: $0.int(20_000...21_000))
-        return .init(rule: "strain", from: $0.maybe(day), until: day + 7, reason: $0.words())
+        return .init(
+          rule: "strain", from: $0.maybe(day), until: day + 7, sessions: $0.list(0...2) { $0.words() },
+          dates: $0.flag() ? [day + 1] : [], reason: $0.words())
       })
     problem.checkIns = .generated(&g)
     problem.assumptions = g.list(0...2) { $0.words() }

@@ -84,6 +84,28 @@ import TrainingPlan
     }
   }
 
+  /// A number that a coach sets is one that the rule book knows; only the hours under 18 follow from the age.
+  @Test func numbersOfTheVocabularyAreThoseOfTheRuleBook() throws {
+    let book = try RuleBookFile.standard()
+    for rule in LimitVocabulary.rules {
+      for key in rule.keys {
+        guard let number = key.number, number != "hours_per_week" else { continue }
+        #expect(book[rule.id]?.number(number) != nil, "\(rule.id).\(key.name)")
+      }
+    }
+  }
+
+  /// What the review reads of the rule book, a coach can set; words and profiles of other rules are left out.
+  @Test func everyNumberOfASignalCanBeSet() throws {
+    let book = try RuleBookFile.standard()
+    for rule in book.rules {
+      for number in rule.numbers where ["info", "caution", "min_base", "min_sessions"].contains(number.name) {
+        let isKnown = LimitVocabulary.rule(rule.id)?.keys.contains { $0.number == number.name }
+        #expect(isKnown == true, "\(rule.id).\(number.name)")
+      }
+    }
+  }
+
   @Test func everySportHasABaseline() throws {
     let catalogue = try CatalogueFile.standard()
     let usual = try #require(
@@ -159,6 +181,14 @@ import TrainingPlan
     ),
     ("waivers: [{ rule: monotony, until: 2027-02-01 }]", "2:11: \"waiver\" has no \"reason\"", nil),
     ("waivers: [{ rule: monotonie, until: 2027-02-01, reason: x }]", "2:19: \"rule\" is", "monotony"),
+    ("rules: { hip-share: { cautoin: 80% } }", "2:23: the key \"cautoin\"", "caution"),
+    ("rules: { hip-share: { caution: 80 } }", "2:32: \"caution\" is \"80\"; expected a share", nil),
+    ("rules: { thin-data: off }", "2:21: the rule \"thin-data\" always holds; expected its numbers", nil),
+    ("rules: { thin-data: { effect: off } }", "2:23: the key \"effect\"", nil),
+    (
+      "waivers: [{ rule: monotony, until: 2027-02-01, dates: [2027-02-02], reason: x }]",
+      "2:56: \"a day\" is \"2027-02-02\"; expected a day of the waiver, which ends on 2027-02-01", nil
+    ),
     ("extends: [a]", "2:10: \"extends\" is a list", nil),
   ])
   func faultIsNamedWithItsPlace(body: String, says: String, suggests: String?) throws {

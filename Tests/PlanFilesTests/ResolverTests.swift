@@ -251,15 +251,25 @@ import TrainingPlan
     let problem = try Self.resolve(
       more: """
         limits:
-          rules: { hip-share: notes, sport-cap: { run: { days_per_week: 4 } } }
-          waivers: [{ rule: monotony, from: 2027-02-01, until: 2027-02-14, reason: camp }]
+          rules:
+            sport-cap: { run: { days_per_week: 4 } }
+            hip-share: { caution: 80% }
+            sitting: notes
+            no-baseline: { run: 25m }
+          waivers:
+            - { rule: monotony, from: 2027-02-01, until: 2027-02-14, reason: camp }
+            - { rule: hip-load, until: 2027-02-14, dates: [2027-02-13], sessions: [ab-c], reason: hills }
         """)
     #expect(
       problem.policy.settings == [
-        .init(rule: "sport-cap", effect: .binds, origin: "p.yaml:9"),
-        .init(rule: "hip-share", effect: .notes, origin: "p.yaml:9"),
+        .init(rule: "sport-cap", effect: nil, origin: "p.yaml:10"),
+        .init(rule: "no-baseline", effect: nil, numbers: ["run": 25], origin: "p.yaml:13"),
+        .init(rule: "hip-share", effect: nil, numbers: ["caution": 0.8], origin: "p.yaml:11"),
+        .init(rule: "sitting", effect: .notes, origin: "p.yaml:12"),
       ])
-    #expect(problem.policy.waivers.map(\.rule) == ["monotony"])
+    #expect(problem.policy.waivers.map(\.rule) == ["monotony", "hip-load"])
+    #expect(problem.policy.waivers.last?.sessions == ["ab-c"])
+    #expect(problem.policy.waivers.last?.dates.map(\.iso) == ["2027-02-13"])
     #expect(problem.limits.sportCaps["run"]?.maxDaysPerWeek == 4)
   }
 

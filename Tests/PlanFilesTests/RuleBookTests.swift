@@ -1,6 +1,7 @@
-import PlanFiles
-import TrainingPlan
 import Testing
+import TrainingPlan
+
+@testable import PlanFiles
 
 private let expectedIDs = [
   "session-data", "availability", "sport-cap", "rest-days", "rest-run", "single-session-spike", "new-longest",
@@ -108,7 +109,24 @@ private let problemKeys: Set<String> = [
       guard rule.change.hasPrefix("In a limits file: ") else { continue }
       #expect(example?.hasPrefix(rule.id + ": ") == true, "\(rule.id): \(rule.change)")
     }
-    #expect(book.rules.filter { $0.change.hasPrefix("In a limits file: ") }.count == 30)
+    #expect(book.rules.filter { $0.change.hasPrefix("In a limits file: ") }.count == 33)
+  }
+
+  /// What is shown can be copied into a limits file.
+  @Test func changesCanBeCopied() throws {
+    let names = try CatalogueFile.standard().sportsAndFamilies
+    for rule in book.rules {
+      guard let begin = rule.change.firstRange(of: "In a limits file: ")?.upperBound else { continue }
+      var depth = 0
+      let end = rule.change[begin...].firstIndex { character in
+        depth += character == "{" ? 1 : character == "}" ? -1 : 0
+        return character == "}" && depth == 0
+      }
+      let example = rule.change[begin...(try #require(end, "\(rule.id)"))]
+      let file = SourceFile(name: "l.yaml", text: "gradus-limits: 1\nrules: { \(example) }")
+      let settings = try LimitsFile(file, names: names).settings
+      #expect(settings.rules[rule.id]?.values.isEmpty == false, "\(rule.id)")
+    }
   }
 
   @Test func theCohortIsCitedByItsDOI() {

@@ -1,4 +1,5 @@
 import PlanFiles
+import SchemaChecking
 import Testing
 import TrainingPlan
 

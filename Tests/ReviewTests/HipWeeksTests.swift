@@ -6,8 +6,25 @@ import TrainingPlan
 
 @Suite struct HipWeeksTests {
   @Test func theRuleBookHasTheDefaultsOfTheSignals() throws {
-    #expect(HipThresholds(try Sample.book()) == HipThresholds())
-    #expect(HipThresholds(RuleBook(rules: [])) == HipThresholds())
+    #expect(try thresholds(try Sample.book()) == HipThresholds())
+    #expect(try thresholds(RuleBook(rules: [])) == HipThresholds())
+  }
+
+  @Test func theCoachSetsTheLevelsOfTheSignals() throws {
+    let own = try thresholds(try Sample.book(), ["hip-share": ["caution": 0.8], "sitting": ["info": 5]])
+    #expect(own.share.caution == 0.8 && own.share.info == HipThresholds().share.info)
+    #expect(own.sitting.info == 300, "minutes")
+  }
+
+  private func thresholds(
+    _ book: RuleBook, _ numbers: [String: [String: Double]] = [:]
+  ) throws -> HipThresholds {
+    let problem = Sample.problem(days: 7) {
+      $0.policy.settings = numbers.sorted { $0.key < $1.key }.map {
+        .init(rule: $0.key, effect: nil, numbers: $0.value, origin: "limits.yaml:3")
+      }
+    }
+    return HipThresholds(Frame.reading(Sample.schedule([], for: problem), for: problem, book: book).0)
   }
 
   /// The rules and the formulas were written apart; over random schedules they see the same signals.

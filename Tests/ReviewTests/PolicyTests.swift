@@ -80,4 +80,79 @@ import TrainingPlan
     #expect(found.map(\.aspect) == ["monotony", "expired waiver"])
     #expect(found.last?.message.contains("ended on 2026-01-11 (training camp)") == true)
   }
+
+  /// A coach's number stands for the rule book's, and the finding says where it was written.
+  @Test func theCoachSetsTheNumbersOfASignal() throws {
+    func levels(_ numbers: [String: Double]) throws -> [Finding] {
+      let problem = Sample.problem(days: 7) {
+        $0.templates = Sample.templates
+        $0.policy.settings = [
+          .init(rule: "hip-share", effect: nil, numbers: numbers, origin: "limits/coach.yaml:9")
+        ]
+      }
+      let runs = [1, 3, 5].map { Sample.planned("run-easy", $0, 40) }
+      return try Sample.findings("hip-share", Sample.schedule(runs, for: problem), problem)
+    }
+    let usual = try #require(try levels([:]).first)
+    #expect(usual.level == .watch && usual.limit == 0.75)
+    let own = try #require(try levels(["info": 0.9, "caution": 1]).first)
+    #expect(own.level == .watch && own.limit == 1 && own.origin == "limits/coach.yaml:9")
+    #expect(try levels(["min_sessions": 4]).isEmpty)
+  }
+
+  private func spike(_ waiver: RulePolicy.Waiver) throws -> [Finding.Level] {
+    let problem = Sample.problem(days: 14) {
+      $0.limits.spikeMax = 0.1
+      $0.policy.waivers = [waiver]
+    }
+    let runs = [Sample.run(1, minutes: 60), Sample.run(4, minutes: 90)]
+    return try Sample.findings("single-session-spike", Sample.schedule(runs, for: problem), problem)
+      .map(\.level)
+  }
+
+  @Test func aWaiverOfASessionIsForThatSessionAlone() throws {
+    let end = Sample.start + 13
+    let rule = "single-session-spike"
+    #expect(
+      try spike(.init(rule: rule, until: end, sessions: ["run-4"], reason: "race")) == [.change, .note])
+    #expect(
+      try spike(.init(rule: rule, until: end, sessions: ["run-9"], reason: "race")) == [.change, .change])
+  }
+
+  @Test func aWaiverOfDatesIsForThoseDays() throws {
+    let rule = "single-session-spike"
+    let dates = [Sample.start + 1, Sample.start + 2]
+    #expect(
+      try spike(.init(rule: rule, until: Sample.start + 13, dates: dates, reason: "camp")) == [
+        .note, .change,
+      ])
+  }
+
+  /// What is done cannot be changed.
+  @Test func thePastIsAtMostWatched() throws {
+    let problem = Sample.problem(days: 14) { $0.limits.spikeMax = 0.1 }
+    let schedule = Sample.schedule([Sample.run(1, minutes: 60), Sample.run(4, minutes: 90)], for: problem)
+    let found = try Sample.findings("single-session-spike", schedule, problem, today: Sample.start + 3)
+    #expect(found.map(\.level) == [.watch, .change])
+    let reviewed = reviewed(schedule, for: problem, ruleBook: try Sample.book(), today: Sample.start + 3)
+    let spikes = reviewed.items.filter { $0.finding.rule == "single-session-spike" }
+    #expect(spikes.map(\.isSearched) == [true, false])
+    #expect(spikes.map { $0.fix == nil } == [false, true])
+    #expect(reviewed.items.map(\.number) == Array(1...reviewed.items.count))
+    #expect(
+      zip(reviewed.items, reviewed.items.dropFirst()).allSatisfy { $0.finding.level >= $1.finding.level })
+  }
+
+  @Test func unknownPastDaysAreNeitherRestNorTraining() throws {
+    let problem = Sample.problem(days: 14, past: Array(repeating: 0, count: 28)) { $0.rest.minPer7 = 1 }
+    func rest(_ days: [Int], _ unknown: Set<CivilDay>) throws -> [Finding] {
+      reviewed(
+        Sample.schedule(days.map { Sample.run($0, minutes: 30) }, for: problem), for: problem,
+        ruleBook: try Sample.book(), today: Sample.start + 8, unknownDays: unknown
+      ).items.map(\.finding).filter { $0.aspect == "rest days in seven" && $0.level > .note }
+    }
+    #expect(try rest(Array(0..<8), []).map(\.level) == [.watch])
+    #expect(try rest([0, 1, 2, 4, 5, 6, 7], []).isEmpty, "day 3 is rest")
+    #expect(try rest([0, 1, 2, 4, 5, 6, 7], [Sample.start + 3]).isEmpty, "day 3 may have been rest")
+  }
 }

@@ -10,6 +10,14 @@ public enum HistoryFile {
   /// The word in the sport column that says that a day was rest.
   public static let restWord = "rest"
 
+  /// Whether a file is a history: it is named `.csv`, or begins with the header of one.
+  public static func isHistory(_ source: SourceFile) -> Bool {
+    if source.name.hasSuffix(".csv") { return true }
+    let line = String(decoding: source.bytes.prefix { $0 != 0x0A && $0 != 0x0D }.prefix(200), as: UTF8.self)
+    let names = line.split(separator: ",").map { $0.filter { $0.isLetter || $0 == "_" } }
+    return names.contains("date") && names.contains("sport")
+  }
+
   /// The history in a file.
   ///
   /// - Parameters:

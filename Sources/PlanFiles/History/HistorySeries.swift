@@ -20,7 +20,7 @@ extension DaySeries {
 
 extension Catalogue {
   /// The exposure of a past session; nil where neither its activity nor its sport is known.
-  fileprivate func exposure(_ session: TrainingHistory.PastSession) -> HipExposure? {
+  func exposure(_ session: TrainingHistory.PastSession) -> HipExposure? {
     if let activity = session.activity.flatMap(activity) {
       return HipExposure(
         runMinutes: session.minutes * activity.hipPerMinute,

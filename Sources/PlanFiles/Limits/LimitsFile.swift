@@ -51,6 +51,8 @@ public struct LimitsFile: Sendable {
     let rule = try reader.required("rule")
     let from = reader.optional("from")
     let until = try reader.required("until")
+    let sessions = reader.optional("sessions")
+    let dates = reader.optional("dates")
     let reason = try reader.required("reason")
     try reader.finish()
     let id = try rule.word(among: LimitVocabulary.rules.filter(\.isOptional).map(\.id))
@@ -58,6 +60,15 @@ public struct LimitsFile: Sendable {
     var first: TrainingLoad.CivilDay?
     if let from { first = try from.day() }
     if let first, last < first { throw until.wrong(expected: "a day from \(first) on") }
-    return RulePolicy.Waiver(rule: id, from: first, until: last, reason: try reason.line())
+    var waiver = RulePolicy.Waiver(rule: id, from: first, until: last, reason: try reason.line())
+    for item in try sessions?.items("a session") ?? [] { waiver.sessions.append(try item.identifier()) }
+    for item in try dates?.items("a day") ?? [] {
+      let day = try item.day()
+      guard day <= last, first.map({ $0 <= day }) ?? true else {
+        throw item.wrong(expected: "a day of the waiver, which ends on \(last)")
+      }
+      waiver.dates.append(day)
+    }
+    return waiver
   }
 }

@@ -21,18 +21,21 @@ struct LimitsReader {
     -> LimitSettings.Setting
   {
     var setting = LimitSettings.Setting(origin: "\(field.file):\(field.mark.line)")
-    guard rule.isOptional else {
-      throw field.error("the rule \"\(rule.id)\" always holds", expected: "no setting for it")
+    guard rule.isOptional || (field.isMapping && !rule.keys.isEmpty) else {
+      let expected = rule.keys.isEmpty ? "no setting for it" : "its numbers"
+      throw field.error("the rule \"\(rule.id)\" always holds", expected: expected)
     }
     guard field.isMapping else {
       setting.effect = try field.word(RulePolicy.Effect.self)
       return setting
     }
     var reader = try MappingReader(field)
-    setting.effect = try reader.optional("effect").map { field throws(FileError) in try field.word() }
-    for (name, unit) in rule.keys {
-      guard let value = reader.optional(name) else { continue }
-      try read(value, as: unit, under: name, into: &setting.values)
+    if rule.isOptional {
+      setting.effect = try reader.optional("effect").map { field throws(FileError) in try field.word() }
+    }
+    for key in rule.keys {
+      guard let value = reader.optional(key.name) else { continue }
+      try read(value, as: key.unit, under: key.name, into: &setting.values)
     }
     if let unit = rule.perName {
       for name in names {

@@ -122,12 +122,18 @@ extension RulePolicy.Setting {
     var keys = try MappingReader(field)
     self.init(
       rule: try keys.required("rule").line(),
-      effect: try keys.required("effect").word(RulePolicy.Effect.self),
+      effect: try keys.optional("effect")?.word(RulePolicy.Effect.self),
       origin: try keys.optional("origin")?.line() ?? field.origin)
+    for (name, _, number) in try keys.optional("numbers")?.entries() ?? [] where !number.node.isNull {
+      numbers[name] = try number.double(in: 0...100_000)
+    }
   }
 
   var json: JSONValue {
-    .record(["rule": .text(rule), "effect": .text(effect.rawValue), "origin": .text(origin)])
+    .record([
+      "rule": .text(rule), "effect": effect.map { .text($0.rawValue) },
+      "numbers": numbers.isEmpty ? nil : .sorted(numbers.mapValues { .number($0) }), "origin": .text(origin),
+    ])
   }
 }
 
@@ -138,6 +144,8 @@ extension RulePolicy.Waiver {
     self.init(
       rule: try keys.required("rule").line(), from: try keys.optional("from")?.day(),
       until: try until.day(), reason: try keys.required("reason").line())
+    for item in try keys.optional("sessions")?.items("a session") ?? [] { sessions.append(try item.line()) }
+    for item in try keys.optional("dates")?.items("a day") ?? [] { dates.append(try item.day()) }
     if let from, from > self.until {
       throw until.error("the waiver ends before it begins", expected: "a day from \(from)")
     }
@@ -146,7 +154,8 @@ extension RulePolicy.Waiver {
   var json: JSONValue {
     .record([
       "rule": .text(rule), "from": from.map { .text($0.iso) }, "until": .text(until.iso),
-      "reason": .text(reason),
+      "sessions": sessions.isEmpty ? nil : .texts(sessions),
+      "dates": dates.isEmpty ? nil : .texts(dates.map(\.iso)), "reason": .text(reason),
     ])
   }
 }

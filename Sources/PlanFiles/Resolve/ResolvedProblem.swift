@@ -34,7 +34,7 @@ extension Resolution {
     if let sitting = checkIns.sitting { problem.athlete?.sittingHours = sitting.hours }
     problem.coaching = coaching(problem)
     problem.calendar = plan.calendar
-    problem.policy = RulePolicy(settings: policySettings(kept), waivers: waivers)
+    problem.policy = RulePolicy(settings: policySettings, waivers: waivers)
     problem.checkIns = checkIns
     problem.assumptions =
       pastAssumptions + history.assumptions + goalAssumptions + absencesInWords + sittingInWords
@@ -141,11 +141,15 @@ extension Resolution {
   }
 
   /// What the coach's files say of rules, in the order of the rule table.
-  private func policySettings(_ kept: KeptLimits) -> [RulePolicy.Setting] {
+  private var policySettings: [RulePolicy.Setting] {
     LimitVocabulary.rules.compactMap { rule in
-      coach.rules[rule.id].map {
-        RulePolicy.Setting(rule: rule.id, effect: kept.effect(rule.id), origin: $0.origin)
+      guard let said = coach.rules[rule.id] else { return nil }
+      var setting = RulePolicy.Setting(rule: rule.id, effect: said.effect, origin: said.origin)
+      for (name, value) in said.values {
+        guard case .number(let number) = value, let meant = rule.number(under: name) else { continue }
+        setting.numbers[meant] = number
       }
+      return setting
     }
   }
 

@@ -17,6 +17,16 @@ public enum Resolver {
     let resolution = try Resolution(plan, loader: loader)
     return try resolution.problem()
   }
+
+  /// What was done, in the history that a plan file names: also what lies after the start of the plan.
+  ///
+  /// - Returns: nil where the plan names no history.
+  /// - Throws: `FileError` as `problem` does.
+  public static func history(
+    planFile source: SourceFile, loader: (String) throws(FileError) -> SourceFile
+  ) throws(FileError) -> TrainingHistory? {
+    try Resolution(try PlanFile(source), loader: loader).past
+  }
 }
 
 /// A plan with the files that it names.

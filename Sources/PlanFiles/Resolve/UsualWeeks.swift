@@ -1,5 +1,5 @@
 import TrainingLoad
-import TrainingPlan
+public import TrainingPlan
 
 extension TrainingHistory {
   /// What an athlete usually does in a sport.
@@ -49,7 +49,7 @@ extension TrainingHistory.PastSession {
 extension Catalogue {
   /// Hip-flexion exposure of a past session, run-minutes a minute: that of its activity, or of the
   /// session of the sport whose effort is nearest.
-  func hipPerMinute(_ session: TrainingHistory.PastSession) -> Double {
+  public func hipPerMinute(_ session: TrainingHistory.PastSession) -> Double {
     if let name = session.activity, let activity = activity(name) { return activity.hipPerMinute }
     return nearestEntry(to: session)?.hipPerMinute ?? 0
   }

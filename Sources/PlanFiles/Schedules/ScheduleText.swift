@@ -59,7 +59,8 @@ struct SessionList {
   let planID: String
   /// Whether every key must be known.
   let isStrict: Bool
-  private var sessions: [Session] = []
+  /// In the order of the document.
+  private(set) var asListed: [Session] = []
   private var ids: Set<String> = []
 
   init(planID: String, isStrict: Bool) {
@@ -68,20 +69,20 @@ struct SessionList {
   }
 
   /// By day, those of one day as listed.
-  var inOrder: [Session] { sessions.sorted { $0.day < $1.day } }
+  var inOrder: [Session] { asListed.sorted { $0.day < $1.day } }
 
   mutating func add(_ keys: inout MappingReader, day: CivilDay) throws(FileError) {
     var session = try Session(&keys, day: day)
     let steps = try keys.optional("steps")?.items("a step") ?? []
     for step in steps { session.steps.append(try Step(step, isStrict: isStrict)) }
-    let birth = [planID, "by hand", day.iso, session.template ?? session.title, String(sessions.count)]
+    let birth = [planID, "by hand", day.iso, session.template ?? session.title, String(asListed.count)]
     session.id =
       try keys.optional("id")?.identifier()
       ?? nameBasedUUID(namespace: .gradus, name: birth.joined(separator: "\n"))
     guard ids.insert(session.id).inserted else {
       throw keys.field.error("two sessions have the id \"\(session.id)\"", expected: "one session of each id")
     }
-    sessions.append(session)
+    asListed.append(session)
     if isStrict { try keys.finish() }
   }
 }
@@ -131,6 +132,13 @@ extension Session {
     isRestful = try keys.optional("rest_ok")?.bool() ?? false
     startMinute = try keys.optional("start")?.minuteOfDay()
     why = try keys.optional("why")?.text() ?? ""
+  }
+
+  /// The lines of the session as an item of a list.
+  var fileLines: [String] {
+    var yaml = YAMLText(flowKeys: ["steps"])
+    yaml.write("sessions", .array([fileValue]))
+    return yaml.text.split(separator: "\n").dropFirst().map { String($0.dropFirst(2)) }
   }
 
   fileprivate var fileValue: JSONValue {

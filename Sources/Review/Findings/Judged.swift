@@ -41,9 +41,17 @@ struct Ruling: Sendable {
   }
 
   /// The level of a breach on some days, and the waiver that lowered it.
-  func level(_ breach: Breach, start: CivilDay) -> (Finding.Level, RulePolicy.Waiver?) {
+  ///
+  /// - Parameters:
+  ///   - breach: what a rule found.
+  ///   - start: the first plan day.
+  ///   - causes: the ids of the sessions that cause it, asked for where a waiver names sessions.
+  /// - Returns: the level, and the waiver in force.
+  func level(
+    _ breach: Breach, start: CivilDay, causes: () -> [String]
+  ) -> (Finding.Level, RulePolicy.Waiver?) {
     let (first, last) = (start + breach.days.lowerBound, start + breach.days.upperBound)
-    let waiver = waivers.first { ($0.from ?? first) <= first && last <= $0.until }
+    let waiver = waivers.first { $0.holds(from: first, to: last, causes: causes) }
     if let waiver { return (.note, waiver) }
     let isRaised = breach.level == .note && raisedFrom.map { breach.days.upperBound >= $0 } ?? false
     let seen = isRaised ? .watch : breach.level
@@ -54,6 +62,19 @@ struct Ruling: Sendable {
     case .binds: return (seen, nil)
     case .off, nil: return (min(seen, breach.isOfLimit ? usual : .watch), nil)
     }
+  }
+}
+
+extension RulePolicy.Waiver {
+  /// Whether it holds for all days of a finding and, where it names sessions, for all that cause it.
+  fileprivate func holds(from first: CivilDay, to last: CivilDay, causes: () -> [String]) -> Bool {
+    guard (from ?? first) <= first, last <= until else { return false }
+    if !dates.isEmpty, !(first.number...last.number).allSatisfy({ dates.contains(CivilDay(number: $0)) }) {
+      return false
+    }
+    if sessions.isEmpty { return true }
+    let causes = causes()
+    return !causes.isEmpty && causes.allSatisfy(sessions.contains)
   }
 }
 
@@ -73,12 +94,19 @@ struct ReviewRules: Sendable {
 
   let rulings: [Ruling]
   let start: CivilDay
+  /// Plan days before this one are past: what is done cannot be changed.
+  let firstDay: Int
+  /// The ids of the schedule's sessions by their places.
+  let sessionIDs: [String]
   /// The rules that are looked at.
   let active: [Int]
 
   init(
-    _ problem: PlanProblem, _ book: RuleBook, where isWanted: (any ReviewRule.Type) -> Bool = { _ in true }
+    _ problem: PlanProblem, _ book: RuleBook, sessionIDs: [String], firstDay: Int,
+    where isWanted: (any ReviewRule.Type) -> Bool = { _ in true }
   ) {
+    self.sessionIDs = sessionIDs
+    self.firstDay = firstDay
     rulings = Self.all.map { Ruling($0, problem, book) }
     start = problem.start
     active = Self.all.indices.filter { [rulings] in rulings[$0].effect != .off && isWanted(Self.all[$0]) }
@@ -93,8 +121,11 @@ struct ReviewRules: Sendable {
     return breaches.compactMap { breach in
       if added > 0, training.hasUnknownDay(breach.days, back: added) { return nil }
       if !breach.isOfLimit, broken.contains(where: { $0.days.overlaps(breach.days) }) { return nil }
-      let (level, waiver) = rulings[rule].level(breach, start: start)
-      return Judged(rule: rule, breach: breach, level: level, waiver: waiver)
+      let (level, waiver) = rulings[rule].level(breach, start: start) {
+        breach.words().causes.compactMap { $0.source.map { sessionIDs[$0] } }
+      }
+      let isPast = breach.days.upperBound < firstDay && !(Self.all[rule] is RedFlag.Type)
+      return Judged(rule: rule, breach: breach, level: isPast ? min(level, .watch) : level, waiver: waiver)
     }
   }
 

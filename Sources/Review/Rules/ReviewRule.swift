@@ -5,8 +5,9 @@
 protocol ReviewRule: Sendable {
   /// Id in the rule book.
   static var id: String { get }
-  /// Days of data up to the judged day that the rule needs; with fewer its findings are provisional.
-  static var daysNeeded: Int { get }
+  /// The number of `thin-data` that says how many days of data up to the judged day the rule needs; with fewer its
+  /// findings are provisional. nil = it needs none.
+  static var dataNeeded: String? { get }
   /// Days up to and including the judged ones whose loads are added up: an unknown day among them leaves
   /// nothing to judge.
   static var daysAdded: Int { get }
@@ -27,7 +28,7 @@ protocol ReviewRule: Sendable {
 }
 
 extension ReviewRule {
-  static var daysNeeded: Int { 0 }
+  static var dataNeeded: String? { nil }
   static var daysAdded: Int { 0 }
   static var joinsWeeks: Bool { false }
   static var joinsDays: Bool { true }

@@ -94,6 +94,18 @@ enum Flexion {
 }
 
 extension Entry {
+  /// A session of a template as it was done: what the template knows beside, for the minutes done.
+  init(
+    _ session: Session, day: Int, source: Int, template number: Int, _ rates: TemplateRates,
+    names: inout Names
+  ) {
+    let planned = rates.entry(day: day, minutes: Double(session.minutes), template: number, source: source)
+    self.init(session, day: day, source: source, names: &names)
+    template = number
+    (held, flexion, counted) = (planned.held, planned.flexion, planned.counted)
+    (sitUps, feetHeld, isEndurance) = (planned.sitUps, planned.feetHeld, planned.isEndurance)
+  }
+
   /// A session written by hand: what it says of itself.
   init(_ session: Session, day: Int, source: Int, names: inout Names) {
     let minutes = Double(session.minutes)

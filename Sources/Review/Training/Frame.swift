@@ -10,7 +10,7 @@ final class Frame: Sendable {
   let book: RuleBook
   let names: Names
   let rates: [TemplateRates]
-  /// The numbers of the rule book by rule and name.
+  /// The numbers of the rules by rule and name: the coach's, or else those of the rule book.
   private let numbers: [String: [String: Double]]
   let templateNumbers: [String: Int]
   /// Days of history.
@@ -19,7 +19,7 @@ final class Frame: Sendable {
   let pastLoad: [Double]
   /// Daily hip-flexion exposure of the history, run-minutes; as long as `pastLoad`.
   let pastHip: [Double]
-  /// Plan days of which nothing is known: neither training nor rest. Only a training log has them.
+  /// Plan days of which nothing is known: neither training nor rest. Only what was done has them.
   let unknownDays: Set<Int>
   /// Sessions of the history by sport: day (negative) and minutes.
   let pastSessions: [[PastEffort]]
@@ -45,15 +45,17 @@ final class Frame: Sendable {
     var minutes: Double
   }
 
-  /// The columns of a problem, and the schedule's sessions as entries by day.
+  /// The columns of a problem, and the schedule's sessions as entries by day; those before `firstDay` count as
+  /// they say.
   static func reading(
-    _ schedule: Schedule, for problem: PlanProblem, book: RuleBook, unknownDays: Set<Int> = []
+    _ schedule: Schedule, for problem: PlanProblem, book: RuleBook, firstDay: Int = 0,
+    unknownDays: Set<Int> = []
   ) -> (Frame, [Entry]) {
     var names = Names()
     let rates = problem.templates.map { TemplateRates($0, names: &names) }
     var templates: [String: Int] = [:]
     for (number, template) in problem.templates.enumerated() { templates[template.id] = number }
-    var reader = SessionReader(problem: problem, rates: rates, templates: templates)
+    var reader = SessionReader(problem: problem, rates: rates, templates: templates, firstDay: firstDay)
     for (index, session) in schedule.sessions.enumerated() { reader.read(session, at: index, names: &names) }
     reader.check(schedule)
     let frame = Frame(
@@ -97,6 +99,9 @@ final class Frame: Sendable {
     var numbers: [String: [String: Double]] = [:]
     for rule in book.rules {
       for number in rule.numbers { numbers[rule.id, default: [:]][number.name] = number.value }
+    }
+    for setting in problem.policy.settings {
+      numbers[setting.rule, default: [:]].merge(setting.numbers) { _, coach in coach }
     }
     self.numbers = numbers
     self.names = names
@@ -150,6 +155,6 @@ final class Frame: Sendable {
   /// Minutes of a sport that anyone may start from.
   func baseline(_ sport: Int) -> Double { problem.limits.baselineMinutes[names[sport]] ?? 0 }
 
-  /// The default number of a rule in the rule book; nil where the book does not say.
+  /// A number of a rule: the coach's, or else that of the rule book; nil where neither says.
   func number(_ rule: String, _ name: String) -> Double? { numbers[rule]?[name] }
 }

@@ -17,18 +17,22 @@ struct SessionFault: Equatable, Sendable {
 
 /// Turns the sessions of a schedule into entries, with the numbers of the problem's templates.
 ///
-/// A session of a template counts as the template says; what it says otherwise is a fault.
+/// A session of a template counts as the template says, and what it says otherwise is a fault; one that is past
+/// counts as it was done.
 struct SessionReader {
   let problem: PlanProblem
   let rates: [TemplateRates]
   let templates: [String: Int]
+  /// Days before this one are past.
+  let firstDay: Int
   private(set) var entries: [Entry] = []
   private(set) var faults: [SessionFault] = []
 
-  init(problem: PlanProblem, rates: [TemplateRates], templates: [String: Int]) {
+  init(problem: PlanProblem, rates: [TemplateRates], templates: [String: Int], firstDay: Int) {
     self.problem = problem
     self.rates = rates
     self.templates = templates
+    self.firstDay = firstDay
   }
 
   mutating func check(_ schedule: Schedule) {
@@ -48,6 +52,10 @@ struct SessionReader {
       return entries.append(Entry(session, day: day, source: source, names: &names))
     }
     guard let number = templates[template] else { return faults.append(fault(.unknownTemplate)) }
+    guard day >= firstDay else {
+      return entries.append(
+        Entry(session, day: day, source: source, template: number, rates[number], names: &names))
+    }
     let entry = rates[number].entry(
       day: day, minutes: Double(session.minutes), template: number, source: source)
     entries.append(entry)

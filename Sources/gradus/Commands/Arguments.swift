@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import Calendars
 public import PlanFiles
+public import Reports
 public import TrainingLoad
 
 // The words of the libraries that are values of options.
@@ -9,7 +10,13 @@ extension Smoothing: ExpressibleByArgument {}
 extension Monotony.Deviation: ExpressibleByArgument {}
 extension FormConvention: ExpressibleByArgument {}
 extension CalendarDocument.Purpose: ExpressibleByArgument {}
+extension Report.Audience: ExpressibleByArgument {}
 extension Schemas.Kind: ExpressibleByArgument {}
+
+extension CivilDay: ExpressibleByArgument {
+  /// A day as `YYYY-MM-DD`.
+  public init?(argument: String) { self.init(iso: argument) }
+}
 
 extension ArgumentHelp {
   /// The FILE argument of commands that take a plan or a problem.

@@ -89,9 +89,12 @@ extension RuleDescription {
         }),
       "evidence": .text(evidence.rawValue), "evidence_words": .text(evidence.words),
       "contested": contested.map(JSONValue.text),
-      "sources": .array(
-        sources.map { .record(["text": .text($0.text), "doi": $0.doi.map(JSONValue.text)]) }),
+      "sources": .array(sources.map(\.json)),
       "change": .text(change), "refer": refer.isEmpty ? nil : .texts(refer),
     ])
   }
+}
+
+extension RuleDescription.Source {
+  var json: JSONValue { .record(["text": .text(text), "doi": doi.map(JSONValue.text)]) }
 }

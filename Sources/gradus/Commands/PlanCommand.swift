@@ -2,13 +2,14 @@ import ArgumentParser
 import Calendars
 import PlanFiles
 import Planner
+import Reports
 import Review
 import TrainingPlan
 
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan",
-    abstract: "Make a schedule, and calendars from it.",
+    abstract: "Make a schedule, and calendars and a report from it.",
     discussion: """
       EXAMPLES:
         gradus plan Plans/half-marathon.yaml            write schedule and calendars
@@ -53,12 +54,15 @@ struct PlanCommand: ParsableCommand {
       try Output.write(ScheduleFile.json(schedule, problem: question).bytes())
       return
     }
-    let files = try PlanOutput(schedule: schedule, problem: question.problem, plan: file, folder: out)
+    let answer = Answer(schedule: schedule, problem: question.problem)
+    let checked = Checked(answer, try answer.reviewed())
+    let ruleBook = try RuleBook.bundled()
+    let files = try PlanOutput(checked, answer: answer, ruleBook: ruleBook, plan: file, folder: out)
     if !replace { try files.refuseLosses() }
     if !isDryRun { try OutputFile.write(files.all) }
-    let findings = review(schedule, for: question.problem, ruleBook: try RuleBookFile.standard())
     let text = PlanText(
-      schedule: schedule, problem: question.problem, findings: findings, style: .ofOutput, isVerbose: verbose)
+      schedule: schedule, problem: question.problem, checked: checked, ruleBook: ruleBook, style: .ofOutput,
+      isVerbose: verbose)
     let done = isDryRun ? "Would write" : "Wrote"
     try Output.print((text.lines + files.all.map { "\(done) \($0.path)" }).joined(separator: "\n"))
   }
@@ -88,13 +92,15 @@ struct PlanOutput {
 
   /// The files of a schedule: in `folder`, or else the schedule beside the file `plan` and the exports under
   /// `Exports`.
-  init(schedule: Schedule, problem: PlanProblem, plan: String, folder: String?) throws(Failure) {
+  init(
+    _ checked: Checked, answer: Answer, ruleBook: RuleBook, plan: String, folder: String?
+  ) throws(Failure) {
+    let schedule = answer.schedule
     let id = schedule.planID.isEmpty ? "plan" : schedule.planID
     let beside = FileName(plan == "-" ? id : plan).schedule
     let path = folder.map { FileName.join($0, FileName(beside).last) } ?? beside
     self.schedule = OutputFile(path: path, bytes: ScheduleFile.text(schedule))
-    let exportFolder = folder ?? "Exports/" + id
-    let answer = Answer(schedule: schedule, problem: problem)
+    let exportFolder = folder ?? answer.exports
     exports = [
       OutputFile(
         path: FileName.join(exportFolder, "calendar.ics"),
@@ -102,6 +108,12 @@ struct PlanOutput {
       OutputFile(
         path: FileName.join(exportFolder, "calendar.xml"),
         bytes: try answer.calendar(.xcal, for: .feed, file: plan)),
+      OutputFile(
+        path: FileName.join(exportFolder, "report.json"),
+        bytes: ReportJSON(checked, ruleBook: ruleBook).value.bytes()),
+      OutputFile(
+        path: FileName.join(exportFolder, Report.Audience.coach.fileName),
+        bytes: try answer.report(checked.reviewed, for: .coach, ruleBook: ruleBook)),
     ]
   }
 

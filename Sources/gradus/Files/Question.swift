@@ -4,7 +4,7 @@ import TrainingPlan
 
 extension SourceFile {
   /// What the key `schema` says, with the document; nil where there is no such key.
-  fileprivate func schema() throws(FileError) -> (word: String, document: Field)? {
+  func schema() throws(FileError) -> (word: String, document: Field)? {
     let document = try document(sizeLimit: SourceFile.dataSizeLimit)
     guard document.isMapping else { return nil }
     var keys = try MappingReader(document)
@@ -20,6 +20,16 @@ enum Question {
     do {
       if let document = try source.schema()?.document { return try ProblemFile.read(document) }
       return ProblemDocument(try Resolver.problem(planFile: source, loader: InputFile.named))
+    } catch {
+      throw .invalid(error)
+    }
+  }
+
+  /// What was done, where a plan file names a history; nil for a problem, which holds what it needs.
+  static func history(_ source: SourceFile) throws(Failure) -> TrainingHistory? {
+    do {
+      if try source.schema() != nil { return nil }
+      return try Resolver.history(planFile: source, loader: InputFile.named)
     } catch {
       throw .invalid(error)
     }
@@ -41,67 +51,5 @@ extension Planner.Effort {
     } catch {
       throw .infeasible(error)
     }
-  }
-}
-
-/// A schedule with the question that it answers.
-struct Answer {
-  let schedule: Schedule
-  let problem: PlanProblem
-
-  /// Reads a schedule with its question; for a plan or a problem, the schedule beside it, or else the one
-  /// that the planner finds. The question of a schedule stands at `planPath`, or else inside or beside it.
-  static func read(_ path: String, planPath: String?) throws(Failure) -> Answer {
-    let source = try InputFile.read(path)
-    let word: String?
-    do { word = try source.schema()?.word } catch { throw .invalid(error) }
-    if word == ScheduleFile.fileSchema || word == ScheduleFile.jsonSchema {
-      let document = try Self.schedule(source)
-      if planPath == nil, let problem = document.problem {
-        return Answer(schedule: document.schedule, problem: problem.problem)
-      }
-      if let planPath { return try Answer(document.schedule, from: path, question: planPath) }
-      return try Answer(document.schedule, from: path, question: try Self.plan(beside: path))
-    }
-    let problem = try Question.read(source).problem
-    let beside = FileName(path).schedule
-    if path != "-", InputFile.exists(beside) {
-      let schedule = try Self.schedule(try InputFile.read(beside)).schedule
-      return try Answer(schedule, from: beside, problem: problem, question: path)
-    }
-    return Answer(schedule: try Planner.Effort.standard.plan(problem), problem: problem)
-  }
-
-  init(schedule: Schedule, problem: PlanProblem) {
-    self.schedule = schedule
-    self.problem = problem
-  }
-
-  private init(_ schedule: Schedule, from path: String, question: String) throws(Failure) {
-    let problem = try Question.read(try InputFile.read(question)).problem
-    try self.init(schedule, from: path, problem: problem, question: question)
-  }
-
-  private init(
-    _ schedule: Schedule, from path: String, problem: PlanProblem, question: String
-  ) throws(Failure) {
-    guard schedule.problemID == problem.id else {
-      throw .invalid(
-        FileError(
-          file: path, mark: nil, "the schedule answers \"\(schedule.problemID)\", not \"\(problem.id)\"",
-          expected: "the schedule of \(question); `gradus plan` makes it"))
-    }
-    self.init(schedule: schedule, problem: problem)
-  }
-
-  private static func schedule(_ source: SourceFile) throws(Failure) -> ScheduleDocument {
-    do { return try ScheduleFile.read(source) } catch { throw .invalid(error) }
-  }
-
-  private static func plan(beside path: String) throws(Failure) -> String {
-    let places = path == "-" ? [] : FileName(path).plans.filter { $0 != path }
-    if let plan = places.first(where: InputFile.exists) { return plan }
-    let tried = places.isEmpty ? "" : " (" + places.joined(separator: ", ") + ")"
-    throw .inputOutput(path: path, message: "no plan is beside the schedule\(tried); name it with --plan")
   }
 }

@@ -1,3 +1,4 @@
+import Reports
 import Review
 import TrainingLoad
 import TrainingPlan
@@ -7,7 +8,8 @@ struct PlanText {
   let schedule: Schedule
   let problem: PlanProblem
   /// What the review, which shares no code with the planner, says of the schedule.
-  let findings: [Finding]
+  let checked: Checked
+  let ruleBook: RuleBook
   let style: Style
   /// Whether every week and session says why.
   let isVerbose: Bool
@@ -51,26 +53,9 @@ struct PlanText {
 
   /// The verdict of the review, and what is to change or to watch; notes are counted, and shown when verbose.
   private var reviewed: [String] {
-    func count(_ level: Finding.Level) -> Int { findings.count { $0.level == level } }
-    let notes = count(.note) == 1 ? "1 note" : "\(count(.note)) notes"
-    let verdict = "\(count(.change)) to change, \(count(.watch)) to watch, \(notes)"
-    let shown = findings.filter { isVerbose || $0.level > .note }
-    return [style.bold("Reviewed") + ": " + verdict] + shown.flatMap(lines) + [""]
-  }
-
-  private func lines(of finding: Finding) -> [String] {
-    let mark =
-      switch finding.level {
-      case .change: "▲ change"
-      case .watch: "● watch"
-      case .note: "■ note"
-      }
-    let days =
-      finding.first == finding.last
-      ? finding.first.dayAndMonth
-      : finding.first.dayAndMonth + " – " + finding.last.dayAndMonth
-    let head = "  \(mark)  \(days)  \(finding.message)"
-    return isVerbose ? [head, "      \(finding.arithmetic)", "      \(finding.advice)"] : [head]
+    let text = FindingsText(
+      reviewed: checked.reviewed, ruleBook: ruleBook, style: style, detail: .brief, isVerbose: isVerbose)
+    return [style.bold("Reviewed") + ": " + checked.verdict, ""] + text.lines
   }
 
   private var assumptions: [String] {

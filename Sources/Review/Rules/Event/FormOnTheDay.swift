@@ -5,7 +5,7 @@ import TrainingPlan
 enum FormOnTheDay: ReviewRule {
   static let id = "form-on-the-day"
   static let remedies: [Remedy] = [.shorten, .lengthen, .swap, .remove, .move]
-  static let daysNeeded = 42
+  static let dataNeeded: String? = "fitness_days"
 
   static func breaches(in training: Training) -> [Breach] {
     let limits = training.frame.problem.limits

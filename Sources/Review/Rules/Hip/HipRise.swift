@@ -9,7 +9,7 @@ enum HipRise: ReviewRule {
   static let id = "hip-rise"
   static let daysAdded = 35
   static let ask = HipAdvice.ask
-  static let daysNeeded = 28
+  static let dataNeeded: String? = "ratio_days"
   static let readsHistory = true
 
   static func breaches(in training: Training) -> [Breach] {

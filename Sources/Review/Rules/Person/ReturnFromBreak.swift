@@ -5,7 +5,7 @@
 enum ReturnFromBreak: ReviewRule {
   static let id = "return-from-break"
   static let daysAdded = 42
-  static let daysNeeded = 35
+  static let dataNeeded: String? = "break_days"
   static let readsHistory = true
 
   static func breaches(in training: Training) -> [Breach] {

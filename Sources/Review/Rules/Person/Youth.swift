@@ -10,8 +10,8 @@ enum Youth: ReviewRule {
   }
 
   private static func hours(_ age: Int, _ training: Training) -> [Breach] {
-    guard let perYear = training.frame.number(id, "hours_per_year_of_age") else { return [] }
-    let most = perYear * Double(age)
+    let byAge = training.frame.number(id, "hours_per_year_of_age").map { $0 * Double(age) }
+    guard let most = training.frame.number(id, "hours_per_week") ?? byAge else { return [] }
     return training.weeks.compactMap { week in
       let hours = training.sessions(in: week.days).reduce(0) { $0 + $1.minutes } / 60
       guard exceeds(hours, most) else { return nil }

@@ -3,7 +3,7 @@ import TrainingPlan
 /// Fitness does not rise faster in seven days than the limit, which may grow with fitness (auditor: R06).
 enum FitnessRamp: ReviewRule {
   static let id = "fitness-ramp"
-  static let daysNeeded = 42
+  static let dataNeeded: String? = "fitness_days"
 
   static func breaches(in training: Training) -> [Breach] {
     let limits = training.frame.problem.limits

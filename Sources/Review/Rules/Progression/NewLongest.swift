@@ -4,7 +4,7 @@ import TrainingPlan
 enum NewLongest: ReviewRule {
   static let id = "new-longest"
   static let remedies: [Remedy] = [.shorten, .swap, .remove]
-  static let daysNeeded = 30
+  static let dataNeeded: String? = "spike_days"
 
   static func breaches(in training: Training) -> [Breach] {
     guard training.frame.problem.limits.spikeMax != nil else { return [] }

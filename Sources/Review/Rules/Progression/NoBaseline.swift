@@ -5,7 +5,7 @@ enum NoBaseline: ReviewRule {
   static let id = "no-baseline"
   static let remedies: [Remedy] = [.shorten, .swap, .remove]
   static let joinsDays = false
-  static let daysNeeded = 30
+  static let dataNeeded: String? = "spike_days"
 
   static func breaches(in training: Training) -> [Breach] {
     let share = training.frame.problem.limits.spikeMax

@@ -9,7 +9,7 @@ enum SingleSessionSpike: ReviewRule {
   static let id = "single-session-spike"
   static let remedies: [Remedy] = [.shorten, .swap, .remove]
   static let joinsDays = false
-  static let daysNeeded = 30
+  static let dataNeeded: String? = "spike_days"
   static let readsHistory = true
 
   static func breaches(in training: Training) -> [Breach] {

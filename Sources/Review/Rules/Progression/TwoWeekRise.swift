@@ -5,7 +5,7 @@ import TrainingPlan
 /// The study counted distance; minutes stand in for it. It looked at new runners, so only they are told.
 enum TwoWeekRise: ReviewRule {
   static let id = Novice.id
-  static let daysNeeded = 14
+  static let dataNeeded: String? = "two_week_days"
 
   static func breaches(in training: Training) -> [Breach] {
     guard let experience = training.frame.problem.athlete?.experience,

@@ -8,7 +8,7 @@ import TrainingPlan
 enum WeeklyRise: ReviewRule {
   static let id = "weekly-rise"
   static let daysAdded = 35
-  static let daysNeeded = 28
+  static let dataNeeded: String? = "ratio_days"
   static let readsHistory = true
 
   static func breaches(in training: Training) -> [Breach] {

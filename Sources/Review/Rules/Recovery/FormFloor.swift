@@ -3,7 +3,7 @@ import TrainingPlan
 /// Form (fitness minus fatigue) does not fall below a share of fitness (auditor: R15).
 enum FormFloor: ReviewRule {
   static let id = "form-floor"
-  static let daysNeeded = 42
+  static let dataNeeded: String? = "fitness_days"
 
   static func breaches(in training: Training) -> [Breach] {
     guard let share = training.frame.problem.limits.formFloorRelative else { return [] }

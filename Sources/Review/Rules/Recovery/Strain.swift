@@ -7,7 +7,7 @@ import TrainingPlan
 enum Strain: ReviewRule {
   static let id = "strain"
   static let daysAdded = 7
-  static let daysNeeded = 42
+  static let dataNeeded: String? = "fitness_days"
   static let readsHistory = true
 
   static func breaches(in training: Training) -> [Breach] {

@@ -8,7 +8,7 @@ enum WorkloadRatio: ReviewRule {
   static let id = "workload-ratio"
   static let daysAdded = 28
   static let remedies: [Remedy] = [.shorten, .move, .swap, .remove]
-  static let daysNeeded = 28
+  static let dataNeeded: String? = "ratio_days"
   static let readsHistory = true
 
   static func breaches(in training: Training) -> [Breach] {

@@ -1,18 +1,19 @@
-import PlanFiles
+package import PlanFiles
 
 /// Checks a document against a JSON Schema: the keywords that the product's schemas use, no more.
-struct SchemaCheck {
-  let root: JSONValue
+package struct SchemaCheck {
+  package let root: JSONValue
   /// Whether every key that is met must be named by the schema, even where the schema allows others.
-  var isClosed = false
+  private let isClosed: Bool
 
-  init(_ kind: Schemas.Kind, isClosed: Bool = false) throws {
+  /// A check against the schema of a kind of file.
+  package init(_ kind: Schemas.Kind, isClosed: Bool = false) throws {
     root = JSONValue(try SourceFile(name: "\(kind)", text: Schemas.text(kind)).document().node)
     self.isClosed = isClosed
   }
 
   /// What is wrong with the document; empty where it is valid.
-  func faults(_ document: JSONValue) -> [String] { faults(document, root, at: "") }
+  package func faults(_ document: JSONValue) -> [String] { faults(document, root, at: "") }
 
   private static let annotations: Set<String> = ["$schema", "title", "description", "definitions", "default"]
 

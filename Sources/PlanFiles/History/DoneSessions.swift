@@ -1,0 +1,54 @@
+public import TrainingLoad
+public import TrainingPlan
+
+extension Schedule {
+  /// The schedule as it stands on a day: what was really done before it, and what is planned from it on.
+  ///
+  /// A session that was done takes the name and the template of the planned one of its sport on its day. What is
+  /// not noted of it, exposure and family of activity, is that of the catalogue's session of the sport whose
+  /// effort is nearest.
+  ///
+  /// - Returns: the schedule, and the plan days before `today` of which the log says nothing.
+  public func following(
+    _ done: TrainingHistory, until today: CivilDay, catalogue: Catalogue
+  ) -> (schedule: Schedule, unknownDays: Set<CivilDay>) {
+    let end = max(start, min(today, event.day))
+    var followed = self
+    var planned = sessions.filter { $0.day < end }
+    followed.sessions = []
+    for (index, past) in done.sessions.enumerated() where past.day >= start && past.day < end {
+      let likely = planned.indices.filter { planned[$0].day == past.day && planned[$0].sport == past.sport }
+      let nearest = likely.min {
+        abs(Double(planned[$0].minutes) - past.minutes) < abs(Double(planned[$1].minutes) - past.minutes)
+      }
+      followed.sessions.append(
+        Session(done: past, number: index + 1, as: nearest.map { planned.remove(at: $0) }, catalogue))
+    }
+    followed.sessions += sessions.filter { $0.day >= end }
+    let known = Set(done.knownDays)
+    let past = (0..<(end - start)).map { start + $0 }
+    return (followed, Set(past.filter { !known.contains($0) }))
+  }
+}
+
+extension Session {
+  /// An effort from which a session counts as hard (R03).
+  private static let hardEffort = 7.0
+
+  fileprivate init(
+    done past: TrainingHistory.PastSession, number: Int, as planned: Session?, _ catalogue: Catalogue
+  ) {
+    let entry = catalogue.nearestEntry(to: past)
+    let isHard = past.effort >= Self.hardEffort
+    let exposure = catalogue.exposure(past)
+    self.init(
+      id: planned?.id ?? "done-\(past.day)-\(number)", day: past.day, template: planned?.template,
+      title: planned?.title ?? past.sport, sport: past.sport,
+      family: planned?.family ?? entry?.family ?? past.sport,
+      minutes: Int(past.minutes.rounded()), sRPE: past.effort, load: past.load,
+      hip: exposure?.runMinutes ?? 0,
+      relief: exposure?.reliefMinutes ?? 0, isHard: isHard, isIntense: isHard && planned?.isLong != true,
+      isLong: planned?.isLong ?? false, isRestful: planned?.isRestful ?? entry?.isRestful ?? false,
+      why: planned?.why ?? "", startMinute: planned?.startMinute)
+  }
+}

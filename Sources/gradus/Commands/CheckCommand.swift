@@ -1,0 +1,126 @@
+import ArgumentParser
+import PlanFiles
+import Review
+import TrainingLoad
+import TrainingPlan
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check",
+    abstract: "Say what a schedule or a training log does to its limits, and the smallest change that helps.",
+    discussion: """
+      EXAMPLES:
+        gradus check Plans/half-marathon.yaml                    findings, each with its proof and its fix
+        gradus check Plans/half-marathon.schedule.yaml --apply 1 make the change that clears finding 1
+        gradus check Plans/half-marathon.yaml --done log.csv     what was really done, then the schedule
+        gradus check log.csv                                     a training log by itself
+
+      FILE is a schedule (its plan is looked for beside it), a plan file, a problem, plan/1 JSON, or a history \
+      as CSV. For a plan the schedule beside it is taken; where there is none, one is planned.
+
+      Exits with 1 where a finding is at or above --fail-on, so that it can guard a folder of plans.
+      """)
+
+  @Argument(
+    help: ArgumentHelp("Schedule, plan file, problem or history; - is standard input.", valueName: "file"),
+    completion: .file(extensions: ["yaml", "yml", "json", "csv"]))
+  var file: String
+
+  @Option(
+    name: .customLong("plan"),
+    help: ArgumentHelp("The plan or problem that the schedule answers.", valueName: "file"),
+    completion: .plan)
+  var planPath: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "What comes before this day is past: it is not changed, and only watched.", valueName: "date"))
+  var today: CivilDay?
+
+  @Option(
+    help: ArgumentHelp(
+      "What was done, as CSV: it stands for the schedule before today (else the day after its last).",
+      valueName: "file"), completion: .file(extensions: ["csv"]))
+  var done: String?
+
+  @Option(name: .customLong("fail-on"), help: "The least finding that makes the exit status 1.")
+  var failOn = FailLevel.change
+
+  @Option(
+    help: ArgumentHelp("Make the change that clears this finding in the schedule file.", valueName: "n"))
+  var apply: Int?
+
+  @Flag(name: .customLong("dry-run"), help: "With --apply: show what would change and write nothing.")
+  var isDryRun = false
+
+  @Flag(help: "Print the review as report/1 JSON.")
+  var json = false
+
+  @Flag(help: "Tell every finding in full, notes too, instead of similar ones together.")
+  var verbose = false
+
+  func validate() throws {
+    if isDryRun, apply == nil { throw ValidationError("--dry-run has a meaning with --apply only.") }
+  }
+
+  func run() throws {
+    let source = try InputFile.read(file)
+    let checked: Checked
+    if HistoryFile.isHistory(source) {
+      for (option, isGiven) in [
+        ("--plan", planPath != nil), ("--done", done != nil), ("--apply", apply != nil),
+        ("--today", today != nil),
+      ] where isGiven {
+        throw Failure.usage("\(option) belongs to a schedule; \(file) is a training log")
+      }
+      checked = try Checked(log: source)
+    } else {
+      checked = try plan(source)
+    }
+    if json {
+      try Output.write(ReportJSON(checked, ruleBook: try .bundled()).value.bytes())
+    } else {
+      let text = FindingsText(
+        reviewed: checked.reviewed, ruleBook: try .bundled(), style: .ofOutput, detail: .full,
+        isVerbose: verbose, command: checked.answer?.file.map { _ in "gradus check \(file) --apply" })
+      try Output.print(([checked.heading(.ofOutput), ""] + text.lines).joined(separator: "\n"))
+    }
+    if checked.reviewed.items.contains(where: { failOn.isReached(by: $0.finding.level) }) {
+      throw FindingsRemain()
+    }
+  }
+
+  /// The schedule as it stands today; with `--apply`, after the change.
+  private func plan(_ source: SourceFile) throws(Failure) -> Checked {
+    let answer = try Answer.read(source, planPath: planPath)
+    let done = try answer.doneHistory(done, before: today)
+    let standing = try answer.standing(on: today, done: done)
+    let checked = Checked(standing, try standing.reviewed())
+    guard let apply else { return checked }
+    let change = try FixedSchedule(answer, fix: try checked.fix(apply))
+    let fixed = try change.answer.standing(on: today, done: done)
+    let after = Checked(fixed, try fixed.reviewed())
+    if !isDryRun { try OutputFile.write([change.file]) }
+    if !json {
+      let text = FixText(
+        number: apply, summary: change.summary, before: checked, after: after,
+        file: (isDryRun ? "Would write " : "Wrote ") + change.file.path)
+      try Output.print((text.lines(.ofOutput) + [""]).joined(separator: "\n"))
+    }
+    return after
+  }
+}
+
+/// The least level of a finding that makes a run fail.
+enum FailLevel: String, CaseIterable, ExpressibleByArgument {
+  case change, watch, note, never
+
+  func isReached(by level: Finding.Level) -> Bool {
+    switch self {
+    case .change: level >= .change
+    case .watch: level >= .watch
+    case .note: level >= .note
+    case .never: false
+    }
+  }
+}

@@ -1,0 +1,212 @@
+import Foundation
+import PlanFiles
+import SchemaChecking
+import Testing
+
+/// The review on the command line: what it says, how it ends, and what it changes.
+@Suite struct CheckCommandTests {
+  private static let plans = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appending(path: "Plans")
+  private static let samples = [
+    "fitness-test", "gran-fondo", "half-marathon", "marathon-knee-history", "novice-5k", "olympic-triathlon",
+    "return-desk-job", "ultramarathon",
+  ]
+
+  /// A folder with the plans of the repository.
+  private static func inPlans(_ body: (Tool) throws -> Void) throws {
+    try Tool.inFolder { tool in
+      try FileManager.default.copyItem(at: plans, to: tool.folder.appending(path: "Plans"))
+      try body(tool)
+    }
+  }
+
+  private static let schedule = "Plans/half-marathon.schedule.yaml"
+
+  /// The half marathon with a long run of 150 minutes on 7 March, and a word of the coach above it.
+  private static func spoil(_ tool: Tool) throws -> String {
+    let text = String(decoding: try tool.contents(schedule), as: UTF8.self)
+    let head = "  - date: 2027-03-07\n    title: Long run\n    minutes: "
+    let place = try #require(text.firstRange(of: head))
+    let rest = text[place.upperBound...].drop(while: \.isNumber)
+    let spoilt =
+      text[..<place.lowerBound] + "  # The coach: hills, if the sun shines.\n" + head + "150" + rest
+    try tool.file(schedule, String(spoilt))
+    return String(spoilt)
+  }
+
+  private static func faults(_ run: Tool.Run) throws -> [String] {
+    let document = try SourceFile(name: "report", bytes: Array(run.output)).document(sizeLimit: 16_000_000)
+    return try SchemaCheck(.report, isClosed: true).faults(JSONValue(document.node))
+  }
+
+  @Test(arguments: samples) func aSampleHasNothingToChange(name: String) throws {
+    try Self.inPlans { tool in
+      let run = try tool.run("check", "Plans/\(name).yaml", "--fail-on", "change", "--json")
+      #expect(run.status == 0, "\(run.error)")
+      #expect(try Self.faults(run) == [])
+      let report = try #require(run.json as? [String: Any])
+      #expect((report["counts"] as? [String: Any])?["change"] as? Int == 0)
+      #expect((report["weeks"] as? [[String: Any]])?.isEmpty == false)
+    }
+  }
+
+  @Test func aSpoiltScheduleFailsAndItsFixClearsIt() throws {
+    try Self.inPlans { tool in
+      let spoilt = try Self.spoil(tool)
+      let first = try tool.run("check", Self.schedule)
+      #expect(first.status == 1)
+      #expect(first.error.isEmpty)
+      #expect(first.text.contains("Fix: Shorten Sunday's long run (2027-03-07) from 150 to "))
+      #expect(
+        first.text.contains("(gradus check Plans/half-marathon.schedule.yaml --apply 1)") == false, "wrapped")
+      #expect(try tool.run("check", Self.schedule, "--fail-on", "never").status == 0)
+      let dry = try tool.run("check", Self.schedule, "--apply", "1", "--dry-run")
+      #expect(dry.text.contains("\nWould write \(Self.schedule)\n"))
+      #expect(try tool.contents(Self.schedule) == Data(spoilt.utf8))
+      let fixed = try tool.run("check", Self.schedule, "--apply", "1")
+      #expect(fixed.text.contains("\nCleared: "))
+      let after = String(decoding: try tool.contents(Self.schedule), as: UTF8.self)
+      let changed = zip(spoilt.split(separator: "\n"), after.split(separator: "\n")).filter { $0 != $1 }
+      #expect(changed.count == 1, "one line: \(changed)")
+      #expect(after.contains("# The coach: hills, if the sun shines."))
+      let cleared = try tool.run("check", Self.schedule)
+      #expect(!cleared.text.contains("from 150 to"))
+      #expect(cleared.text.contains("150 min") == false)
+    }
+  }
+
+  @Test func theWholeReportIsReadable() throws {
+    try Self.inPlans { tool in
+      _ = try Self.spoil(tool)
+      for arguments in [["check", Self.schedule], ["check", Self.schedule, "--verbose"]] {
+        let text = try tool.run(words: arguments).text
+        #expect(text.split(separator: "\n").allSatisfy { $0.count <= 80 || !$0.contains(" ") })
+        #expect(!text.contains("\u{1B}"), "no colour where there is no terminal")
+        for part in [
+          "▲ To change", "● To watch", "■ Notes", "Sum: ", "Limit from: ", "Evidence: ", "Contested: ",
+        ] {
+          #expect(text.contains(part), "\(part)")
+        }
+      }
+      let calm = try tool.run("check", Self.schedule).text
+      #expect(calm.contains("     Also "), "similar findings stand together")
+      #expect(try tool.run("check", Self.schedule, "--verbose").text.contains("     Also ") == false)
+      #expect(try tool.run("check", Self.schedule).text == calm)
+    }
+  }
+
+  /// Edits of the JSON are those that the words say, and its schema knows every key.
+  @Test func jsonCarriesTheFix() throws {
+    try Self.inPlans { tool in
+      _ = try Self.spoil(tool)
+      let run = try tool.run("check", Self.schedule, "--json")
+      #expect(run.status == 1)
+      #expect(try Self.faults(run) == [])
+      let findings = try #require((run.json as? [String: Any])?["findings"] as? [[String: Any]])
+      let spike = try #require(findings.first { $0["rule"] as? String == "single-session-spike" })
+      #expect(spike["level"] as? String == "change")
+      #expect(spike["origin"] as? String == "Plans/limits/recreational.yaml:19")
+      let fix = try #require(spike["fix"] as? [String: Any])
+      let edit = try #require((fix["edits"] as? [[String: Any]])?.first)
+      #expect(edit["edit"] as? String == "lasts")
+      #expect(edit["session"] as? String == (spike["sessions"] as? [String])?.first)
+    }
+  }
+
+  @Test func aLogIsReviewedByItself() throws {
+    try Tool.inFolder { tool in
+      var rows = ["date,sport,minutes,rpe"]
+      for day in 1...28 { rows.append("2027-02-\(day < 10 ? "0" : "")\(day),run,\(30 + day),5") }
+      let log = Data(rows.joined(separator: "\n").utf8)
+      try tool.file("log.csv", log)
+      let run = try tool.run("check", "log.csv")
+      #expect(run.status == 0, "what is done is never to be changed")
+      #expect(run.text.hasPrefix("log.csv\nNothing to change, "))
+      #expect(run.text.contains(" in 28 days."))
+      #expect(!run.text.contains("--apply"))
+      #expect(try tool.run("check", "log.csv", "--fail-on", "watch").status == 1)
+      let piped = try tool.run("check", "-", "--json", input: log)
+      #expect(piped.status == 0)
+      #expect(try Self.faults(piped) == [])
+      for option in [["--apply", "1"], ["--today", "2027-02-03"], ["--done", "log.csv"], ["--plan", "x"]] {
+        #expect(try tool.run(words: ["check", "log.csv"] + option).status == 2)
+      }
+    }
+  }
+
+  @Test func whatWasDoneStandsForThePast() throws {
+    try Self.inPlans { tool in
+      let log = """
+        date,sport,minutes,rpe
+        2027-01-26,rest,,
+        2027-01-28,run,95,8
+        2027-01-30,run,30,4
+
+        """
+      try tool.file("log.csv", log)
+      let words = [
+        "check", "Plans/half-marathon.yaml", "--done", "log.csv", "--today", "2027-02-01", "--json",
+      ]
+      let run = try tool.run(words: words)
+      #expect(try Self.faults(run) == [])
+      let report = try #require(run.json as? [String: Any])
+      let plan = try #require(report["plan"] as? [String: Any])
+      #expect(plan["today"] as? String == "2027-02-01")
+      #expect(
+        plan["unknown_days"] as? [String] == ["2027-01-25", "2027-01-27", "2027-01-29", "2027-01-31"])
+      let findings = try #require(report["findings"] as? [[String: Any]])
+      let past = findings.filter { ($0["last"] as? String ?? "") < "2027-02-01" }
+      #expect(past.isEmpty == false)
+      #expect(past.allSatisfy { $0["level"] as? String != "change" && $0["fix"] is NSNull })
+      let week = try #require((report["weeks"] as? [[String: Any]])?.first)
+      #expect(week["load"] as? Double == Double(95 * 8 + 30 * 4))
+      // Without a day, what the log holds is past.
+      let undated = try tool.run(words: words.filter { $0 != "--today" && $0 != "2027-02-01" })
+      let until = ((undated.json as? [String: Any])?["plan"] as? [String: Any])?["today"] as? String
+      #expect(until == "2027-01-31")
+    }
+  }
+
+  /// The history that the plan names goes on after the start: it is what was done.
+  @Test func theHistoryOfThePlanGoesOn() throws {
+    try Self.inPlans { tool in
+      let history = "Plans/history/sample-runner.csv"
+      let text = String(decoding: try tool.contents(history), as: UTF8.self)
+      let columns = try #require(text.split(separator: "\n").first).split(separator: ",").count
+      let row = "2027-01-26,run,40,5" + String(repeating: ",", count: columns - 4) + "\n"
+      try tool.file(history, text + (text.hasSuffix("\n") ? "" : "\n") + row)
+      let run = try tool.run(
+        "check", "Plans/half-marathon.yaml", "--today", "2027-01-28", "--json", "--fail-on", "never")
+      #expect(run.status == 0, "\(run.error)")
+      let plan = try #require((run.json as? [String: Any])?["plan"] as? [String: Any])
+      #expect(plan["unknown_days"] as? [String] == ["2027-01-25", "2027-01-27"])
+    }
+  }
+
+  @Test func whatCannotBeAppliedSaysWhy() throws {
+    try Self.inPlans { tool in
+      let spoilt = try Self.spoil(tool)
+      let far = try tool.run("check", Self.schedule, "--apply", "99")
+      #expect(far.status == 2 && far.error.contains("there is no finding 99"))
+      let inside = spoilt.replacing("    minutes: 150\n", with: "    minutes: 150   # hills\n")
+      try tool.file(Self.schedule, inside)
+      let refused = try tool.run("check", Self.schedule, "--apply", "1")
+      #expect(refused.status == 3)
+      #expect(refused.error.contains("a comment stands in a session that would change"))
+      #expect(try tool.contents(Self.schedule) == Data(inside.utf8))
+      try FileManager.default.removeItem(at: tool.folder.appending(path: Self.schedule))
+      let planned = try tool.run("check", "Plans/half-marathon.yaml", "--apply", "1")
+      #expect(planned.status == 2)
+    }
+  }
+
+  @Test func planWritesTheReportThatCheckPrints() throws {
+    try Tool.inFolder { tool in
+      try tool.file("small.yaml", SmallPlan.yaml)
+      #expect(try tool.run("plan", "small.yaml", "--effort", "quick").status == 0)
+      let check = try tool.run("check", "small.yaml", "--json")
+      #expect(check.status == 0)
+      #expect(try tool.contents("Exports/small/report.json") == check.output)
+    }
+  }
+}
