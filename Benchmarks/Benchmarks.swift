@@ -51,8 +51,13 @@ struct Benchmarks {
   /// The largest memory that the process has held so far, bytes.
   private static var residentBytes: Double {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
-    return Double(usage.ru_maxrss) * 1024
+    // RUSAGE_SELF has another type on every platform; the unit differs too.
+    getrusage(0, &usage)
+    #if os(Linux)
+      return Double(usage.ru_maxrss) * 1024
+    #else
+      return Double(usage.ru_maxrss)
+    #endif
   }
 
   private static func loadSeries(days: Int) {

@@ -112,23 +112,6 @@ private let problemKeys: Set<String> = [
     #expect(book.rules.filter { $0.change.hasPrefix("In a limits file: ") }.count == 33)
   }
 
-  /// What is shown can be copied into a limits file.
-  @Test func changesCanBeCopied() throws {
-    let names = try CatalogueFile.standard().sportsAndFamilies
-    for rule in book.rules {
-      guard let begin = rule.change.firstRange(of: "In a limits file: ")?.upperBound else { continue }
-      var depth = 0
-      let end = rule.change[begin...].firstIndex { character in
-        depth += character == "{" ? 1 : character == "}" ? -1 : 0
-        return character == "}" && depth == 0
-      }
-      let example = rule.change[begin...(try #require(end, "\(rule.id)"))]
-      let file = SourceFile(name: "l.yaml", text: "gradus-limits: 1\nrules: { \(example) }")
-      let settings = try LimitsFile(file, names: names).settings
-      #expect(settings.rules[rule.id]?.values.isEmpty == false, "\(rule.id)")
-    }
-  }
-
   @Test func theCohortIsCitedByItsDOI() {
     for rule in book.rules {
       for source in rule.sources where source.text.contains("Frandsen") {

@@ -7,13 +7,13 @@ import TrainingPlan
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check",
-    abstract: "Say what a schedule or a training log does to its limits, and the smallest change that helps.",
+    abstract: "Find what breaks a limit, with proof and the smallest change that helps.",
     discussion: """
       EXAMPLES:
-        gradus check Plans/half-marathon.yaml                    findings, each with its proof and its fix
-        gradus check Plans/half-marathon.schedule.yaml --apply 1 make the change that clears finding 1
-        gradus check Plans/half-marathon.yaml --done log.csv     what was really done, then the schedule
-        gradus check log.csv                                     a training log by itself
+        gradus check Plans/half-marathon.yaml                 findings, proof, fix
+        gradus check Plans/half-marathon.yaml --apply 1       make the change of 1
+        gradus check Plans/half-marathon.yaml --done log.csv  first what was done
+        gradus check log.csv                                  a training log alone
 
       FILE is a schedule (its plan is looked for beside it), a plan file, a problem, plan/1 JSON, or a history \
       as CSV. For a plan the schedule beside it is taken; where there is none, one is planned.
