@@ -81,7 +81,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
-      dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "Reports"],
+      dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "XML", "Reports"],
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["gradus", "PlanFiles", "SchemaChecking"], exclude: ["Golden"],

@@ -30,8 +30,10 @@ import TrainingPlan
     let problem = problem()
     let found = review(schedule(problem), for: problem, ruleBook: try Sample.book())
     func finding(_ rule: String) -> Finding? { found.first { $0.rule == rule } }
-    #expect(finding("hip-share")?.arithmetic == "490 min / 490 min = 100 %")
-    #expect(finding("hip-rise")?.arithmetic == "469.9 run-minutes / 210 run-minutes - 1 = +123.8 %")
+    #expect(finding("hip-share")?.arithmetic == "490 min / 490 min = 100 %; watched from 75 %")
+    #expect(
+      finding("hip-rise")?.arithmetic
+        == "469.9 run-minutes / 210 run-minutes - 1 = +123.8 %; watched from 20 %")
     #expect(finding("hip-rise")?.level == .watch)
     #expect(finding("hip-streak")?.level == .watch)
     #expect(finding("hip-relief")?.arithmetic == "0 min / 469.9 run-minutes x 100 = 0; 10 is the aim")

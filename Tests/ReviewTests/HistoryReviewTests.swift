@@ -53,7 +53,7 @@ import TrainingPlan
     let trained = Set(sessions.map { $0.day - Sample.start })
     let found = try review(sessions, rest: (0..<35).filter { !trained.contains($0) })
     let rise = try #require(found.first { $0.rule == "weekly-rise" })
-    #expect(rise.arithmetic == "180 AU / 120 AU - 1 = +50.0 %")
+    #expect(rise.arithmetic == "180 AU / 120 AU - 1 = +50.0 %; watched from 20 %")
     #expect(!found.contains { $0.level == .change })
   }
 

@@ -7,8 +7,9 @@ struct Chart: Equatable, Sendable {
   var title: String
   /// What it shows, in one sentence with its numbers.
   var summary: String
-  /// An inline SVG element with its own title and description. Colours are custom properties of the style
-  /// sheet: `--ink`, `--faint`, `--line`, `--ground`, `--series-1` to `--series-5`.
+  /// An inline SVG element of class `chart` with its own title and description. Colours are custom properties
+  /// of the style sheet: `--ink`, `--faint`, `--line`, `--ground`, `--series-1` to `--series-5`. The size of its
+  /// text fits a phone; where it has more room, the style sheet makes it smaller.
   var svg: String
   /// The same numbers.
   var table: FigureTable

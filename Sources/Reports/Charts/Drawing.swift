@@ -80,10 +80,10 @@ struct Drawing {
   func svg(title: String, description: String) -> String {
     let size = "\(Self.width.short) \(height.short)"
     let drawn = patterns.map(definition).joined()
-    return "<svg class=\"chart\" role=\"img\" aria-labelledby=\"\(id)-title \(id)-desc\" "
+    return "<svg class=\"chart\" role=\"img\" aria-labelledby=\"\(id)-name \(id)-text\" "
       + "viewBox=\"0 0 \(size)\" font-size=\"\(Self.textSize.short)\">"
-      + "<title id=\"\(id)-title\">\(title.escaped)</title>"
-      + "<desc id=\"\(id)-desc\">\(description.escaped)</desc>"
+      + "<title id=\"\(id)-name\">\(title.escaped)</title>"
+      + "<desc id=\"\(id)-text\">\(description.escaped)</desc>"
       + (drawn.isEmpty ? "" : "<defs>\(drawn)</defs>") + elements.joined() + "</svg>"
   }
 }
@@ -117,10 +117,10 @@ extension Drawing {
         + "/>")
   }
 
-  /// A text on a line; `hasHalo` keeps it readable over lines.
+  /// A text on a line; `hasHalo` keeps it readable over lines, `isCentred` puts its middle at the height.
   mutating func text(
     _ text: String, _ at: Point, _ anchor: Anchor = .start, _ paint: Paint = .faint, isUpright: Bool = true,
-    hasHalo: Bool = false
+    isCentred: Bool = false, hasHalo: Bool = false
   ) {
     let turn = isUpright ? "" : " transform=\"rotate(-90 \(at.x.short) \(at.y.short))\""
     let halo =
@@ -128,8 +128,8 @@ extension Drawing {
       ? " stroke=\"\(Paint.ground.css)\" stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\""
       : ""
     elements.append(
-      "<text x=\"\(at.x.short)\" y=\"\(at.y.short)\" text-anchor=\"\(anchor.rawValue)\""
-        + " fill=\"\(paint.css)\"\(halo)\(turn)>\(text.escaped)</text>")
+      "<text x=\"\(at.x.short)\" y=\"\(at.y.short)\"" + (isCentred ? " dy=\"0.35em\"" : "")
+        + " text-anchor=\"\(anchor.rawValue)\" fill=\"\(paint.css)\"\(halo)\(turn)>\(text.escaped)</text>")
   }
 
   private static func path(_ points: [Point]) -> String {

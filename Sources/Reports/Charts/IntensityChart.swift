@@ -57,7 +57,7 @@ extension Figures {
         .init(text: "easy", sample: .box(.pattern(.series(1)))),
         .init(text: "moderate", sample: .box(.pattern(.series(2)))),
         .init(text: "hard", sample: .box(.pattern(.series(5)))),
-        .init(text: "unknown", sample: .box(.empty, .init(paint: .faint, isDashed: true))),
+        .init(text: "unknown", sample: .box(.empty, .init(paint: .faint))),
       ], y: 12)
     return drawing
   }
@@ -81,7 +81,7 @@ extension Drawing {
     let parts: [(Double, Fill, Stroke?)] = [
       (minutes.easy, .pattern(.series(1)), nil), (minutes.moderate, .pattern(.series(2)), nil),
       (minutes.hard, .pattern(.series(5)), nil),
-      (minutes.unknown, .empty, Stroke(paint: .faint, isDashed: true)),
+      (minutes.unknown, .empty, Stroke(paint: .faint)),
     ]
     var sum = 0.0
     for (part, fill, stroke) in parts where part > 0 && all > 0 {
@@ -103,8 +103,8 @@ extension Drawing {
       guard isKnown || minutes.unknown > 0 || !week.isPlanned else { continue }
       let label = isKnown ? (100 * minutes.easy / minutes.all).text() : "?"
       text(
-        label, Point(x: axis.middle(place) + (isUpright ? 0 : 5), y: y), isUpright ? .middle : .start, .ink,
-        isUpright: isUpright)
+        label, Point(x: axis.middle(place), y: y), isUpright ? .middle : .start, .ink, isUpright: isUpright,
+        isCentred: !isUpright)
     }
   }
 }

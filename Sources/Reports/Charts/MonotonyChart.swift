@@ -66,7 +66,8 @@ extension Drawing {
       Point(x: WeekAxis.left, y: height), Point(x: WeekAxis.right, y: height),
       Stroke(paint: .ink, width: 1.5, isDashed: true))
     text(
-      "– – \(standard.origin) \(standard.value.text(decimals))", Point(x: WeekAxis.right, y: y), .end, .ink)
+      "– – \(standard.origin) \(standard.value.text(decimals))", Point(x: WeekAxis.right, y: y), .end, .ink,
+      hasHalo: true)
   }
 
   /// Values by week: dots on a line, filled before the plan and hollow in it.

@@ -11,9 +11,11 @@ struct ValueAxis {
 
   /// An axis over values, zero included, with at most so many steps or one more.
   init(of values: [Double], steps: Int = 5, top: Double, bottom: Double) {
-    let low = min(0, values.min() ?? 0)
-    let high = max(low < 0 ? 0 : 1e-9, values.max() ?? 0)
-    let step = ValueAxis.niceStep(max(high - low, 1e-9) / Double(max(1, steps)))
+    let finite = values.filter(\.isFinite)
+    let low = min(0, finite.min() ?? 0)
+    let highest = max(0, finite.max() ?? 0)
+    let high = highest > low ? highest : 1
+    let step = ValueAxis.niceStep((high - low) / Double(max(1, steps)))
     let first = (low / step).rounded(.down)
     let last = max(first + 1, (high / step - 1e-9).rounded(.up))
     ticks = (0...Int(last - first)).map { (first + Double($0)) * step }
@@ -37,7 +39,6 @@ struct ValueAxis {
 
   /// The least of 1, 2, 5, 10, 20, 50, ... (or 0.5, 0.2, ...) that is not below a length.
   private static func niceStep(_ length: Double) -> Double {
-    guard length.isFinite else { return 1e12 }
     var unit = 0.01
     while unit * 10 <= length { unit *= 10 }
     return [1.0, 2, 5, 10].map { $0 * unit }.first { $0 >= length - 1e-12 } ?? 10 * unit
@@ -51,7 +52,7 @@ extension Drawing {
       let y = axis.y(tick)
       line(
         Point(x: WeekAxis.left, y: y), Point(x: WeekAxis.right, y: y), tick == 0 ? .axis : .grid)
-      text(axis.label(tick), Point(x: WeekAxis.left - 5, y: y + 5), .end)
+      text(axis.label(tick), Point(x: WeekAxis.left - 5, y: y), .end, isCentred: true)
     }
     if let unit { text(unit, Point(x: 0, y: axis.top - 14)) }
   }

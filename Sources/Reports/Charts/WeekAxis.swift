@@ -2,7 +2,7 @@ import TrainingLoad
 
 /// The level axis that all charts share: one slot a week, so that weeks stand below each other.
 struct WeekAxis {
-  static let left = 40.0
+  static let left = 44.0
   static let right = 396.0
 
   private let weeks: [WeekFigures]
@@ -60,7 +60,9 @@ extension Drawing {
   mutating func draw(_ axis: WeekAxis, top: Double, y: Double) {
     text("week", Point(x: WeekAxis.left - 5, y: y), .end)
     for (place, number) in axis.numbered {
-      text(String(number), Point(x: axis.middle(place), y: y), .middle)
+      let name = String(number)
+      let last = WeekAxis.right - Self.width(of: name) / 2 + 2
+      text(name, Point(x: min(axis.middle(place), last), y: y), .middle)
     }
     guard axis.pastCount > 0 else { return }
     let start = WeekAxis.left + Double(axis.pastCount) * axis.slot

@@ -9,9 +9,7 @@ extension Figures {
     let summary = weeklyLoadSummary
     return Chart(
       id: id, title: title, summary: summary,
-      svg: weeklyLoadDrawing(id: id).svg(title: title, description: summary), table: weeklyLoadTable,
-      caution: "Load is effort (0-10) x minutes, in arbitrary units (AU): it compares weeks of one athlete, "
-        + "not athletes.")
+      svg: weeklyLoadDrawing(id: id).svg(title: title, description: summary), table: weeklyLoadTable)
   }
 
   private var weeklyLoadSummary: String {
@@ -48,8 +46,8 @@ extension Figures {
   private func isAhead(_ week: WeekFigures) -> Bool { week.isPlanned && week.doneLoad.value == nil }
 
   private func weeklyLoadDrawing(id: String) -> Drawing {
-    let (top, bottom) = (58.0, 182.0)
-    var drawing = Drawing(id: id, height: 240)
+    let (top, bottom) = (52.0, 178.0)
+    var drawing = Drawing(id: id, height: 236)
     let axis = WeekAxis(weeks)
     let values = ValueAxis(
       of: weeks.flatMap { [$0.plan?.load, $0.doneLoad.value].compactMap { $0 } }, top: top, bottom: bottom)

@@ -4,7 +4,7 @@ struct ChartSection {
   let charts: [Chart]
 
   var html: HTML {
-    let shown = report.isForCoach ? charts : charts.filter { $0.caution == nil && Self.plain.contains($0.id) }
+    let shown = report.isForCoach ? charts : charts.filter { Self.plain.contains($0.id) }
     guard !shown.isEmpty else { return .nothing }
     return .section("charts", "Charts") {
       for chart in shown { figure(chart) }
@@ -15,8 +15,8 @@ struct ChartSection {
   private static let plain: Set = ["weekly-load", "hip-flexion", "intensity"]
 
   private func figure(_ chart: Chart) -> HTML {
-    HTML("figure", ["id": chart.id, "aria-labelledby": chart.id + "-title"]) {
-      HTML("h3", ["id": chart.id + "-title"]) { chart.title }
+    HTML("figure", ["id": chart.id, "aria-labelledby": chart.id + "-name"]) {
+      HTML("h3", ["id": chart.id + "-name"]) { chart.title }
       HTML("p", ["class": "summary"]) { chart.summary }
       HTML("div", ["class": "picture"]) { HTML(pictureOf: chart) }
       if let caution = chart.caution { HTML("p", ["class": "caution"]) { caution } }

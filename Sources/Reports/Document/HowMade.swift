@@ -24,8 +24,9 @@ struct HowMade {
 
   private var forAthlete: HTML {
     HTML("p") {
-      "The plan is counted session by session: how long, and how hard it should feel. It is set against what you "
-        + "did in the last weeks, so that no step is larger than you and your coach agreed. Hip flexion is counted in "
+      "The plan is counted session by session: minutes times how hard it should feel, 0 to 10, is its load in AU. "
+        + "It is set against what you did in the last weeks, so that no step is larger than you and your coach "
+        + "agreed. Hip flexion is counted in "
         + "run-minutes: one minute of easy running is 1. All of this is bookkeeping. How you feel comes first, so "
         + "tell your coach."
     }

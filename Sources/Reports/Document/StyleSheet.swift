@@ -129,6 +129,10 @@ struct StyleSheet: Equatable, Sendable {
     figure + figure { margin-top: 2.75rem; }
     figure .summary { margin: 0.25rem 0 0.75rem; }
     figure svg { display: block; width: 100%; height: auto; }
+    .picture { container-type: inline-size; max-width: 46rem; }
+    @container (min-width: 26rem) { .chart { font-size: 11px; } }
+    @container (min-width: 34rem) { .chart { font-size: 9px; } }
+    @container (min-width: 42rem) { .chart { font-size: 7.5px; } }
     .caution { color: var(--faint); font-size: 0.9375rem; margin-top: 0.5rem; }
     .numbers { margin-top: 0.5rem; font-size: 0.9375rem; }
     .numbers .scroll { margin-top: 0.5rem; }
@@ -139,7 +143,7 @@ struct StyleSheet: Equatable, Sendable {
     .day:last-child { border-bottom: 1px solid var(--line); }
     .day h3 { font-size: 1rem; }
     .day.quiet { color: var(--faint); padding: 0.5rem 0; }
-    .day.quiet h3 { font-weight: 500; }
+    .day.quiet h3 { font-weight: 500; line-height: 1.6; }
     .session + .session, .away + .session { margin-top: 1rem; }
     .session .time { font-weight: 400; color: var(--faint); margin-left: 0.375rem; }
     .steps { list-style: none; margin-top: 0.375rem; }
@@ -155,7 +159,7 @@ struct StyleSheet: Equatable, Sendable {
     .hurts { color: var(--faint); }
     .stop { font-weight: 600; }
     @media (min-width: 48rem) {
-      .day { display: grid; grid-template-columns: 11.5rem 1fr; }
+      .day { display: grid; grid-template-columns: 12rem 1fr; gap: 0 1rem; }
       .steps li { grid-template-columns: 4rem 1fr 12.5rem; }
       .steps .effort { grid-column: 3; }
     }

@@ -40,8 +40,11 @@ struct DoneDays {
   private let problem: PlanProblem
   private let sports: SportUsage
   private let zones: EffortZones
-  /// The sessions of the log by day; nil = no log, so that only the problem's own history is known.
-  private let log: [CivilDay: [TrainingHistory.PastSession]]?
+  /// About how the history's exposure falls to activities.
+  private let usualMix: HipByGroup
+  /// The sessions of the log by day, from its first day on; nil = no log. Before it the problem's own history
+  /// stands.
+  private let log: (first: CivilDay, days: [CivilDay: [TrainingHistory.PastSession]])?
   /// The first day of which anything is known.
   let first: CivilDay
   /// The last day that the log knows; the day before the plan without one.
@@ -51,12 +54,13 @@ struct DoneDays {
     self.problem = problem
     self.zones = zones
     sports = SportUsage(problem.templates)
+    usualMix = sports.mix(problem.history.sessions.map { ($0.sport, $0.minutes) })
     let kept = problem.start - problem.history.load.count
     if let history, let oldest = history.knownDays.first, let newest = history.knownDays.last {
       var days: [CivilDay: [TrainingHistory.PastSession]] = [:]
       for day in history.knownDays { days[day] = [] }
       for session in history.sessions { days[session.day, default: []].append(session) }
-      log = days
+      log = (oldest, days)
       first = min(kept, oldest)
       last = newest
     } else {
@@ -68,8 +72,8 @@ struct DoneDays {
 
   /// What was done on a day; nil = unknown.
   subscript(day: CivilDay) -> DayTotals? {
-    guard let log else { return kept(day) }
-    return log[day].map { logged($0, on: day) }
+    guard let log, day >= log.first else { return kept(day) }
+    return log.days[day].map { logged($0, on: day) }
   }
 
   /// A day before the plan as the problem has it.
@@ -106,19 +110,17 @@ struct DoneDays {
   }
 
   /// The day's exposure, which the history holds as one number, shared out by minutes times the usual rate.
+  ///
+  /// A day that was filled in without sessions has the mix of the whole history.
   private func hip(on day: CivilDay, _ sessions: [(sport: String, minutes: Double)]) -> HipByGroup? {
     guard let total = value(problem.history.hip, day) else { return nil }
-    var parts = HipByGroup()
-    for session in sessions {
-      parts[sports.group(session.sport)] += session.minutes * sports.hipPerMinute(session.sport)
-    }
+    let parts = sessions.isEmpty ? usualMix : sports.mix(sessions)
     var hip = HipByGroup()
-    let sum = parts.total
-    guard sum > 0 else {
+    guard parts.total > 0 else {
       hip[.other] = total
       return hip
     }
-    for group in ActivityGroup.allCases { hip[group] = total * parts[group] / sum }
+    for group in ActivityGroup.allCases { hip[group] = total * parts[group] / parts.total }
     return hip
   }
 
@@ -136,12 +138,19 @@ private struct SportUsage {
     for template in templates { self.templates[template.sport, default: []].append(template) }
   }
 
-  func group(_ sport: String) -> ActivityGroup {
+  /// About how the exposure of sessions falls to activities: minutes times the usual rate.
+  func mix(_ sessions: [(sport: String, minutes: Double)]) -> HipByGroup {
+    var parts = HipByGroup()
+    for session in sessions { parts[group(session.sport)] += session.minutes * hipPerMinute(session.sport) }
+    return parts
+  }
+
+  private func group(_ sport: String) -> ActivityGroup {
     ActivityGroup(sport: sport, family: templates[sport]?.first?.family ?? sport)
   }
 
   /// Mean exposure of a minute; that of easy running, 1, for a sport that the plan does not use.
-  func hipPerMinute(_ sport: String) -> Double {
+  private func hipPerMinute(_ sport: String) -> Double {
     guard let known = templates[sport] else { return 1 }
     return known.reduce(0) { $0 + $1.hipPerMinute } / Double(known.count)
   }

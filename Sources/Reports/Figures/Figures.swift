@@ -26,8 +26,9 @@ struct Figures: Equatable, Sendable {
   /// - Parameters:
   ///   - schedule: The plan.
   ///   - problem: The question that it answers, with the history before it.
-  ///   - history: What was really done, day by day, where a log is at hand: a day that it does not know is
-  ///     unknown, and its days in the plan count as done. Without it the problem's history stands as it is.
+  ///   - history: What was really done, day by day, where a log is at hand: its days in the plan count as done,
+  ///     and a day between its first and its last that it does not know is unknown. Before it, and without
+  ///     it, the problem's history stands as it is.
   ///   - ruleBook: The numbers that the problem does not set.
   ///   - today: The day of the report.
   init(

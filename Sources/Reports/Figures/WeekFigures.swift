@@ -62,11 +62,8 @@ struct WeekFigures: Equatable, Sendable {
   /// Whether it is a week of the plan.
   var isPlanned: Bool { plan != nil }
 
-  /// What people call it: `3`, or `-2` for the second week before the plan.
-  var name: String { isPlanned ? String(index + 1) : String(index) }
-
-  /// What people call it in a sentence: `week 3`, `2 weeks before the plan`.
-  var inWords: String { isPlanned ? "week \(index + 1)" : "\((-index).counted("week")) before the plan" }
+  /// What people call it in a row: `3`, or `2 before` for the second week before the plan.
+  var name: String { isPlanned ? String(index + 1) : "\(-index) before" }
 
   /// Monotony as people read it: its value, or why there is none.
   var monotonyInWords: String { monotony.monotony?.text(2) ?? noMonotonyReason }

@@ -73,7 +73,7 @@ struct PointText {
       let shown = sessions.prefix(4).map { "\($0.day.weekdayAndDate) \($0.title), \($0.minutes) min" }
       let more = sessions.count > 4 ? "; and \(sessions.count - 4) more" : ""
       HTML("p", ["class": "causes"]) {
-        HTML("b") { sessions.count == 1 ? "Session" : "Sessions" }
+        HTML("b") { sessions.count == 1 ? "Session:" : "Sessions:" }
         " " + shown.joined(separator: "; ") + more
       }
     }
@@ -83,13 +83,17 @@ struct PointText {
   @HTMLBuilder private func fix(_ remark: Point.Remark) -> HTML {
     if let fix = remark.fix, fix.words.count == 1 {
       HTML("p") {
-        HTML("b") { report.isForCoach ? "Smallest change" : "What would help" }
+        HTML("b") { report.isForCoach ? "Smallest change:" : "Ask your coach about this:" }
         " " + fix.words[0]
       }
     } else if let fix = remark.fix {
       HTML("p") {
-        HTML("b") { "No single change clears this." }
-        " Together these do:"
+        if report.isForCoach {
+          HTML("b") { "No single change clears this." }
+          " Together these do:"
+        } else {
+          HTML("b") { "Ask your coach about these, together:" }
+        }
       }
       HTML("ul") {
         for words in fix.words { HTML("li") { words } }
@@ -109,7 +113,12 @@ struct PointText {
     }
   }
 
-  private var whom: HTML { HTML("p", ["class": "ask"]) { point.remarks[0].finding.ask } }
+  private var whom: HTML {
+    HTML("p", ["class": "ask"]) {
+      point.isOfHip
+        ? point.remarks[0].finding.ask : "Talk it over with your coach: how did the last weeks feel?"
+    }
+  }
 }
 
 /// Why a rule is there and how sure it is, said once for a point.

@@ -18,10 +18,15 @@ struct Verdict {
   /// The weightiest level that was found; a note where there is nothing above.
   var level: Finding.Level { points.map(\.level).max() ?? .note }
 
-  /// For a coach as `gradus check` says it; for an athlete in points.
+  /// For example "2 things to change, 1 to watch, in 12 weeks": points, however often each holds.
   var sentence: String {
-    guard audience == .athlete else { return reviewed.verdict(in: span) }
     let (change, watch) = (number(.change), number(.watch))
+    guard audience == .athlete else {
+      if change == 0, watch == 0 { return "Nothing to change and nothing to watch in \(span)." }
+      let things = change == 0 ? "Nothing to change" : change.counted("thing") + " to change"
+      let watched = change == 0 ? watch.counted("thing") : "\(watch)"
+      return things + (watch == 0 ? " in \(span)." : ", \(watched) to watch, in \(span).")
+    }
     switch (change, watch) {
     case (0, 0): return "Your plan stays inside all the limits that you and your coach agreed."
     case (0, 1): return "Your plan stays inside its limits. One thing is worth knowing."
@@ -31,19 +36,29 @@ struct Verdict {
     }
   }
 
-  /// How what is to watch is to be taken; nil where there is nothing to add.
+  /// How the points are to be taken, and for a coach how many findings they hold; nil where nothing is to add.
   var context: String? {
+    let texts = [habits, audience == .coach ? findings : nil].compactMap { $0 }
+    return texts.isEmpty ? nil : texts.joined(separator: " ")
+  }
+
+  private var findings: String? {
+    let found = points.filter { $0.level > .note }.reduce(0) { $0 + $1.remarks.count }
+    let notes = reviewed.count(.note)
+    let noted = notes == 0 ? "" : "\(notes.counted("note")) \(notes == 1 ? "stands" : "stand") below."
+    guard found > number(.change) + number(.watch) else { return noted.isEmpty ? nil : noted }
+    let times = "Some hold more than once: \(found) findings in all"
+    return noted.isEmpty ? times + "." : times + ". " + noted
+  }
+
+  /// What describes how the weeks are built, which alone is advice.
+  private var habits: String? {
     let habits = points.count { $0.level == .watch && $0.isOfStructure }
     guard habits > 0, level == .watch else { return nil }
-    let watched = number(.watch)
-    let which =
-      habits == watched
-      ? (habits == 1 ? "It describes" : "They describe")
-      : "\(habits) of them \(habits == 1 ? "describes" : "describe")"
-    let advice = "how the weeks are built, not a sudden step: advice for steady training, and no alarm."
-    let findings = reviewed.count(.watch)
-    guard audience == .coach, findings > watched else { return which + " " + advice }
-    return "The \(findings) findings to watch make \(watched.counted("point")). \(which) " + advice
+    let isAll = habits == number(.watch)
+    let which = isAll ? (habits == 1 ? "It describes" : "They describe") : "\(habits) of them describe"
+    return (isAll || habits > 1 ? which : "One of them describes")
+      + " how the weeks are built, not a sudden step: advice for steady training, and no alarm."
   }
 
   private func number(_ level: Finding.Level) -> Int { points.count { $0.level == level } }

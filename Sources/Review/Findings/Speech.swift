@@ -25,6 +25,22 @@ extension Training {
 
   /// A sport's name.
   func sport(_ number: Int) -> String { frame.names[number] }
+
+  /// What is done in a family of activities, where English has a word for it: "running", "cycling".
+  func activity(_ family: Int) -> String {
+    switch frame.names[family] {
+    case "run": "running"
+    case "bike": "cycling"
+    case "swim": "swimming"
+    case "walk": "walking"
+    case "hike": "hiking"
+    case "row": "rowing"
+    case "skate": "skating"
+    case "strength": "strength work"
+    case "core": "core work"
+    case let other: other
+    }
+  }
 }
 
 /// A line of arithmetic, so that all read alike.
@@ -36,6 +52,11 @@ enum Sum {
     return values.count > 1
       ? "\(parts) = \(Figures.plain(total, digits: digits)) \(unit)"
       : "\(Figures.plain(total, digits: digits)) \(unit)"
+  }
+
+  /// "; watched from 75 %": the level of the rule book that a value has reached.
+  static func level(_ level: String, isWatch: Bool) -> String {
+    "; " + (isWatch ? "watched" : "noted") + " from " + level
   }
 
   /// "440 AU / 400 AU - 1 = +10.0 %".

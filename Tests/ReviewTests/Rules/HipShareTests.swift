@@ -14,7 +14,7 @@ import TrainingPlan
 
   /// 120 of 120 min, then of 160 (75 %), of 180 (67 %), of 240 (50 %).
   @Test func theShareOfTrainingMinutes() throws {
-    #expect(try found(runs).map(\.arithmetic) == ["120 min / 120 min = 100 %"])
+    #expect(try found(runs).map(\.arithmetic) == ["120 min / 120 min = 100 %; watched from 75 %"])
     #expect(try found(runs + [Sample.planned("swim-easy", 2, 40)]).map(\.level) == [.watch])
     #expect(try found(runs + [Sample.planned("swim-easy", 2, 60)]).map(\.level) == [.note])
     let even = [Sample.planned("swim-easy", 2, 60), Sample.planned("swim-easy", 4, 60)]

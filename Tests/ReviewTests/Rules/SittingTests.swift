@@ -15,7 +15,7 @@ import TrainingPlan
     let schedule = Sample.schedule((0..<7).map { Sample.planned("ride-easy", $0, 60) }, for: problem)
     let found = try Sample.findings("sitting", schedule, problem)
     #expect(found.first?.level == level)
-    if hours == 6.5 { #expect(found.first?.arithmetic == "6.5 + 0.5 = 7 h a day") }
+    if hours == 6.5 { #expect(found.first?.arithmetic == "6.5 + 0.5 = 7 h a day; watched from 7 h") }
   }
 
   @Test func noChangeOfThePlanClearsIt() throws {

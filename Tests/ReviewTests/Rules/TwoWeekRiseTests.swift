@@ -17,7 +17,11 @@ import TrainingPlan
     let sessions = [Sample.run(1, minutes: 60), Sample.run(8, minutes: 70), Sample.run(15, minutes: 80)]
     let problem = problem(.novice)
     let found = try Sample.findings("novice", Sample.schedule(sessions, for: problem), problem)
-    #expect(found.map(\.arithmetic) == ["70 min / 40 min - 1 = +75.0 %", "80 min / 60 min - 1 = +33.3 %"])
+    #expect(
+      found.map(\.arithmetic) == [
+        "70 min / 40 min - 1 = +75.0 %; watched from 30 %",
+        "80 min / 60 min - 1 = +33.3 %; watched from 30 %",
+      ])
     #expect(found.allSatisfy { $0.level == .watch })
     let other = self.problem(.experienced)
     #expect(try Sample.findings("novice", Sample.schedule(sessions, for: other), other).isEmpty)

@@ -37,7 +37,7 @@ import TrainingPlan
     let schedule = Sample.loads(Array(repeating: 130, count: 7), for: open)
     let watched = try Sample.findings("weekly-rise", schedule, open)
     #expect(watched.map(\.level) == [.watch])
-    #expect(watched.first?.arithmetic == "910 AU / 700 AU - 1 = +30.0 %")
+    #expect(watched.first?.arithmetic == "910 AU / 700 AU - 1 = +30.0 %; watched from 20 %")
     let loose = Sample.problem(days: 7) { $0.limits.weeklyGrowthMax = 0.5 }
     #expect(try Sample.findings("weekly-rise", schedule, loose).map(\.level) == [.note])
   }

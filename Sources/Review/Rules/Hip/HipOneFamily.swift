@@ -15,14 +15,16 @@ enum HipOneFamily: ReviewRule {
       guard Double(sessions.count { $0.counted > 0 }) >= least, week.hip > 0 else { return nil }
       var byFamily = Array(repeating: 0.0, count: frame.names.count)
       for entry in sessions { byFamily[entry.family] += entry.hip }
-      let most = byFamily.max() ?? 0
-      guard let family = byFamily.firstIndex(of: most), most / week.hip >= info else { return nil }
+      let most = min(byFamily.max() ?? 0, week.hip)
+      guard let family = byFamily.indices.max(by: { byFamily[$0] < byFamily[$1] }),
+        most / week.hip >= info
+      else { return nil }
       let isWatch = most / week.hip >= caution
       return .advice(
         isWatch ? .watch : .note, "one family of hip flexion", days: week.span, week: week.index,
         value: most / week.hip, limit: isWatch ? caution : info
       ) {
-        let name = frame.names[family]
+        let name = training.activity(family)
         return Words(
           message: "\(Figures.percent(most / week.hip)) of the hip flexion in "
             + "\(training.name(week: week.index)) comes from \(name).",
@@ -30,7 +32,8 @@ enum HipOneFamily: ReviewRule {
             .init("hip flexion, \(name)", most, "run-minutes"), .init("all", week.hip, "run-minutes"),
           ],
           arithmetic: "\(Figures.plain(most)) / \(Figures.plain(week.hip)) run-minutes = "
-            + Figures.percent(most / week.hip, digits: 1),
+            + Figures.percent(most / week.hip, digits: 1)
+            + Sum.level(Figures.percent(isWatch ? caution : info), isWatch: isWatch),
           causes: training.heaviest(in: week, by: \.hip).filter { $0.family == family },
           advice: "Consider swapping one of them for another kind of activity.")
       }

@@ -67,7 +67,8 @@ enum HipRise: ReviewRule {
           .init("hip flexion", week.hip, "run-minutes"),
           .init("mean of four weeks", base, "run-minutes"),
         ],
-        arithmetic: Sum.rise(week.hip, over: base, "run-minutes"),
+        arithmetic: Sum.rise(week.hip, over: base, "run-minutes")
+          + Sum.level(Figures.percent(isWatch ? caution : info), isWatch: isWatch),
         causes: training.heaviest(in: week, by: \.hip),
         advice: "Consider swapping one session for swimming, walking or strength.")
     }

@@ -32,7 +32,8 @@ enum HipShare: ReviewRule {
             + "\(training.name(week: week.index)) bend the hip again and again. That is fine for a block.",
           inputs: [.init("hip-flexion activities", flexion, "min"), .init("training", counted, "min")],
           arithmetic: "\(Figures.plain(flexion)) min / \(Figures.plain(counted)) min = "
-            + Figures.percent(flexion / counted, digits: 1),
+            + Figures.percent(flexion / counted, digits: 1)
+            + Sum.level(Figures.percent(isWatch ? caution : info), isWatch: isWatch),
           causes: training.heaviest(in: week, by: \.flexion),
           advice: "Consider swapping one easy session for swimming, walking or strength.")
       }

@@ -27,7 +27,8 @@ enum Sitting: ReviewRule {
             + "\(Figures.plain(seated)) h.",
           inputs: [.init("sitting", sitting, "h/day"), .init("seated training", seated, "h/day")],
           arithmetic:
-            "\(Figures.plain(sitting)) + \(Figures.plain(seated)) = \(Figures.plain(hours)) h a day",
+            "\(Figures.plain(sitting)) + \(Figures.plain(seated)) = \(Figures.plain(hours)) h a day"
+            + Sum.level("\(Figures.plain(isWatch ? caution : info)) h", isWatch: isWatch),
           causes: training.sessions(in: week.days).filter { $0.held > 0 },
           advice:
             "Stand up and walk a little every hour; hips level with the knees or above, low back supported.")

@@ -25,7 +25,7 @@ enum TwoWeekRise: ReviewRule {
           message: "\(training.name(week: week.index).capitalizedFirst) holds \(Figures.plain(now)) min of "
             + "running, \(Figures.change(now / before - 1)) on two weeks earlier.",
           inputs: [.init("running", now, "min"), .init("two weeks earlier", before, "min")],
-          arithmetic: Sum.rise(now, over: before, "min"),
+          arithmetic: Sum.rise(now, over: before, "min") + Sum.level(Figures.percent(most), isWatch: true),
           causes: training.heaviest(in: week, by: \.minutes).filter { $0.sport == run },
           advice: "Shorten a run or two; a new runner gains by patience.")
       }

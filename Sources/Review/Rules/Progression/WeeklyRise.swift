@@ -54,7 +54,9 @@ enum WeeklyRise: ReviewRule {
           + "\(Figures.change(week.load / base - 1)) on the mean of the four weeks before"
           + (keepsLimit ? ", and within the limit against the last load week." : "."),
         inputs: [.init("load", week.load, "AU"), .init("mean of four weeks", base, "AU")],
-        arithmetic: Sum.rise(week.load, over: base, "AU"), causes: training.heaviest(in: week, by: \.load),
+        arithmetic: Sum.rise(week.load, over: base, "AU")
+          + Sum.level(Figures.percent(warn), isWatch: !keepsLimit),
+        causes: training.heaviest(in: week, by: \.load),
         advice: "Consider a smaller step, and ask how the last week felt.")
     }
   }
