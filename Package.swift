@@ -69,7 +69,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReviewTests", dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles"],
-      resources: [.copy("Audited")], swiftSettings: strict),
+      exclude: ["Spoilt"], resources: [.copy("Audited")], swiftSettings: strict),
     .testTarget(
       name: "PlanFilesTests",
       dependencies: [

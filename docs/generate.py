@@ -96,6 +96,8 @@ def section(rule, grades, defaults, schema):
     keys, has_effect = settings(schema["properties"]["rules"]["properties"].get(rule["id"], {}))
     if keys:
         lines += ["", f"Keys: `{'`, `'.join((['effect'] if has_effect else []) + keys)}`."]
+    for text in rule.get("refer", []):
+        lines += ["", f"> {text}"]
     lines += ["", rule["change"]]
     rows = list(profiles(rule["id"], defaults))
     if rows:

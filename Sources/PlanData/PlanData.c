@@ -38,6 +38,11 @@ static const unsigned char templates_bytes[] = {
 };
 DATA_FILE(templates)
 
+static const unsigned char check_ins_schema_bytes[] = {
+#embed "Resources/check-ins.schema.json"
+};
+DATA_FILE(check_ins_schema)
+
 static const unsigned char limits_schema_bytes[] = {
 #embed "Resources/limits.schema.json"
 };

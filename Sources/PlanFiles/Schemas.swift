@@ -6,6 +6,8 @@ public enum Schemas {
     case plan
     /// A limits file.
     case limits
+    /// An athlete's check-ins.
+    case checkIns = "check-ins"
     /// A problem, `plan-problem/1`.
     case problem
     /// A schedule, as a file and as `plan/1`.
@@ -20,6 +22,7 @@ public enum Schemas {
       switch kind {
       case .plan: EmbeddedData.planSchema
       case .limits: EmbeddedData.limitsSchema
+      case .checkIns: EmbeddedData.checkInsSchema
       case .problem: EmbeddedData.problemSchema
       case .schedule: EmbeddedData.scheduleSchema
       case .report: EmbeddedData.reportSchema

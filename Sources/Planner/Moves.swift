@@ -51,7 +51,7 @@ extension Annealing {
     for week in first..<max(first, last) where trial.weekTypes[week] == .load {
       guard let (day, template) = longestSession(of: sport, inWeek: week) else { continue }
       let most = (1 + model.bounds.spike) * longest(of: sport, before: day)
-      let target = model.fitted(Int(min(most, 10_000)), day, template)
+      let target = model.fitted(most < 10_000 ? Int(most) : 10_000, day, template)
       guard target > 0, target != trial[day, template] else { continue }
       trial.set(day, template, to: target)
       levelLoad(of: week)

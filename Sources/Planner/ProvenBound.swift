@@ -58,7 +58,8 @@ struct BoundSearch {
     var search = BoundSearch(model, relaxation)
     var subjects: Set<Relaxation.Subject> = []
     for types in model.weekPatterns(limit: mostSequences) {
-      guard search.solver.steps < steps, search.bound(types, atMost: steps, cutoff: -.infinity) == -.infinity else {
+      guard search.solver.steps < steps, search.bound(types, atMost: steps, cutoff: -.infinity) == -.infinity
+      else {
         return nil
       }
       for (row, price) in search.solver.prices.enumerated() where abs(price) > 1e-9 {

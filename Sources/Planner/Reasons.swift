@@ -117,10 +117,10 @@ struct Reasons {
     if week == .deload { return "Shorter in the easier week." }
     guard longest > 0 else { return nil }
     if minutes > longest {
-      let most = whole((1 + model.bounds.spike) * longest)
-      return
-        "The longest yet: \(whole(longest)) min was the longest of the last \(model.bounds.spikeWindow) days, "
-        + "\(most) min the most that follows from it."
+      let before =
+        "The longest yet: \(whole(longest)) min was the longest of the last \(model.bounds.spikeWindow) days"
+      let most = (1 + model.bounds.spike) * longest
+      return before + (most.isFinite ? ", \(whole(most)) min the most that follows from it." : ".")
     }
     return "Within the longest of the last \(model.bounds.spikeWindow) days (\(whole(longest)) min)."
   }

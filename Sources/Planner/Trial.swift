@@ -144,12 +144,17 @@ struct Trial: Sendable {
       changedDays.append(day)
       if day < firstChangedDay { firstChangedDay = day }
     }
-    let week = day / 7
-    if !isChangedWeek[week] {
-      isChangedWeek[week] = true
-      changedWeeks.append(week)
-    }
+    mark(week: day / 7)
   }
+
+  private mutating func mark(week: Int) {
+    guard !isChangedWeek[week] else { return }
+    isChangedWeek[week] = true
+    changedWeeks.append(week)
+  }
+
+  /// The week of the event counts also where the event is on its first day, and no day of it is trained.
+  private mutating func markLastWeek() { mark(week: model.weekCount - 1) }
 
   /// The score with the changes made since the last `commit` or `rollback`.
   mutating func evaluate() -> Score {
@@ -256,6 +261,7 @@ struct Trial: Sendable {
       dayScore[day] = Score()
       dayGain[day] = 0
     }
+    if !isFilling { markLastWeek() }
     localScore = Score()
     for sport in 0..<model.sports.count { isChangedSport[sport] = true }
     let score = evaluate()

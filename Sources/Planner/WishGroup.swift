@@ -69,7 +69,8 @@ struct WishGroup: Sendable {
     problem.templates.enumerated().compactMap { index, template in
       guard let asked = template.minPerWeek, asked > 0 else { return nil }
       return WishGroup(
-        "templates.\(template.id).min_per_week", "\(template.title) \(times(asked)) a week", [.sessions(index)],
+        "templates.\(template.id).min_per_week", "\(template.title) \(times(asked)) a week",
+        [.sessions(index)],
         steps: stride(from: asked - 1, through: 0, by: -1).map { count in
           Step(words: "\(times(count)) a week instead of \(times(asked))") {
             $0.templates[index].minPerWeek = count
@@ -103,7 +104,9 @@ struct WishGroup: Sendable {
         WishGroup(
           "rest", "\(count(asked, "rest day")) in every seven", [.restDays],
           steps: stride(from: asked - 1, through: 0, by: -1).map { fewer in
-            Step(words: "\(count(fewer, "rest day")) in every seven instead of \(asked)") { $0.rest.minPer7 = fewer }
+            Step(words: "\(count(fewer, "rest day")) in every seven instead of \(asked)") {
+              $0.rest.minPer7 = fewer
+            }
           }
         ) { $0.rest.minPer7 = 0 })
     }
@@ -167,7 +170,8 @@ struct WishGroup: Sendable {
           $0.limits.hard?.noneBeforeEventDays = 0
         })
     }
-    for (index, sport) in Set(problem.templates.map(\.sport) + problem.goal.longSessions.map(\.sport)).sorted()
+    for (index, sport) in Set(problem.templates.map(\.sport) + problem.goal.longSessions.map(\.sport))
+      .sorted()
       .enumerated()
     {
       guard problem.limits.sportCaps[sport] != nil else { continue }

@@ -130,7 +130,8 @@ extension WishGroup {
     if let growth = hip.weeklyGrowthMax {
       groups.append(
         WishGroup(
-          "limits.hip.weekly_growth_max", "a weekly rise of hip flexion of at most \(percent(growth))", [.hipRise],
+          "limits.hip.weekly_growth_max", "a weekly rise of hip flexion of at most \(percent(growth))",
+          [.hipRise],
           steps: [0.05, 0.1, 0.2, 0.4].map { more in
             Step(words: "\(percent(growth + more)) a week instead of \(percent(growth))") {
               $0.limits.hip?.weeklyGrowthMax = growth + more

@@ -5,7 +5,7 @@ public import TrainingPlan
 ///
 /// The levels of the signals are those of the rule book; the week's level follows `HipSignals`: high only
 /// when the rise or the streak is high and another signal asks for attention, so that a steady runner is
-/// advised and not alarmed.
+/// advised and not alarmed. A standing symptom screen lifts it by one.
 ///
 /// - Parameters:
 ///   - schedule: any schedule of the problem.
@@ -23,7 +23,12 @@ public func hipSignals(
     unknownDays: Set(unknownDays.map { $0 - problem.start }))
   let training = Training(frame, entries)
   let thresholds = HipThresholds(frame)
-  return training.weeks.map { $0.isFull ? HipSignals(training.hipWeek($0), thresholds: thresholds) : nil }
+  let screen = problem.checkIns.standingScreens.first.map { $0.day - problem.start }
+  return training.weeks.map { week in
+    guard week.isFull else { return nil }
+    let isRaised = screen.map { week.days.upperBound > $0 } ?? false
+    return HipSignals(training.hipWeek(week), thresholds: thresholds, isRaised: isRaised)
+  }
 }
 
 extension Training {

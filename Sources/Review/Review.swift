@@ -81,7 +81,7 @@ struct Reviewer {
       rule: rule.id, aspect: worst.breach.aspect, level: worst.level,
       first: training.frame.problem.day(days.lowerBound), last: training.frame.problem.day(days.upperBound),
       week: days.lowerBound >= 0 ? days.lowerBound / 7 : nil, sessions: ids(words.causes),
-      message: words.message + also(group) + waived(worst.waiver), inputs: words.inputs,
+      message: words.message + also(group) + raised(worst) + waived(worst.waiver), inputs: words.inputs,
       arithmetic: words.arithmetic, value: worst.breach.value, limit: worst.breach.limit,
       origin: origin(worst), why: book?.meaning ?? "", advice: words.advice,
       evidence: book?.evidence ?? .agreement, sources: book?.sources ?? [], contested: book?.contested,
@@ -99,6 +99,11 @@ struct Reviewer {
       return " Weeks \(first + 1) to \(last + 1) are alike; this one stands out most."
     }
     return " The days \(training.name(days: group.days)) are alike; this one stands out most."
+  }
+
+  private func raised(_ judged: Judged) -> String {
+    judged.breach.level == .note && judged.level == .watch
+      ? " One level up, since a symptom screen stands." : ""
   }
 
   private func waived(_ waiver: RulePolicy.Waiver?) -> String {
@@ -125,7 +130,8 @@ struct Reviewer {
 
   /// Waivers that ended before today: a coach should renew or remove them.
   var expiredWaivers: [Finding] {
-    training.frame.problem.policy.waivers.filter { $0.until < today }.map { waiver in
+    guard training.frame.problem.checkIns.redFlags.isEmpty else { return [] }
+    return training.frame.problem.policy.waivers.filter { $0.until < today }.map { waiver in
       let book = training.frame.book[waiver.rule]
       return Finding(
         rule: waiver.rule, aspect: "expired waiver", level: .note, first: waiver.until, last: waiver.until,

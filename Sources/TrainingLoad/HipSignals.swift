@@ -43,13 +43,15 @@ public struct HipSignals: Equatable, Sendable {
   }
 
   /// Judges a week. A week with an unknown day has no share, rise, relief or family.
-  public init(_ week: HipWeek, thresholds: HipThresholds = HipThresholds()) {
+  /// Where a symptom screen stands (`isRaised`), the week's level is one higher.
+  public init(_ week: HipWeek, thresholds: HipThresholds = HipThresholds(), isRaised: Bool = false) {
     let all = [
       week.share(thresholds), week.rise(thresholds), week.streak(thresholds), week.relief(thresholds),
       week.sitting(thresholds), week.oneFamily(thresholds), week.sitUps(thresholds), week.travel(thresholds),
     ]
     self.all = all
-    self.level = HipSignals.level(of: all)
+    let level = HipSignals.level(of: all)
+    self.level = isRaised ? level.raised : level
   }
 
   /// The signal of a kind.

@@ -34,6 +34,8 @@ public struct PlanProblem: Equatable, Sendable {
   public var calendar: CalendarWishes
   /// What the coach's policy says of each rule, where it says anything.
   public var policy: RulePolicy
+  /// What the athlete answered, and what the coach cleared.
+  public var checkIns: CheckIns
   /// What was assumed where the plan file or the history says nothing, in words for the coach.
   public var assumptions: [String]
 
@@ -43,7 +45,7 @@ public struct PlanProblem: Equatable, Sendable {
     rest: RestDays, templates: [SessionTemplate], limits: Limits, goal: Goal = Goal(),
     model: ResponseModel = ResponseModel(), athlete: Athlete? = nil, coaching: Coaching? = nil,
     calendar: CalendarWishes = CalendarWishes(), policy: RulePolicy = RulePolicy(),
-    assumptions: [String] = []
+    checkIns: CheckIns = CheckIns(), assumptions: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -60,6 +62,7 @@ public struct PlanProblem: Equatable, Sendable {
     self.coaching = coaching
     self.calendar = calendar
     self.policy = policy
+    self.checkIns = checkIns
     self.assumptions = assumptions
   }
 

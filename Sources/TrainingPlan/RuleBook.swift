@@ -28,6 +28,8 @@ public struct RuleDescription: Equatable, Sendable {
   public var contested: String?
   /// How a coach changes it.
   public var change: String
+  /// What to tell the athlete where the rule stops training; empty where it does not.
+  public var refer: [String]
 
   /// A number of a rule's default.
   public struct Number: Equatable, Sendable {
@@ -94,7 +96,8 @@ public struct RuleDescription: Equatable, Sendable {
   public init(
     id: String, title: String, meaning: String, formula: String, usual: String, numbers: [Number] = [],
     effect: RulePolicy.Effect, keys: [String] = [], audit: [String] = [], science: [String] = [],
-    evidence: Grade, sources: [Source], contested: String? = nil, change: String
+    evidence: Grade, sources: [Source], contested: String? = nil, change: String,
+    refer: [String] = []
   ) {
     self.id = id
     self.title = title
@@ -110,6 +113,7 @@ public struct RuleDescription: Equatable, Sendable {
     self.sources = sources
     self.contested = contested
     self.change = change
+    self.refer = refer
   }
 
   /// The default number with the name, for example `spike_max`.

@@ -1,5 +1,7 @@
 import PlanFiles
 import Planner
+import TrainingLoad
+import TrainingPlan
 
 /// How a run ended: its exit code.
 enum Outcome: Int32 {
@@ -11,7 +13,7 @@ enum Outcome: Int32 {
   case usage = 2
   /// An input is invalid.
   case invalid = 3
-  /// No schedule satisfies the limits.
+  /// No schedule satisfies the limits, or a warning sign stops training.
   case infeasible = 4
   /// Reading or writing failed.
   case inputOutput = 5
@@ -28,6 +30,8 @@ enum Failure: Error {
   case invalid(FileError)
   /// No schedule satisfies the limits.
   case infeasible(Infeasibility)
+  /// A check-in names a warning sign that nobody has cleared: no training is planned.
+  case redFlag(CheckIn, refer: [String])
   /// A file could not be read or written, or this machine lacks something.
   case inputOutput(path: String, message: String)
   /// The reader of the output has gone.
@@ -47,7 +51,7 @@ enum Failure: Error {
     switch self {
     case .usage: .usage
     case .invalid: .invalid
-    case .infeasible: .infeasible
+    case .infeasible, .redFlag: .infeasible
     case .inputOutput: .inputOutput
     case .closedPipe: .done
     }
@@ -58,6 +62,7 @@ enum Failure: Error {
     case .usage(let text): text.hasPrefix("Error:") ? text : "gradus: " + text
     case .invalid(let error): error.description
     case .infeasible(let infeasibility): infeasibility.inWords
+    case .redFlag(let checkIn, let refer): ([checkIn.stops] + refer).joined(separator: "\n")
     case .inputOutput(let path, let message): "gradus: \(path): \(message)"
     case .closedPipe: ""
     }
@@ -70,6 +75,11 @@ enum Failure: Error {
     case .invalid(let error):
       .record(["status": .text("invalid"), "faults": .array(error.faults.map(\.json))])
     case .infeasible(let infeasibility): infeasibility.json
+    case .redFlag(let checkIn, let refer):
+      .record([
+        "status": .text("stopped"), "reason": .text("red-flag"), "date": .text(checkIn.day.iso),
+        "message": .text(checkIn.stops), "refer": .texts(refer),
+      ])
     case .inputOutput(let path, let message):
       .record([
         "status": .text("failed"),
@@ -78,6 +88,11 @@ enum Failure: Error {
     case .closedPipe: nil
     }
   }
+}
+
+extension CheckIn {
+  /// Why nothing is planned.
+  fileprivate var stops: String { "The check-in of \(day) names a warning sign, so no training is planned." }
 }
 
 extension FileError.Fault {

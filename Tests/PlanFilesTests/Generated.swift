@@ -95,6 +95,7 @@ extension PlanProblem {
           rule: "strain", from: $0.maybe(day), until: day + 7, sessions: $0.list(0...2) { $0.words() },
           dates: $0.flag() ? [day + 1] : [], reason: $0.words())
       })
+    problem.checkIns = .generated(&g)
     problem.assumptions = g.list(0...2) { $0.words() }
     return problem
   }
@@ -157,6 +158,31 @@ extension Limits {
       ? ["run": SportCap(maxDaysPerWeek: g.maybe(4), maxMinutesPerWeek: g.maybe(200)), "bike": SportCap()]
       : [:]
     return limits
+  }
+}
+
+extension CheckIns {
+  /// Up to four check-ins in which every answer is sometimes there.
+  static func generated(_ g: inout Seeded) -> CheckIns {
+    CheckIns(
+      (0..<g.int(0...4)).map { index in
+        var checkIn = CheckIn(day: CivilDay(number: 20_000 + 7 * index))
+        checkIn.pain = g.maybe(
+          CheckIn.Pain(
+            place: g.pick(CheckIn.Place.allCases), strength: g.pick(CheckIn.Strength.allCases),
+            side: g.maybe(g.pick(CheckIn.Side.allCases))))
+        checkIn.redFlag = g.maybe(g.flag())
+        checkIn.stiffness = g.maybe(g.pick(CheckIn.Often.allCases))
+        checkIn.chestBreathing = g.maybe(g.pick(CheckIn.Often.allCases))
+        checkIn.sittingMinutes = g.maybe(g.int(0...1440))
+        checkIn.stress = g.maybe(g.int(1...5))
+        checkIn.sleepMinutes = g.maybe(g.int(0...1440))
+        checkIn.pelvis = g.maybe(g.pick(CheckIn.Pelvis.allCases))
+        checkIn.note = g.maybe(g.words()) ?? ""
+        checkIn.cleared = g.maybe(
+          CheckIn.Clearance(day: checkIn.day + g.int(0...9), by: g.words(), note: g.words()))
+        return checkIn
+      })
   }
 }
 

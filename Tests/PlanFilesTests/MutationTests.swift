@@ -57,6 +57,11 @@ extension Array<UInt8> {
     check(ScheduleFile.text(.generated(12))) { file throws(FileError) in _ = try ScheduleFile.read(file) }
   }
 
+  @Test func checkIns() throws {
+    let file = try Sample.file("Plans/check-ins/sample-runner.yaml")
+    check(file.bytes) { file throws(FileError) in _ = try CheckInsFile.read(file) }
+  }
+
   @Test func histories() {
     let rows = (1...28).map { "2026-01-\($0 < 10 ? "0" : "")\($0),\"run\",\($0),3,," }
     let text = "date,sport,minutes,rpe,load,activity\n" + rows.joined(separator: "\r\n")

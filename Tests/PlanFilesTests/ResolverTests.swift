@@ -63,6 +63,7 @@ import TrainingPlan
   @Test func committedSchemasAreTheBuiltInOnes() throws {
     #expect(try Sample.file("docs/schemas/plan.schema.json").bytes == EmbeddedData.planSchema)
     #expect(try Sample.file("docs/schemas/limits.schema.json").bytes == EmbeddedData.limitsSchema)
+    #expect(try Sample.file("docs/schemas/check-ins.schema.json").bytes == EmbeddedData.checkInsSchema)
   }
 
   @Test func halfMarathonIsWhatACoachExpects() throws {

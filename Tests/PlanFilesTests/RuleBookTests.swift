@@ -1,6 +1,7 @@
-import PlanFiles
-import TrainingPlan
 import Testing
+import TrainingPlan
+
+@testable import PlanFiles
 
 private let expectedIDs = [
   "session-data", "availability", "sport-cap", "rest-days", "rest-run", "single-session-spike", "new-longest",
@@ -10,7 +11,8 @@ private let expectedIDs = [
   "form-on-the-day", "form-floor", "monotony", "strain", "workload-ratio", "hip-load", "hip-streak",
   "hip-rise",
   "hip-relief", "hip-share", "hip-one-family", "sitting", "sit-ups", "travel", "variety", "event", "goal",
-  "return-from-break", "novice", "masters", "youth", "symptom-gate", "red-flag", "thin-data",
+  "return-from-break", "novice", "masters", "youth", "symptom-gate", "red-flag", "stress-sleep",
+  "thin-data",
 ]
 
 /// Keys of `plan-problem/1` that set a rule.
@@ -80,6 +82,7 @@ private let problemKeys: Set<String> = [
     #expect(
       watching == [
         "strain", "hip-rise", "hip-relief", "hip-share", "hip-one-family", "sitting", "sit-ups", "travel",
+        "stress-sleep",
       ])
     #expect(
       book.rules.filter { $0.effect == .notes }.map(\.id) == [
@@ -106,7 +109,7 @@ private let problemKeys: Set<String> = [
       guard rule.change.hasPrefix("In a limits file: ") else { continue }
       #expect(example?.hasPrefix(rule.id + ": ") == true, "\(rule.id): \(rule.change)")
     }
-    #expect(book.rules.filter { $0.change.hasPrefix("In a limits file: ") }.count == 32)
+    #expect(book.rules.filter { $0.change.hasPrefix("In a limits file: ") }.count == 33)
   }
 
   @Test func theCohortIsCitedByItsDOI() {

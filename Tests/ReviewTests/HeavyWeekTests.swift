@@ -44,4 +44,45 @@ import TrainingPlan
       #expect(finding(rule)?.contested != nil)
     }
   }
+
+  /// H1 490/490 = 100 %; H2 469.9 against 210; H3 the days of history and plan in a row; H4 nothing against
+  /// 469.9; H7 on days running, without a week before to rise from.
+  @Test func theSignalsMakeAHighWeek() throws {
+    let problem = problem()
+    let week = try #require(
+      hipSignals(schedule(problem), for: problem, ruleBook: try Sample.book())[0])
+    #expect(week[.share].value == 1 && week[.share].level == .high)
+    #expect(abs((week[.rise].value ?? 0) - (469.9 / 210 - 1)) < 1e-9 && week[.rise].level == .high)
+    #expect(week[.streak].value == 35 && week[.streak].level == .high)
+    #expect(week[.relief].value == 0 && week[.relief].level == .high)
+    #expect(week[.sitUps].value == nil && week[.sitUps].level == .info)
+    #expect(week.level == .high)
+  }
+
+  /// A coach would accept it: one or two small changes, and the week keeps its six runs or nearly.
+  @Test func aSmallChangeBringsRelief() throws {
+    let rule = "hip-relief"
+    let problem = problem()
+    let schedule = schedule(problem)
+    let book = try Sample.book()
+    let finding = try #require(
+      review(schedule, for: problem, ruleBook: book).first { $0.rule == rule && $0.level == .watch })
+    let fix = try #require(smallestFix(for: finding, in: schedule, for: problem, ruleBook: book))
+    #expect(fix.edits.count <= 2, "\(fix.summary)")
+    let fixed = fix.applied(to: schedule, for: problem)
+    #expect(fixed.sessions.count { $0.sport == "run" } >= 4, "\(fix.summary)")
+    let after = review(fixed, for: problem, ruleBook: book)
+    #expect(!after.contains { $0.rule == rule && $0.level >= .watch }, "\(fix.summary)")
+  }
+
+  /// All 490 min flex the hip. Under 75 % more than 122 min would have to be something else, and two swaps of
+  /// the longest sessions reach 110: nothing is offered.
+  @Test func theShareTakesMoreThanAPair() throws {
+    let problem = problem()
+    let schedule = schedule(problem)
+    let book = try Sample.book()
+    let finding = try #require(
+      review(schedule, for: problem, ruleBook: book).first { $0.rule == "hip-share" && $0.level == .watch })
+    #expect(smallestFix(for: finding, in: schedule, for: problem, ruleBook: book) == nil)
+  }
 }

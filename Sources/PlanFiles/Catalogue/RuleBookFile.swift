@@ -29,7 +29,8 @@ extension RuleDescription {
       evidence: try reader.required("evidence").word(),
       sources: try reader.required("sources").items("sources")
         .map { source throws(FileError) in try Source(source) },
-      contested: try reader.optional("contested")?.line(), change: try reader.required("change").line())
+      contested: try reader.optional("contested")?.line(), change: try reader.required("change").line(),
+      refer: try reader.optional("refer")?.lines() ?? [])
     try reader.finish()
   }
 }

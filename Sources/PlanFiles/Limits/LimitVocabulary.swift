@@ -219,6 +219,12 @@ enum LimitVocabulary {
     Rule(id: "symptom-gate", keys: []),
     Rule(id: "red-flag", keys: [], isOptional: false),
     Rule(
+      id: "stress-sleep",
+      keys: [
+        level("stress", .count(1...5)), level("sleep", .number(0...24)), level("nights", .count(1...14)),
+        level("days", .count(1...14)), level("load_share", .share),
+      ]),
+    Rule(
       id: "thin-data",
       keys: ["ratio_days", "fitness_days", "spike_days", "break_days", "two_week_days"].map {
         level($0, .count(0...365))

@@ -23,6 +23,8 @@ public struct PlanFile: Sendable {
   public var unknownDays: UnknownDays?
   /// What the athlete usually does, where there is no history file; by sport.
   public var baseline: [Baseline]
+  /// Path of the athlete's check-ins, relative to the plan file.
+  public var checkIns: Stated<String>?
   /// The coach's policy.
   public var limits: LimitsChoice?
   /// Path of the coach's own catalogue, relative to the plan file.

@@ -22,6 +22,7 @@ extension PlanFile {
     history = try reader.optional("history")?.statedLine()
     unknownDays = try reader.optional("history_unknown")?.word()
     baseline = try reader.optional("baseline")?.baseline() ?? []
+    checkIns = try reader.optional("check-ins")?.statedLine()
     limits = try reader.optional("limits")?.limitsChoice()
     catalogue = try reader.optional("catalogue")?.statedLine()
     available = try reader.required("available").available()

@@ -64,6 +64,7 @@ extension PlanProblem {
     coaching = try keys.optional("coaching").map(Coaching.init)
     calendar = try keys.optional("calendar").map(CalendarWishes.init) ?? CalendarWishes()
     policy = try keys.optional("policy").map(RulePolicy.init) ?? RulePolicy()
+    checkIns = try keys.optional("check_ins").map(CheckIns.init) ?? CheckIns()
     assumptions =
       try keys.optional("assumptions")?.items("an assumption")
       .map { item throws(FileError) in try item.line() } ?? []
@@ -91,6 +92,7 @@ extension PlanProblem {
       "availability": availability.json, "rest": rest.json, "templates": .array(templates.map(\.json)),
       "limits": limits.json, "goal": goal.json, "model": model.json, "athlete": athlete?.json,
       "coaching": coaching?.json, "calendar": calendar.json, "policy": policy.json,
+      "check_ins": checkIns.all.isEmpty ? nil : checkIns.json,
       "assumptions": assumptions.isEmpty ? nil : .texts(assumptions),
     ])
   }

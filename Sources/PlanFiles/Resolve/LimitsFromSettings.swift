@@ -16,6 +16,8 @@ struct LimitCircumstances {
   var families: Int
   /// Index of the last hard day of the history.
   var lastHardDay: Int?
+  /// Whether a symptom screen holds the exposure at what it was.
+  var isHeld: Bool
 }
 
 /// Turns what is said of the rules into the limits of a problem.
@@ -92,9 +94,12 @@ struct LimitsFromSettings {
   ///
   /// Windows are counted back from the event, week types in plan weeks. Where the last week has three
   /// days or fewer before the event, one more week must be a taper week, or the first window would be
-  /// measured against itself; its own load is left free.
+  /// measured against itself; its own load is left free. Without a taper, a last week that holds only the
+  /// event is named one, since nothing can be asked of it.
   private var taper: Limits.Taper? {
-    guard kept.keeps("taper"), var most = settings.numbers("taper", "max") else { return nil }
+    guard kept.keeps("taper"), var most = settings.numbers("taper", "max") else {
+      return circumstances.daysInLastWeek == 0 ? Limits.Taper(maxFraction: [1], minFraction: [0]) : nil
+    }
     var least = settings.numbers("taper", "min") ?? []
     most = Array(most.prefix(max(1, circumstances.weekCount - 1)))
     least = Array((least + Array(repeating: 0, count: most.count)).prefix(most.count))
@@ -108,9 +113,14 @@ struct LimitsFromSettings {
   }
 
   private var hip: Limits.Hip? {
-    guard ["hip-load", "hip-streak", "hip-rise", "hip-relief"].contains(where: kept.keeps) else { return nil }
+    guard
+      circumstances.isHeld
+        || ["hip-load", "hip-streak", "hip-rise", "hip-relief"].contains(where: kept.keeps)
+    else { return nil }
     return Limits.Hip(
-      per7Cap: hipPer7Days, dayCap: number("hip-load", "per_day"),
+      per7Cap: circumstances.isHeld
+        ? min(circumstances.recentHip, hipPer7Days ?? .infinity) : hipPer7Days,
+      dayCap: number("hip-load", "per_day"),
       dayThreshold: number("hip-streak", "above") ?? Self.unreachable,
       maxConsecutiveDays: count("hip-streak", "days") ?? 7,
       weeklyGrowthMax: number("hip-rise", "max"), weeklyGrowthAllowance: number("hip-rise", "allowance") ?? 0,

@@ -16,23 +16,29 @@ extension Resolution {
     let templates = try SessionSelection(plan: plan, catalogue: catalogue, defaults: defaults, goals: goals)
       .templates()
     let (longSessions, goalAssumptions) = try longSessions(goals, templates: templates)
+    var held = HeldWork(templates: templates, longSessions: longSessions)
     let kept = KeptLimits(settings: layeredSettings(), book: book)
     try checkYouth(kept.settings)
     let limits = LimitsFromSettings(
-      kept: kept, circumstances: circumstances(history, goals: longSessions, templates: templates))
+      kept: kept, circumstances: circumstances(history, goals: longSessions, templates: templates, kept))
+    if isHeld(kept) { held.hold(past: history.history.sessions, recentHip: history.recentHip) }
 
     var problem = PlanProblem(
       id: plan.id, title: plan.title ?? plan.event.name, start: plan.start.value, event: event,
       history: history.history, availability: availability(templates),
-      rest: rest(kept), templates: templates, limits: limits.limits)
+      rest: rest(kept), templates: held.templates, limits: limits.limits)
     problem.goal = PlanProblem.Goal(
-      longSessions: kept.effect("goal") == .off ? [] : longSessions, minFitness: plan.minFitness)
+      longSessions: kept.effect("goal") == .off ? [] : held.longSessions, minFitness: plan.minFitness)
     problem.model = PlanProblem.ResponseModel(historySpecificity: specificity(past), smoothing: .exponential)
     problem.athlete = plan.athlete
+    if let sitting = checkIns.sitting { problem.athlete?.sittingHours = sitting.hours }
     problem.coaching = coaching(problem)
     problem.calendar = plan.calendar
     problem.policy = RulePolicy(settings: policySettings, waivers: waivers)
-    problem.assumptions = pastAssumptions + history.assumptions + goalAssumptions + absencesInWords
+    problem.checkIns = checkIns
+    problem.assumptions =
+      pastAssumptions + history.assumptions + goalAssumptions + absencesInWords + sittingInWords
+      + held.inWords(checkIns.standingScreens)
     return problem
   }
 
@@ -115,7 +121,8 @@ extension Resolution {
   }
 
   private func circumstances(
-    _ history: ResolvedHistory, goals: [PlanProblem.LongSession], templates: [SessionTemplate]
+    _ history: ResolvedHistory, goals: [PlanProblem.LongSession], templates: [SessionTemplate],
+    _ kept: KeptLimits
   ) -> LimitCircumstances {
     let eventDay = event.dayIndex
     let weeks = (eventDay + 7) / 7
@@ -130,7 +137,7 @@ extension Resolution {
     return LimitCircumstances(
       weekCount: weeks, daysInLastWeek: eventDay - 7 * (weeks - 1), trainableDaysInLast7: lastDays.count,
       recentHip: history.recentHip, longestGoalHip: goalHip.max() ?? 0,
-      families: Set(templates.map(\.family)).count, lastHardDay: history.lastHardDay)
+      families: Set(templates.map(\.family)).count, lastHardDay: history.lastHardDay, isHeld: isHeld(kept))
   }
 
   /// What the coach's files say of rules, in the order of the rule table.

@@ -38,6 +38,8 @@ struct Resolution {
   /// What the coach's limits say, without the defaults.
   var coach = LimitSettings()
   var waivers: [RulePolicy.Waiver] = []
+  /// What the athlete answered; empty where the plan names no check-ins.
+  var checkIns = CheckIns()
   /// What the athlete did; nil where the plan names no history and no baseline.
   var past: TrainingHistory?
 
@@ -56,6 +58,10 @@ struct Resolution {
     try checkSports()
     try loadLimits(names: names, loader: loader)
     try loadHistory(loader: loader)
+    if let file = plan.checkIns {
+      let path = FilePath.join(file.value, to: plan.file)
+      checkIns = try CheckInsFile.read(try file.field.load(path, by: loader))
+    }
   }
 
   private mutating func loadLimits(

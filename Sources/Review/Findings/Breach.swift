@@ -52,7 +52,7 @@ struct Words: Sendable {
   /// The computation in one line.
   var arithmetic: String
   /// The sessions that cause it, as places in `Training.entries`.
-  var causes: [Entry]
+  var causes: [Entry] = []
   /// What to change.
   var advice: String
 }

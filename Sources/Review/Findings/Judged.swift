@@ -20,16 +20,24 @@ struct Ruling: Sendable {
   let usual: Finding.Level
   /// Whether no limit of a problem can hold the rule, so that its advice binds where the coach says so.
   let hasNoLimit: Bool
+  /// The plan day from which a standing symptom screen lifts notes of a hip-flexion signal by one level.
+  let raisedFrom: Int?
 
   /// The limits of a bare problem all bind: somebody wrote them there. A resolved one has the rule book's.
-  init(_ rule: String, _ problem: PlanProblem, _ book: RuleBook) {
-    let policy = problem.policy
+  ///
+  /// No policy touches a red flag.
+  init(_ rule: any ReviewRule.Type, _ problem: PlanProblem, _ book: RuleBook) {
+    let policy = rule is RedFlag.Type ? RulePolicy() : problem.policy
+    let adviceMayBind = rule.adviceMayBind
+    let rule = rule.id
     usual = problem.coaching != nil && book[rule]?.effect == .watches ? .watch : .change
     let setting = policy.settings.last { $0.rule == rule }
     effect = setting?.effect
     origin = setting?.origin
     waivers = policy.waivers.filter { $0.rule == rule }
-    hasNoLimit = book[rule].map { $0.audit.isEmpty } ?? false
+    hasNoLimit = adviceMayBind && book[rule].map { $0.audit.isEmpty } ?? false
+    let isHipSignal = book[rule]?.science.contains { $0.hasPrefix("H") } ?? false
+    raisedFrom = isHipSignal ? problem.checkIns.standingScreens.first.map { $0.day - problem.start } : nil
   }
 
   /// The level of a breach on some days, and the waiver that lowered it.
@@ -45,12 +53,14 @@ struct Ruling: Sendable {
     let (first, last) = (start + breach.days.lowerBound, start + breach.days.upperBound)
     let waiver = waivers.first { $0.holds(from: first, to: last, causes: causes) }
     if let waiver { return (.note, waiver) }
+    let isRaised = breach.level == .note && raisedFrom.map { breach.days.upperBound >= $0 } ?? false
+    let seen = isRaised ? .watch : breach.level
     switch effect {
     case .notes: return (.note, nil)
-    case .watches: return (min(breach.level, .watch), nil)
+    case .watches: return (min(seen, .watch), nil)
     case .binds where hasNoLimit && breach.level == .watch: return (.change, nil)
-    case .binds: return (breach.level, nil)
-    case .off, nil: return (min(breach.level, breach.isOfLimit ? usual : .watch), nil)
+    case .binds: return (seen, nil)
+    case .off, nil: return (min(seen, breach.isOfLimit ? usual : .watch), nil)
     }
   }
 }
@@ -78,7 +88,8 @@ struct ReviewRules: Sendable {
     FormOnTheDay.self, FormFloor.self, Monotony.self, Strain.self, WorkloadRatio.self, HipLoad.self,
     HipStreak.self, HipRise.self, HipRelief.self, HipShare.self, HipOneFamily.self, Sitting.self, SitUps.self,
     Travel.self, Variety.self, EventDay.self, GoalReached.self, ReturnFromBreak.self, Novice.self,
-    TwoWeekRise.self, Masters.self, Youth.self, ThinData.self,
+    TwoWeekRise.self, Masters.self, Youth.self, SymptomGate.self, RedFlag.self, StressSleep.self,
+    ThinData.self,
   ]
 
   let rulings: [Ruling]
@@ -96,7 +107,7 @@ struct ReviewRules: Sendable {
   ) {
     self.sessionIDs = sessionIDs
     self.firstDay = firstDay
-    rulings = Self.all.map { Ruling($0.id, problem, book) }
+    rulings = Self.all.map { Ruling($0, problem, book) }
     start = problem.start
     active = Self.all.indices.filter { [rulings] in rulings[$0].effect != .off && isWanted(Self.all[$0]) }
   }
@@ -113,11 +124,14 @@ struct ReviewRules: Sendable {
       let (level, waiver) = rulings[rule].level(breach, start: start) {
         breach.words().causes.compactMap { $0.source.map { sessionIDs[$0] } }
       }
-      let isPast = breach.days.upperBound < firstDay
+      let isPast = breach.days.upperBound < firstDay && !(Self.all[rule] is RedFlag.Type)
       return Judged(rule: rule, breach: breach, level: isPast ? min(level, .watch) : level, waiver: waiver)
     }
   }
 
-  /// What all rules find.
-  func judge(_ training: Training) -> [Judged] { active.flatMap { judge($0, training) } }
+  /// What all rules find; a red flag alone, where there is one.
+  func judge(_ training: Training) -> [Judged] {
+    let stop = active.first { Self.all[$0] is RedFlag.Type }.map { judge($0, training) } ?? []
+    return stop.isEmpty ? active.flatMap { judge($0, training) } : stop
+  }
 }

@@ -19,6 +19,8 @@ protocol ReviewRule: Sendable {
   static var ask: String { get }
   /// The edits that can help, in the order that a coach would try them.
   static var remedies: [Remedy] { get }
+  /// Whether the coach's policy can turn its advice into something to change.
+  static var adviceMayBind: Bool { get }
   /// Whether it makes sense for a training log without a plan.
   static var readsHistory: Bool { get }
   /// Everything that the rule finds, in the order of the days.
@@ -32,6 +34,7 @@ extension ReviewRule {
   static var joinsDays: Bool { true }
   static var ask: String { "Talk it over with the athlete: how did the last weeks feel?" }
   static var remedies: [Remedy] { [.shorten, .move, .swap, .remove] }
+  static var adviceMayBind: Bool { true }
   static var readsHistory: Bool { false }
 }
 

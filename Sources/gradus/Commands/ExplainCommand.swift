@@ -74,6 +74,8 @@ extension RuleDescription {
         wrapped(source.text + (source.doi.map { ". https://doi.org/" + $0 } ?? ""), width: 76)
           .enumerated().map { ($0.offset == 0 ? "  - " : "    ") + $0.element }
       }
+      + (refer.isEmpty ? [] : ["", style.bold("What it says")])
+      + refer.flatMap { wrapped($0, width: 78).map { "  " + $0 } }
       + part("To change it", change)
   }
 
@@ -88,7 +90,7 @@ extension RuleDescription {
       "evidence": .text(evidence.rawValue), "evidence_words": .text(evidence.words),
       "contested": contested.map(JSONValue.text),
       "sources": .array(sources.map(\.json)),
-      "change": .text(change),
+      "change": .text(change), "refer": refer.isEmpty ? nil : .texts(refer),
     ])
   }
 }

@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+/// A warning sign in a check-in stops every command that would plan.
+@Suite struct CheckInsTests {
+  private func inFolder(_ answer: String, _ body: (Tool) throws -> Void) throws {
+    try Tool.inFolder { tool in
+      try tool.file("small.yaml", SmallPlan.yaml + "check-ins: c.yaml\n")
+      try tool.file("c.yaml", "gradus-check-ins: 1\ncheck-ins:\n  - { date: 2027-02-27, \(answer) }\n")
+      try body(tool)
+    }
+  }
+
+  @Test(arguments: [["plan", "small.yaml"], ["export", "small.yaml", "--to", "ics"]])
+  func redFlagStopsAndRefers(command: [String]) throws {
+    try inFolder("red_flag: true") { tool in
+      let run = try tool.run(words: command)
+      #expect(run.status == 4)
+      #expect(run.output.isEmpty)
+      #expect(
+        run.error.contains("The check-in of 2027-02-27 names a warning sign, so no training is planned."))
+      #expect(run.error.contains("Call for emergency help now if there is numbness"))
+      #expect(try tool.names() == ["c.yaml", "small.yaml"], "nothing is written")
+    }
+  }
+
+  @Test func redFlagIsDataToo() throws {
+    try inFolder("red_flag: true") { tool in
+      let run = try tool.run("plan", "small.yaml", "--json")
+      #expect(run.status == 4)
+      let json = try #require(run.json as? [String: Any])
+      #expect(json["status"] as? String == "stopped" && json["reason"] as? String == "red-flag")
+      #expect(json["date"] as? String == "2027-02-27")
+      #expect((json["refer"] as? [String])?.count == 4)
+    }
+  }
+
+  /// The question is no plan: it can be looked at, and carries the warning sign to whoever plans it.
+  @Test func resolvedQuestionKeepsTheWarningSign() throws {
+    try inFolder("red_flag: true") { tool in
+      let question = try tool.run("resolve", "small.yaml")
+      #expect(question.status == 0)
+      #expect(try tool.run("plan", "-", "--json", input: question.output).status == 4)
+    }
+  }
+
+  @Test func clearedOrNoMattersNothing() throws {
+    for answer in ["red_flag: false", "red_flag: true, cleared: { date: 2027-02-28, by: C, note: seen }"] {
+      try inFolder(answer) { tool in
+        let run = try tool.run("plan", "small.yaml", "--json", "--effort", "quick")
+        #expect(run.status == 0)
+      }
+    }
+  }
+
+  @Test func aScreenThatStandsHoldsAndSaysSo() throws {
+    try inFolder("stiffness: often") { tool in
+      let run = try tool.run("plan", "small.yaml", "--effort", "quick", "--dry-run")
+      #expect(run.status == 0)
+      #expect(run.text.contains("Symptom screen"))
+      #expect(run.text.contains("hip-flexing work is held at what was done lately"))
+      #expect(run.text.contains("Nothing to change"))
+    }
+  }
+}
