@@ -96,6 +96,38 @@ struct Annealing {
     focus = 0..<usableDays.count
   }
 
+  /// Goes over the best schedule session by session, and takes for each the length that is best while the others stay,
+  /// until none gets better.
+  mutating func polish() {
+    restart(from: outcome)
+    guard score.violation <= 0 else { return }
+    for _ in 0..<8 {
+      let before = score.value
+      for day in usableDays {
+        for template in usableCells[day] where trial[day, template] > 0 { improveLength(day, template) }
+      }
+      if score.value <= before { return }
+    }
+  }
+
+  private mutating func improveLength(_ day: Int, _ template: Int) {
+    let most = model.longest[day * model.templateCount + template]
+    let least = model.templates[template].minMinutes
+    let present = trial[day, template]
+    var lengths = [0, present - 1, present + 1]
+    lengths += stride(from: (least + model.step - 1) / model.step * model.step, through: most, by: model.step)
+    for length in lengths where length == 0 || (least...most).contains(length) {
+      trial.set(day, template, to: length)
+      if let new = trial.evaluate(floor: score.value + 1e-9, price: 1e9) {
+        trial.commit()
+        score = new
+        remember()
+      } else {
+        trial.rollback()
+      }
+    }
+  }
+
   /// Where the days of some weeks stand in `usableDays`.
   private func places(ofWeeks weeks: Range<Int>) -> Range<Int> {
     let first = usableDays.firstIndex { $0 >= 7 * weeks.lowerBound } ?? usableDays.count

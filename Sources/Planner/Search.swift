@@ -70,6 +70,7 @@ struct Search {
       let left = 1 - Double(window) / Double(windows)
       annealing.refineWindow(refining / windows, temperature: (0.4 * left + 0.012, 0.012), price: (5, 900))
     }
+    annealing.polish()
     return Self.isBetter(annealing.outcome, best) ? annealing.outcome : best
   }
 
@@ -81,6 +82,7 @@ struct Search {
     annealing.run(Int(Self.roaming * count), temperature: (0.24, 0.0144), price: (2.4, 100))
     annealing.restart(from: annealing.outcome)
     annealing.run(Int(Self.settling * count), temperature: (0.2, 0.0035), price: (4, 1_200))
+    annealing.polish()
     return annealing
   }
 

@@ -13,6 +13,7 @@ extension Trial {
     }
     if model.sportCaps[sport].daysInARow < Int.max { breachDaysInARow(sport, &score) }
     if bounds.longInDeload < .infinity { breachLongInDeload(sport, &score) }
+    if bounds.hasCoaching { score.value -= priceOfShortLongSessions(sport) }
     if bounds.hasCoaching, horizon == model.weekCount {
       breachLongTaper(sport, &score)
       breachNothingNew(sport, &score)
@@ -76,6 +77,23 @@ extension Trial {
       guard (known..<model.dayCount).contains(where: { self[$0, template] > 0 }) else { continue }
       if !(0..<known).contains(where: { self[$0, template] > 0 }) { score.breach(1, Score.count) }
     }
+  }
+
+  /// What it costs that a week's long session is not its longest of the sport: as much as minutes that are not round, and
+  /// a little for each minute that it is short.
+  private func priceOfShortLongSessions(_ sport: Int) -> Double {
+    var price = 0.0
+    for week in 0..<horizon {
+      var (long, other) = (0, 0)
+      for day in model.days(ofWeek: week) where longestOfSport[sport * model.dayCount + day] > 0 {
+        for template in 0..<model.templateCount where model.templates[template].sport == sport {
+          let length = self[day, template]
+          if model.templates[template].isLong { long = max(long, length) } else { other = max(other, length) }
+        }
+      }
+      if long > 0, other > long { price += bounds.roundPrice * (1 + 0.1 * Double(other - long)) }
+    }
+    return price
   }
 
   /// The long session of an easier week stays under a share of the one in the load week before.

@@ -45,7 +45,7 @@ public struct Coaching: Equatable, Sendable {
 
   /// The terms; defaults are the product's.
   public init(
-    roundMinutes: Int = 5, roundPrice: Double = 0.15, endurancePerDay: Int = 1, rhythmPrice: Double = 0.25,
+    roundMinutes: Int = 5, roundPrice: Double = 0.3, endurancePerDay: Int = 1, rhythmPrice: Double = 0.25,
     strengthBeforeHardPrice: Double = 0.15, strengthOnLongDayPrice: Double = 2,
     noStrengthBeforeEventDays: Int = 5, noLongBeforeEventDays: Int = 6,
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],

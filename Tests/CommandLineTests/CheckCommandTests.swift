@@ -67,11 +67,17 @@ import Testing
       #expect(fixed.text.contains("\nCleared: "))
       let after = String(decoding: try tool.contents(Self.schedule), as: UTF8.self)
       let changed = zip(spoilt.split(separator: "\n"), after.split(separator: "\n")).filter { $0 != $1 }
-      #expect(changed.count == 1, "one line: \(changed)")
+      #expect(!changed.isEmpty && changed.allSatisfy { $0.0.contains("minutes:") }, "the session: \(changed)")
       #expect(after.contains("# The coach: hills, if the sun shines."))
-      let cleared = try tool.run("check", Self.schedule)
-      #expect(!cleared.text.contains("from 150 to"))
-      #expect(cleared.text.contains("150 min") == false)
+      #expect(!(try tool.run("check", Self.schedule).text.contains("from 150 to")))
+      var tries = 0
+      while try tool.run("check", Self.schedule).status == 1, tries < 12 {
+        tries += 1
+        #expect(try tool.run("check", Self.schedule, "--apply", "1", "--fail-on", "never").status == 0)
+      }
+      #expect(tries < 12, "each fix clears its finding, so that none is left")
+      #expect(
+        String(decoding: try tool.contents(Self.schedule), as: UTF8.self).contains("# The coach: hills"))
     }
   }
 

@@ -39,13 +39,35 @@ import TrainingPlan
     #expect(changes(planned.schedule, problem).isEmpty)
   }
 
-  @Test func namesTheWishThatASearchCannotMeet() throws {
+  /// Seven easy runs a week do not go with the days that are free; what is offered instead has a schedule.
+  @Test func provesThatAWishCannotBeMet() throws {
     var problem = try ReferenceProblem.solvable[0].problem()
     problem.templates[0].minPerWeek = 7
     let infeasibility = #expect(throws: Infeasibility.self) { try plan(problem, effort: .quick) }
-    let keys = try #require(infeasibility?.clashes.first).wishes.map(\.key)
-    #expect(infeasibility?.isProven == false)
-    #expect(keys.contains("templates.run_easy.min_per_week"))
+    #expect(infeasibility?.isProven == true)
+    let wishes = try #require(infeasibility?.clashes.first).wishes
+    #expect(wishes.map(\.key) == ["templates.run_easy.min_per_week"])
+    let offered = try #require(wishes[0].help.split(separator: " ").first.flatMap { Int($0) })
+    problem.templates[0].minPerWeek = offered
+    _ = try plan(problem, effort: .quick)
+  }
+
+  /// Each member of a set that clashes by proof is needed for it: the set without it is not contradictory.
+  @Test func namesNoLimitThatHasNoPartInTheClash() throws {
+    var problem = try ReferenceProblem.solvable[1].problem()
+    problem.rest.minPer7 = 5
+    problem.limits.variety?.minFamilies = 4
+    let infeasibility = #expect(throws: Infeasibility.self) { try plan(problem, effort: .quick) }
+    #expect(infeasibility?.isProven == true)
+    for clash in try #require(infeasibility?.clashes) {
+      let keys = Set(clash.wishes.map(\.key))
+      let others = WishGroup.all(of: problem).filter { !keys.contains($0.key) }
+      let alone = others.reduce(problem) { $1.left(out: $0) }
+      #expect(BoundSearch.contradiction(in: PlanModel(alone)) != nil)
+      for group in WishGroup.all(of: problem) where keys.contains(group.key) {
+        #expect(BoundSearch.contradiction(in: PlanModel(group.left(out: alone))) == nil)
+      }
+    }
   }
 
   /// No schedule of the planner breaks a binding limit by the separate review.
