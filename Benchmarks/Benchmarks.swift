@@ -24,11 +24,14 @@ struct Benchmarks {
     let name = url.deletingPathExtension().lastPathComponent
     let file = SourceFile(name: path, bytes: Array(try Data(contentsOf: url)))
     let problem = try ProblemFile.read(file).problem
-    for (label, effort) in [("quick", Effort.quick), ("standard", .standard)] {
+    for (label, effort) in [("quick", Effort.quick), ("standard", .standard), ("thorough", .thorough)] {
       let (seconds, planned) = timed { try? plan(problem, effort: effort) }
       row("plan", name, "\(label) seconds", seconds)
       if let planned { row("plan", name, "\(label) objective", planned.objective) }
     }
+    let (seconds, bound) = timed { provenBound(problem) }
+    row("plan", name, "bound seconds", seconds)
+    row("plan", name, "bound objective", bound.objective)
   }
 
   /// The review of a year, and all its fixes; each week breaks some rule of the resolved plan file.

@@ -25,6 +25,8 @@ enum UnreachableGoal {
   private struct Reach {
     var exact = 0.0
     var whole = 0
+    /// What the rule alone would let it become, whatever the time.
+    var byRule = 0
   }
 
   /// An upper bound on a session of a sport in a window before the event.
@@ -39,6 +41,7 @@ enum UnreachableGoal {
       for template in problem.templates where template.sport == sport && template.allows(weekday) {
         let progression = byProgression(sport, untilWeek: day / 7, in: problem)
         let cap = min(template.maxMinutes, available)
+        best.byRule = max(best.byRule, progression.whole)
         best.exact = max(best.exact, min(cap, progression.exact))
         best.whole = max(best.whole, min(Int(cap), progression.whole))
       }
@@ -81,20 +84,22 @@ enum UnreachableGoal {
     let weeks = weeksNeeded + (goal.latestDaysBefore + 6) / 7
     let name =
       "a \(goal.sport) of \(asked) min \(goal.latestDaysBefore) to \(goal.earliestDaysBefore) days before the event"
+    let rule = Infeasibility.Wish(
+      key: "limits.spike_max",
+      text: "single-session rule: at most \(percent) % longer than the longest of the last "
+        + "\(problem.limits.spikeWindowDays) days (\(from) min at the start)",
+      help: "a longest \(goal.sport) of more than \(from) min before the plan begins")
+    let time = Infeasibility.Wish(
+      key: "availability", text: "the longest \(goal.sport) that the free days then have room for",
+      help: "a day with \(asked) min for a \(goal.sport), where the sessions allow that much")
+    let more = Infeasibility.Wish(
+      key: "weeks", text: "\(problem.weekCount) weeks until the event",
+      help: later(atLeast: max(weeks, problem.weekCount + 1), problem))
     return Infeasibility.Clash(
       summary:
         "\(name.capitalised) is out of reach: \(Int(reachable.exact)) min is what the limits reach by then.",
-      wishes: [
-        .init(key: "goal.min_long", text: name, help: shorter(goal, reachable, problem)),
-        .init(
-          key: "limits.spike_max",
-          text: "single-session rule: at most \(percent) % longer than the longest of the last "
-            + "\(problem.limits.spikeWindowDays) days (\(from) min at the start)",
-          help: "a longest \(goal.sport) of more than \(from) min before the plan begins"),
-        .init(
-          key: "weeks", text: "\(problem.weekCount) weeks until the event",
-          help: later(atLeast: max(weeks, problem.weekCount + 1), problem)),
-      ])
+      wishes: [.init(key: "goal.min_long", text: name, help: shorter(goal, reachable, problem))]
+        + (reachable.byRule >= asked ? [time] : [rule, more]))
   }
 
   /// The longest session that a schedule was found with.
@@ -106,8 +111,7 @@ enum UnreachableGoal {
       var changed = problem
       changed.goal.longSessions[index].minutes = Double(reachable.whole - less)
       if ClashSearch.isPossible(changed) {
-        return "ask for \(reachable.whole - less) min (the rule reaches \(Int(reachable.exact)) min by then"
-          + (less == 0 ? ", less in whole minutes)" : ")")
+        return "ask for \(reachable.whole - less) min"
       }
     }
     return ""

@@ -3,7 +3,9 @@ import Testing
 
 /// Whatever a file holds, the answer is a place and a reason, never a crash and never a long wait.
 @Suite struct HostileInputTests {
-  private static let commands = [["plan"], ["check"], ["resolve"], ["load"], ["export", "--to", "ics"]]
+  private static let commands = [
+    ["plan"], ["check"], ["prove"], ["resolve"], ["load"], ["export", "--to", "ics"],
+  ]
 
   private static let bomb = """
     a: &a [x, x, x, x, x, x, x, x, x]

@@ -27,7 +27,7 @@ import TrainingPlan
     let clash = try #require(infeasibility?.clashes.first)
     #expect(infeasibility?.isProven == true)
     #expect(clash.wishes.map(\.key) == ["goal.min_long", "limits.spike_max", "weeks"])
-    #expect(clash.wishes[0].help.contains("62 min"))
+    #expect(clash.wishes[0].help.contains("60 min"))
   }
 
   @Test func findsAPlanOnceTheClashIsGone() throws {
@@ -50,6 +50,17 @@ import TrainingPlan
     let offered = try #require(wishes[0].help.split(separator: " ").first.flatMap { Int($0) })
     problem.templates[0].minPerWeek = offered
     _ = try plan(problem, effort: .quick)
+  }
+
+  /// The stages of a smaller effort are the first ones of a larger effort.
+  @Test(arguments: ReferenceProblem.solvable) func moreWorkIsNeverWorse(known: ReferenceProblem) throws {
+    let problem = try known.problem()
+    var before = -Double.infinity
+    for units in [1, 4, 10, 22] {
+      let planned = try plan(problem, effort: Effort(changes: units * Effort.quick.changes))
+      #expect(planned.objective >= before)
+      before = planned.objective
+    }
   }
 
   /// Each member of a set that clashes by proof is needed for it: the set without it is not contradictory.

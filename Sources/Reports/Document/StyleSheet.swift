@@ -44,6 +44,7 @@ struct StyleSheet: Equatable, Sendable {
     section > ul:not([role]) > li + li { margin-top: 0.5rem; }
     summary { cursor: pointer; color: var(--link); min-height: 24px; padding: 0.125rem 0; width: fit-content; }
     .scroll { overflow-x: auto; border-top: 1px solid var(--line); border-bottom: 1px solid var(--line); }
+    @media screen and (min-width: 76rem) { #weeks .scroll { margin-inline: -6rem; } }
     table { border-collapse: collapse; width: 100%; font-size: 0.875rem; line-height: 1.4; }
     th, td { padding: 0.5rem 0.625rem; text-align: left; vertical-align: top; white-space: nowrap; }
     th:first-child { padding-left: 0.25rem; }

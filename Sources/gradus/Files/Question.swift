@@ -38,15 +38,18 @@ enum Question {
 
 extension Planner.Effort {
   /// The best schedule for a problem, or the failure of the command.
+  func plan(_ problem: PlanProblem) throws(Failure) -> Schedule { try planned(problem).schedule }
+
+  /// The best schedule for a problem with its objective, or the failure of the command.
   ///
   /// Nothing is planned while a warning sign of a check-in stands.
-  func plan(_ problem: PlanProblem) throws(Failure) -> Schedule {
+  func planned(_ problem: PlanProblem) throws(Failure) -> PlannedSchedule {
     if let checkIn = problem.checkIns.redFlags.last {
       throw .redFlag(checkIn, refer: try RuleBook.bundled()["red-flag"]?.refer ?? [])
     }
     do {
       return try ProgressLine.whilePlanning { () throws(Infeasibility) in
-        try Planner.plan(problem, effort: self).schedule
+        try Planner.plan(problem, effort: self)
       }
     } catch {
       throw .infeasible(error)
