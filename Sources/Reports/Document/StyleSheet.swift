@@ -166,7 +166,8 @@ struct StyleSheet: Equatable, Sendable {
     }
     """
 
-  /// Paper is always light. Details stand open; heads of tables repeat; no finding and no row is cut.
+  /// Paper is always light. Details stand open, but for what the notes rest on; heads of tables repeat; no finding and no
+  /// row is cut.
   private var paper: String {
     """
     @page { margin: 15mm;
@@ -175,7 +176,7 @@ struct StyleSheet: Equatable, Sendable {
         color: #55606b; } }
     @media print {
       :root { color-scheme: light; }
-      html { font-size: 9.5pt; }
+      html { font-size: 9pt; }
       body { line-height: 1.45; }
       h1 { font-size: 22pt; }
       main { max-width: none; padding: 0; }
@@ -187,9 +188,13 @@ struct StyleSheet: Equatable, Sendable {
       th, td { white-space: normal; padding: 0.25rem 0.375rem; }
       th:first-child, td:first-of-type { white-space: nowrap; }
       thead { display: table-header-group; }
-      tr, .finding, .point > header, .session, .quiet, .movements li, .drawn, .proof, .verdict, .strip, .how dd,
+      tr, .finding, .point > header, .session, .quiet, .movements li, .drawn, .proof dd, .verdict, .strip, .how dd,
         .notice { break-inside: avoid; }
       h2, h3, h4, .point > header, figure .summary, .how dt, .proof dt { break-after: avoid; }
+      #weeks { break-inside: avoid; }
+      .notes .proof { display: none; }
+      .numbers table { font-size: 7.5pt; line-height: 1.25; }
+      .numbers th, .numbers td { padding-block: 0.1rem; }
       a { color: inherit; }
       .verdict, .fix, .movements li { border: 1px solid var(--line); }
       .verdict { border-left-width: 5px; }
