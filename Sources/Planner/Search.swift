@@ -24,7 +24,7 @@ struct Search {
 
   init(model: PlanModel, effort: Effort) {
     self.model = model
-    let unit = max(2_000, Effort.quick.changes * max(4, model.weekCount) / 12)
+    let unit = max(1_000, min(effort.changes, Effort.quick.changes) * max(4, model.weekCount) / 12)
     var left = max(1, effort.changes / Effort.quick.changes)
     var stages: [Int] = []
     for size in Self.sizes where size <= left {

@@ -9,6 +9,9 @@ enum UnreachableGoal {
     first(in: problem).map { clash($0.goal, $0.reachable, problem) }
   }
 
+  /// Whether a goal is out of reach.
+  static func isAsked(in problem: PlanProblem) -> Bool { first(in: problem) != nil }
+
   /// The first goal out of reach, and what is within it.
   private static func first(
     in problem: PlanProblem
@@ -122,7 +125,7 @@ enum UnreachableGoal {
     for more in 0..<6 {
       var changed = problem
       changed.event.dayIndex += 7 * (weeks + more - problem.weekCount)
-      if first(in: changed) == nil, ClashSearch.isPossible(changed) {
+      if !isAsked(in: changed), ClashSearch.isPossible(changed) {
         return "\(weeks + more) weeks instead of \(problem.weekCount)"
       }
     }
