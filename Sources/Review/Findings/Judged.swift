@@ -118,10 +118,11 @@ struct ReviewRules: Sendable {
     if breaches.isEmpty { return [] }
     let broken = breaches.filter(\.isOfLimit)
     let added = Self.all[rule].daysAdded
+    let ruling = rulings[rule]
     return breaches.compactMap { breach in
       if added > 0, training.hasUnknownDay(breach.days, back: added) { return nil }
       if !breach.isOfLimit, broken.contains(where: { $0.days.overlaps(breach.days) }) { return nil }
-      let (level, waiver) = rulings[rule].level(breach, start: start) {
+      let (level, waiver) = ruling.level(breach, start: start) {
         breach.words().causes.compactMap { $0.source.map { sessionIDs[$0] } }
       }
       let isPast = breach.days.upperBound < firstDay && !(Self.all[rule] is RedFlag.Type)

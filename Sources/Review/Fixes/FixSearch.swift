@@ -56,10 +56,11 @@ struct FixSearch {
     if !habit.isEmpty, goal.isReached(training.changed(by: habit)) { return habit }
     let singles = Candidates(training, against: group.worst, firstDay: firstDay).changes
     var partners: [Attempt] = []
+    var suspect: Int?
     for (change, cost) in singles {
       let changed = training.changed(by: [change])
       let rest = goal.remaining(changed)
-      if rest == 0, goal.isHarmless(changed) { return [change] }
+      if rest == 0, goal.isHarmless(changed, suspecting: &suspect) { return [change] }
       if rest < goal.start { partners.append(Attempt(change: change, cost: cost, remaining: rest)) }
     }
     return pair(partners, goal, training)
@@ -86,9 +87,12 @@ struct FixSearch {
       }
     }
     let order = pairs.indices.sorted { (pairs[$0].cost, $0) < (pairs[$1].cost, $1) }.prefix(Self.mostPairs)
+    var suspect: Int?
     for index in order {
       let changed = training.changed(by: pairs[index].changes)
-      if goal.remaining(changed) == 0, goal.isHarmless(changed) { return pairs[index].changes }
+      if goal.remaining(changed) == 0, goal.isHarmless(changed, suspecting: &suspect) {
+        return pairs[index].changes
+      }
     }
     return nil
   }

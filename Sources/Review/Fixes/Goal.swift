@@ -30,19 +30,27 @@ struct Goal {
   }
 
   /// Whether the group is gone and nothing is harmed.
-  func isReached(_ training: Training) -> Bool { remaining(training) == 0 && isHarmless(training) }
+  func isReached(_ training: Training) -> Bool { remaining(training) == 0 && firstHarm(training) == nil }
 
-  /// Whether nothing of the level is new or larger than before.
-  func isHarmless(_ training: Training) -> Bool { firstHarm(training) == nil }
+  /// Whether nothing of the level is new or larger than before. What harmed the last change is looked at first, and is
+  /// left in `suspect`: changes of one finding mostly fail by the same rule.
+  func isHarmless(_ training: Training, suspecting suspect: inout Int?) -> Bool {
+    if let suspect, harm(suspect, training) != nil { return false }
+    guard let harm = firstHarm(training) else { return true }
+    suspect = harm.rule
+    return false
+  }
 
   /// The first breach of the level that is new or larger than before.
   func firstHarm(_ training: Training) -> Judged? {
     for rule in rules.active {
-      for judged in rules.judge(rule, training) where judged.level >= level && !stood(judged) {
-        return judged
-      }
+      if let harm = harm(rule, training) { return harm }
     }
     return nil
+  }
+
+  private func harm(_ rule: Int, _ training: Training) -> Judged? {
+    rules.judge(rule, training).first { $0.level >= level && !stood($0) }
   }
 
   private func stood(_ judged: Judged) -> Bool {
