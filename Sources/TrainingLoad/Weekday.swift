@@ -32,6 +32,19 @@ public enum Weekday: Int, CaseIterable, Comparable, Sendable {
   /// Three letters with a capital, for people: `Mon` to `Sun`.
   public var shortName: String { abbreviation.prefix(1).uppercased() + abbreviation.dropFirst() }
 
+  /// The whole name, for people: `Monday` to `Sunday`.
+  public var name: String {
+    switch self {
+    case .monday: "Monday"
+    case .tuesday: "Tuesday"
+    case .wednesday: "Wednesday"
+    case .thursday: "Thursday"
+    case .friday: "Friday"
+    case .saturday: "Saturday"
+    case .sunday: "Sunday"
+    }
+  }
+
   /// Monday comes first.
   public static func < (a: Weekday, b: Weekday) -> Bool { a.rawValue < b.rawValue }
 }

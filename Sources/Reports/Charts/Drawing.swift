@@ -213,22 +213,3 @@ extension Double {
     return String(text)
   }
 }
-
-extension String {
-  /// As text or as a value in quotes, in XML and HTML; control characters, which XML does not know, are left out.
-  fileprivate var escaped: String {
-    var result = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      case "'": result += "&#39;"
-      case "\u{0}"..."\u{8}", "\u{b}", "\u{c}", "\u{e}"..."\u{1f}", "\u{fffe}", "\u{ffff}": continue
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
-}

@@ -14,21 +14,7 @@ extension CivilDay {
   var inFull: String { "\(dayAndFullMonth) \(components.year)" }
 
   /// For people: `Monday 25 January`.
-  var weekdayInFull: String { weekday.fullName + " " + dayAndFullMonth }
-}
-
-extension Weekday {
-  fileprivate var fullName: String {
-    switch self {
-    case .monday: "Monday"
-    case .tuesday: "Tuesday"
-    case .wednesday: "Wednesday"
-    case .thursday: "Thursday"
-    case .friday: "Friday"
-    case .saturday: "Saturday"
-    case .sunday: "Sunday"
-    }
-  }
+  var weekdayInFull: String { weekday.name + " " + dayAndFullMonth }
 }
 
 extension Int {

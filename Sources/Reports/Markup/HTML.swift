@@ -63,7 +63,7 @@ struct HTML: Equatable, Sendable {
 
 extension String {
   /// The text as markup, in content and in attributes. Characters that XML does not know are replaced.
-  fileprivate var escaped: String {
+  var escaped: String {
     var result = ""
     result.reserveCapacity(utf8.count)
     for scalar in unicodeScalars {

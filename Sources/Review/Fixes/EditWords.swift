@@ -33,21 +33,6 @@ extension Session {
   fileprivate var name: String { "\(day.weekday.name)'s \(title.lowercasedFirst) (\(day))" }
 }
 
-extension Weekday {
-  /// The whole name: `Monday` to `Sunday`.
-  fileprivate var name: String {
-    switch self {
-    case .monday: "Monday"
-    case .tuesday: "Tuesday"
-    case .wednesday: "Wednesday"
-    case .thursday: "Thursday"
-    case .friday: "Friday"
-    case .saturday: "Saturday"
-    case .sunday: "Sunday"
-    }
-  }
-}
-
 extension String {
   /// Without the capital of a sentence's beginning; an abbreviation keeps its capitals.
   fileprivate var lowercasedFirst: String {
