@@ -1,4 +1,6 @@
+import PlanFiles
 import Testing
+import TrainingPlan
 
 @testable import Planner
 
@@ -29,4 +31,25 @@ import Testing
     let planned = try plan(problem, effort: .quick)
     #expect(planned.objective <= provenBound(problem, steps: steps).objective)
   }
+
+  /// Whatever is asked: a schedule that is found is below the bound, so nothing that has one is called impossible.
+  @Test func isAboveEveryScheduleOfDrawnProblems() throws {
+    let catalogue = try CatalogueFile.standard()
+    var compared = 0
+    for seed in 0..<400 where compared < Self.drawn {
+      let problem = PlanProblem.drawn(UInt64(7000 + seed), from: catalogue)
+      guard problem.weekCount <= 16, !UnreachableGoal.isAsked(in: problem) else { continue }
+      let model = PlanModel(problem)
+      let found = Search(model: model, effort: Effort(changes: 4_000)).run(retries: 1)
+      guard found.score.violation <= 0 else { continue }
+      var trial = Trial(model: model, weekTypes: found.weekTypes)
+      trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
+      let bound = provenBound(problem, steps: 20_000).objective
+      #expect(trial.objective <= bound, "seed \(7000 + seed)")
+      compared += 1
+    }
+    #expect(compared == Self.drawn)
+  }
+
+  private static let drawn = 30
 }
