@@ -31,8 +31,7 @@ extension LinearProgram {
     price.isFinite && (price > 0 ? rowUpper[row] : rowLower[row]).isFinite
   }
 
-  /// Leaves the bounds alone: any point is as good as any other.
-  public mutating func dropObjective() {
+  private mutating func dropObjective() {
     for column in 0..<columnCount { addCost(-cost[column], to: column) }
     constant = 0
   }

@@ -42,28 +42,25 @@ struct BoundSearch {
   private static let mostSequences = 400
 
   init(_ model: PlanModel) {
-    self.init(model, Relaxation(model))
-  }
-
-  private init(_ model: PlanModel, _ relaxation: Relaxation) {
     self.model = model
-    self.relaxation = relaxation
+    relaxation = Relaxation(model)
     solver = DualSimplex(relaxation.program)
   }
 
   /// What the limits that leave no schedule are about, where that is proven for every sequence of week kinds; nil where
   /// it is not.
   static func contradiction(in model: PlanModel, steps: Int = 30_000) -> Set<Relaxation.Subject>? {
-    let relaxation = Relaxation(model)
-    var search = BoundSearch(model, relaxation)
+    let sequences = model.weekPatterns(limit: mostSequences + 1)
+    guard sequences.count <= mostSequences else { return nil }
+    var search = BoundSearch(model)
     var subjects: Set<Relaxation.Subject> = []
-    for types in model.weekPatterns(limit: mostSequences) {
+    for types in sequences {
       guard search.solver.steps < steps, search.bound(types, atMost: steps, cutoff: -.infinity) == -.infinity
       else {
         return nil
       }
       for (row, price) in search.solver.prices.enumerated() where abs(price) > 1e-9 {
-        subjects.insert(relaxation.subjects[row])
+        subjects.insert(search.relaxation.subjects[row])
       }
     }
     return subjects

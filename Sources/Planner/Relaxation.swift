@@ -5,7 +5,7 @@ import TrainingPlan
 /// above: sessions may be taken in part, and what is no linear limit (monotony, the longest session of the last days)
 /// is left out or weakened.
 ///
-/// Which rows count depends on the kinds of the weeks; `set` switches them, so that one programme serves all sequences.
+/// Which rows count depends on the kinds of the weeks (`switches`), so that one programme serves all sequences.
 struct Relaxation {
   let model: PlanModel
   var program = LinearProgram()

@@ -72,20 +72,26 @@ extension Relaxation {
 
   private mutating func limitSports(_ week: Int) {
     for (sport, cap) in model.sportCaps.enumerated() {
-      let own = cells(ofWeek: week) { $0.sport == sport }
-      if cap.daysPerWeek < 7 {
-        program.addRow(own.map { Term(session[$0], 1) }, atMost: Double(cap.daysPerWeek))
-      }
+      if cap.daysPerWeek < 7 { limitDays(of: sport, model.days(ofWeek: week), to: cap.daysPerWeek) }
       if cap.minutesPerWeek < .infinity {
+        let own = cells(ofWeek: week) { $0.sport == sport }
         program.addRow(own.map { Term(minutes[$0], 1) }, atMost: cap.minutesPerWeek)
       }
-      tag(.sport(sport))
-      guard cap.daysInARow < 7 else { continue }
-      for day in model.days(ofWeek: week) where day >= cap.daysInARow {
-        let window = ((day - cap.daysInARow)...day).flatMap { cells(on: $0) { $0.sport == sport } }
-        program.addRow(window.map { Term(session[$0], 1) }, atMost: Double(cap.daysInARow))
+      if cap.daysInARow < 7 {
+        for day in model.days(ofWeek: week) where day >= cap.daysInARow {
+          limitDays(of: sport, (day - cap.daysInARow)..<day + 1, to: cap.daysInARow)
+        }
       }
       tag(.sport(sport))
+    }
+  }
+
+  /// Days with a sport. A day has at most one session of it that is for rest days, and at most one that is not; each
+  /// kind is counted by itself, since both may stand on one day.
+  private mutating func limitDays(of sport: Int, _ days: Range<Int>, to most: Int) {
+    for isRestful in [false, true] {
+      let own = days.flatMap { cells(on: $0) { $0.sport == sport && $0.isRestful == isRestful } }
+      if !own.isEmpty { program.addRow(own.map { Term(session[$0], 1) }, atMost: Double(most)) }
     }
   }
 

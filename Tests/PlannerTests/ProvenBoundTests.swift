@@ -24,6 +24,18 @@ import TrainingPlan
     #expect(provenBound(try ReferenceProblem.impossible.problem()).isImpossible)
   }
 
+  /// A session for rest days and another of the same sport on one day are one day of the sport.
+  @Test func countsADayOfASportOnce() throws {
+    var problem = try ReferenceProblem.solvable[0].problem()
+    let easy = try #require(problem.templates.firstIndex { $0.id == "run_easy" })
+    let restful = try #require(problem.templates.firstIndex { $0.isRestful })
+    problem.templates[restful].sport = "run"
+    problem.templates[easy].minPerWeek = 2
+    problem.templates[restful].minPerWeek = 2
+    problem.limits.sportCaps["run", default: Limits.SportCap()].maxDaysPerWeek = 3
+    #expect(BoundSearch.contradiction(in: PlanModel(problem)) == nil)
+  }
+
   /// No schedule that the planner finds passes the bound, however few steps went into it.
   @Test(arguments: ReferenceProblem.solvable, [1, 300, 60_000])
   func isAboveWhatThePlannerFinds(known: ReferenceProblem, steps: Int) throws {
