@@ -1,7 +1,7 @@
 import TrainingPlan
 
-/// The search for the best schedule of a model, in stages: each starts afresh, from another sequence of week kinds or
-/// with other dice, and then refines the best schedule so far window by window.
+/// The search for the best schedule of a model, in stages: each starts afresh with other dice, and then refines the best
+/// schedule so far window by window.
 ///
 /// The stages of a smaller effort are the first stages of a larger one, so more work never gives a worse schedule.
 struct Search {
@@ -11,8 +11,8 @@ struct Search {
 
   /// Stages, in units of the quick effort.
   private static let sizes = [1, 3, 6, 12, 24, 48]
-  /// Sequences of week kinds that the stages take in turn.
-  private static let mostSequences = 1
+  /// Sequences of week kinds that a problem which resists is tried with in turn; otherwise the first is taken.
+  private static let mostSequences = 3
   /// Part of a stage, but for the first, that refines.
   private static let refining = 0.35
   /// Parts of a fresh start: filling the weeks, going over the whole, settling.
@@ -40,11 +40,10 @@ struct Search {
     let sequences = model.weekPatterns(limit: Self.mostSequences)
     var best = start(0, sequences[0], stages[0]).outcome
     for (index, stage) in stages.enumerated().dropFirst() {
-      best = improve(best, stage: index, sequences[index % sequences.count], stage)
+      best = improve(best, stage: index, sequences[0], stage)
     }
-    let others = model.weekPatterns(limit: 3)
     for extra in 0..<retries where best.score.violation > 0 {
-      best = insist(best, stage: stages.count + extra, others[extra % others.count], stages[0])
+      best = insist(best, stage: stages.count + extra, sequences[extra % sequences.count], stages[0])
     }
     return best
   }
