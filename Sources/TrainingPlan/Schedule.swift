@@ -139,13 +139,19 @@ public struct Session: Equatable, Sendable {
   public var why: String
   /// Start, minutes after local midnight; nil = all-day.
   public var startMinute: Int?
+  /// The day that it was first planned on, where it was moved since; nil = it was never moved.
+  public var plannedDay: CivilDay?
+  /// Whether re-planning leaves it as it is.
+  public var isLocked: Bool
+  /// Whether it was done: nothing changes it any more.
+  public var isDone: Bool
 
   /// A session; see the properties for units.
   public init(
     id: String, day: CivilDay, template: String?, title: String, sport: String, family: String, minutes: Int,
     sRPE: Double, load: Double, hip: Double, relief: Double, isHard: Bool = false, isIntense: Bool = false,
     isLong: Bool = false, isRestful: Bool = false, steps: [Step] = [], why: String = "",
-    startMinute: Int? = nil
+    startMinute: Int? = nil, plannedDay: CivilDay? = nil, isLocked: Bool = false, isDone: Bool = false
   ) {
     self.id = id
     self.day = day
@@ -165,6 +171,9 @@ public struct Session: Equatable, Sendable {
     self.steps = steps
     self.why = why
     self.startMinute = startMinute
+    self.plannedDay = plannedDay
+    self.isLocked = isLocked
+    self.isDone = isDone
   }
 
   /// The session that a template gives at a length.

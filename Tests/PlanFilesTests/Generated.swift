@@ -207,6 +207,9 @@ extension Schedule {
         var session = Session(
           id: "s\(day)-\(slot)", day: problem.day(day), of: template ?? .generated("own", &g),
           minutes: g.int(0...200), why: g.maybe(g.words()) ?? "", startMinute: g.maybe(g.int(0...1439)))
+        session.plannedDay = g.maybe(problem.day(day + g.int(-3...3)))
+        session.isLocked = g.int(0...3) == 0
+        session.isDone = g.int(0...3) == 0
         if template == nil {
           session.template = nil
           session.load = g.double(0...900)

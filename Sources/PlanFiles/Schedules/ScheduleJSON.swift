@@ -58,7 +58,9 @@ extension Session {
   private var wordMembers: [JSONValue.Member] {
     JSONValue.record([
       "hard": .bool(isHard), "intense": .bool(isIntense), "long": .bool(isLong), "rest_ok": .bool(isRestful),
-      "start": startMinute.map(TimeText.clock).map(JSONValue.text), "why": .text(why),
+      "start": startMinute.map(TimeText.clock).map(JSONValue.text),
+      "planned": plannedDay.map { .text($0.iso) }, "locked": isLocked ? .bool(true) : nil,
+      "done": isDone ? .bool(true) : nil, "why": .text(why),
       "steps": .array(steps.map(\.json)),
     ]).members
   }

@@ -132,6 +132,9 @@ extension Session {
     isRestful = try keys.optional("rest_ok")?.bool() ?? false
     startMinute = try keys.optional("start")?.minuteOfDay()
     why = try keys.optional("why")?.text() ?? ""
+    plannedDay = try keys.optional("planned")?.day()
+    isLocked = try keys.optional("locked")?.bool() ?? false
+    isDone = try keys.optional("done")?.bool() ?? false
   }
 
   /// The lines of the session as an item of a list.
@@ -150,7 +153,9 @@ extension Session {
       "load": isUsualLoad ? nil : .number(load),
     ])
     let last = JSONValue.record([
-      "hard": isHard ? .bool(true) : nil, "intense": isIntense ? .bool(true) : nil,
+      "planned": plannedDay.map { .text($0.iso) }, "locked": isLocked ? .bool(true) : nil,
+      "done": isDone ? .bool(true) : nil, "hard": isHard ? .bool(true) : nil,
+      "intense": isIntense ? .bool(true) : nil,
       "long": isLong ? .bool(true) : nil, "rest_ok": isRestful ? .bool(true) : nil,
       "why": why.isEmpty ? nil : .text(why), "steps": steps.isEmpty ? nil : .array(steps.map(\.json)),
       "id": .text(id),
