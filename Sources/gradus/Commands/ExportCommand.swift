@@ -9,7 +9,7 @@ struct ExportCommand: ParsableCommand {
     abstract: "Publish a schedule: calendars and report, or one of them.",
     discussion: """
       EXAMPLES:
-        gradus export Plans/half-marathon.yaml                  all of Exports/half-marathon
+        gradus export Plans/half-marathon.yaml                all of Exports/ID
         gradus export Plans/half-marathon.yaml --today 2027-03-01
         gradus export Plans/half-marathon.schedule.yaml --to ics -o half.ics
         gradus export Plans/half-marathon.yaml --to xcal --for import

@@ -12,12 +12,15 @@ struct CalendarOutput {
   /// The file that is at fault where a calendar cannot be written down.
   private let file: String
 
+  /// Publishes a schedule after what the ledger knows.
+  ///
   /// - Parameters:
   ///   - answer: What to publish.
   ///   - options: When this is, and whether a ledger is kept.
   ///   - ledgerPath: Where it is kept unless the options say so; nil = nowhere.
   ///   - detail: A calendar that is wanted whatever the plan wishes.
   ///   - file: The file that is at fault where a calendar cannot be written down.
+  /// - Throws: `Failure` where the ledger cannot be read, is damaged or is of another plan.
   init(
     _ answer: Answer, _ options: PublishingOptions, ledgerPath: String?,
     with detail: CalendarDocument.Detail = .full, file: String
