@@ -38,7 +38,11 @@ example: release need-python ## keep what the planner gives now: Exports/half-ma
 
 bench: need-swift need-libxml2 need-python ## measure; WRITE=1 keeps the table in docs/benchmarks.md
 	@GRADUS_BENCHMARKS=1 $(SWIFT) build -c release --product gradus-benchmarks
-	@$(PYTHON) Benchmarks/compare.py .build/release/gradus-benchmarks $(if $(WRITE),--write docs/benchmarks.md)
+	@rm -f .build/release/libical-benchmark
+	@if pkg-config --exists libical; then $(CC) -O2 Benchmarks/libical.c -o .build/release/libical-benchmark \
+	  $$(pkg-config --cflags --libs libical); fi
+	@$(PYTHON) Benchmarks/compare.py .build/release/gradus-benchmarks --libical .build/release/libical-benchmark \
+	  $(if $(WRITE),--write docs/benchmarks.md)
 
 docs: need-python ## write docs/plan-file.md and docs/limits.md from the schemas and the rule book
 	@$(PYTHON) docs/generate.py
