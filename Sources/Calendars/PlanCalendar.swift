@@ -54,7 +54,8 @@ struct PlanEvents {
   var busyEvents: [CalendarEvent] {
     days(restDays: false).map { event in
       CalendarEvent(
-        uid: Self.busyUID(event.uid), created: revision, lastModified: revision, when: event.when, summary: wishes.busyTitle, blocksTime: event.blocksTime,
+        uid: Self.busyUID(event.uid), created: revision, lastModified: revision, when: event.when,
+        summary: wishes.busyTitle, blocksTime: event.blocksTime,
         isDone: event.isDone)
     }
   }
@@ -119,7 +120,8 @@ struct PlanEvents {
 
   private func restDay(_ day: CivilDay) -> CalendarEvent {
     CalendarEvent(
-      uid: restUID(day), created: revision, lastModified: revision, when: .allDay(day), summary: "Rest day", categories: ["Rest"],
+      uid: restUID(day), created: revision, lastModified: revision, when: .allDay(day), summary: "Rest day",
+      categories: ["Rest"],
       colour: "silver", blocksTime: false)
   }
 

@@ -37,16 +37,20 @@ struct CalendarComparison {
     let own = Dictionary(published.map { ($0.uid, $0) }, uniquingKeysWith: { first, _ in first })
     var seen: Set<String> = []
     for event in reading.setAside {
-      guard case .session(let id, _) = identities.meaning(of: event.uid), let session = sessions[id] else { continue }
+      guard case .session(let id, _) = identities.meaning(of: event.uid), let session = sessions[id] else {
+        continue
+      }
       seen.insert(id)
-      result.remarks.append("\(session.named) is left as it is: in the calendar (line \(event.place.line)) \(event.reason).")
+      result.remarks.append(
+        "\(session.named) is left as it is: in the calendar (line \(event.place.line)) \(event.reason).")
     }
     for (event, place) in zip(reading.document.events, reading.places) {
       switch identities.meaning(of: event.uid) {
       case .session(let id, let isBusy):
         result.matched += 1
         guard seen.insert(id).inserted, let session = sessions[id], let before = own[plan.uid(id)] else {
-          result.remarks.append("\(event.summary) of line \(place.line) is in the calendar twice; the first one counts.")
+          result.remarks.append(
+            "\(event.summary) of line \(place.line) is in the calendar twice; the first one counts.")
           continue
         }
         compare(session, before, with: event, isBusy: isBusy, into: &result)
@@ -71,9 +75,11 @@ struct CalendarComparison {
     _ session: Session, _ before: CalendarEvent, with event: CalendarEvent, isBusy: Bool,
     into result: inout CalendarEdits
   ) {
+    var time = clock.time(event.when)
+    if problem.calendar.isAllDay { time.minute = nil }
     let change = SessionChange(
-      session, from: before, clock.time(before.when), to: event, clock.time(event.when), readsTitle: !isBusy)
-    wanted[session.id] = clock.time(event.when)
+      session, from: before, clock.time(before.when), to: event, time, readsTitle: !isBusy)
+    wanted[session.id] = time
     guard change.isChange || !change.remarks.isEmpty || event.status == .cancelled else { return }
     if let reason = session.unchangeable(options.today) {
       wanted[session.id] = nil
@@ -133,7 +139,9 @@ struct CalendarComparison {
   }
 
   /// An event that is none of the plan's.
-  private mutating func take(_ event: CalendarEvent, at place: CalendarPlace, into result: inout CalendarEdits) {
+  private mutating func take(
+    _ event: CalendarEvent, at place: CalendarPlace, into result: inout CalendarEdits
+  ) {
     let time = clock.time(event.when)
     guard event.status != .cancelled else { return }
     if options.addsStrangers, let session = ForeignSession(event, time).session(schedule, problem) {
@@ -164,7 +172,8 @@ struct CalendarComparison {
         + "Write date: \(new.day.iso) under event in the plan file, then plan again."
     }
     guard old.minute != new.minute, new.minute != nil else { return nil }
-    return "\(name) starts at \(new.words.suffix(5)) in the calendar. Write it as start under event in the plan file."
+    return
+      "\(name) starts at \(new.words.suffix(5)) in the calendar. Write it as start under event in the plan file."
   }
 
   /// Orders the sessions, and gives those a start of their own that would else begin at another time than in the
@@ -181,7 +190,9 @@ struct CalendarComparison {
     for pinned in StartPins(wanted: wanted, moved: moved, clock: clock).pin(&result.schedule, problem) {
       result.edits.append(pinned)
     }
-    let titles = result.edits.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+    let titles = result.edits.enumerated().sorted {
+      ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
+    }
     result.edits = titles.map(\.element)
   }
 }

@@ -14,7 +14,7 @@ public struct CalendarEdits: Sendable {
   /// Events that are none of the plan's and were not taken, in the order of the file.
   public internal(set) var strangers: [Stranger] = []
   /// What was seen and left as it is, a sentence each.
-  public internal(set) var remarks: [String] = []
+  public var remarks: [String] = []
   /// How many events of the file are the plan's own.
   public internal(set) var matched = 0
 
@@ -46,6 +46,14 @@ public struct CalendarEdits: Sendable {
     }
   }
 
+  /// Changes that are known already.
+  public init(schedule: Schedule, edits: [CalendarEdit], remarks: [String], matched: Int) {
+    self.schedule = schedule
+    self.edits = edits
+    self.remarks = remarks
+    self.matched = matched
+  }
+
   /// Compares a calendar with the schedule that it came from.
   public init(
     in reading: CalendarReading, of schedule: Schedule, for problem: PlanProblem, options: Options = Options()
@@ -68,6 +76,15 @@ public struct CalendarEdit: Equatable, Sendable {
   public var words: String
   /// What kind of change it is; the first that holds.
   public var kind: Kind
+
+  /// A change; see the properties.
+  public init(session: String, title: String, day: CivilDay, words: String, kind: Kind) {
+    self.session = session
+    self.title = title
+    self.day = day
+    self.words = words
+    self.kind = kind
+  }
 
   /// What kind of change it is.
   public enum Kind: String, CaseIterable, Sendable {

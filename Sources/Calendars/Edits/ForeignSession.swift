@@ -27,7 +27,9 @@ struct ForeignSession {
   /// The template of that title; else the easiest one of a sport that the title or a category names.
   private func template(named title: String, among templates: [SessionTemplate]) -> SessionTemplate? {
     let title = title.lowercased()
-    if let exact = templates.first(where: { $0.title.lowercased() == title || $0.id == title }) { return exact }
+    if let exact = templates.first(where: { $0.title.lowercased() == title || $0.id == title }) {
+      return exact
+    }
     let words = Set(title.split { !$0.isLetter }.map(String.init) + event.categories.map { $0.lowercased() })
     return templates.filter { words.contains($0.sport) || words.contains($0.family) }
       .min { $0.sRPE < $1.sRPE }

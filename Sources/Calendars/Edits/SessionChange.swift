@@ -13,17 +13,21 @@ struct SessionChange {
 
   /// - Parameters:
   ///   - session: The session as it is.
-  ///   - before: Its event as it would be published, at `old`.
-  ///   - event: Its event in the calendar, at `new`.
+  ///   - before: Its event as it would be published.
+  ///   - old: When that is.
+  ///   - event: Its event in the calendar.
+  ///   - new: When that is.
   ///   - readsTitle: Whether the title is the session's.
   init(
-    _ session: Session, from before: CalendarEvent, _ old: CivilTime, to event: CalendarEvent, _ new: CivilTime,
+    _ session: Session, from before: CalendarEvent, _ old: CivilTime, to event: CalendarEvent,
+    _ new: CivilTime,
     readsTitle: Bool
   ) {
     self.session = session
     self.old = old
     self.new = new
-    let read = readsTitle && event.summary != CalendarText.line(before.summary) ? TitleWithLength(event.summary) : nil
+    let read =
+      readsTitle && event.summary != CalendarText.line(before.summary) ? TitleWithLength(event.summary) : nil
     title = read?.title.flatMap { $0.isEmpty || $0 == CalendarText.line(session.title) ? nil : $0 }
     var remarks: [String] = []
     let wished: Int?

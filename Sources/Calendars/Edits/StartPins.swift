@@ -43,7 +43,8 @@ struct StartPins {
         let now = events[plan.uid(session.id)].map({ clock.time($0.when) }), !problem.calendar.isAllDay
       else { continue }
       let overlaps = end.map { $0.day == session.day && minute < $0.minute } ?? false
-      if now.minute != minute, moved.contains(session.id) || !overlaps, wrongDays.insert(session.day).inserted {
+      if now.minute != minute, moved.contains(session.id) || !overlaps, wrongDays.insert(session.day).inserted
+      {
         wrong.append((index, time))
       }
       end = (session.day, (moved.contains(session.id) ? minute : now.minute ?? minute) + session.minutes)

@@ -27,7 +27,8 @@ struct ExportCommand: ParsableCommand {
     completion: .plan)
   var file: String
 
-  @Option(help: "One file of this form instead of all: iCalendar (RFC 5545) or its XML form (RFC 6321).")
+  @Option(
+    help: "One file of this form instead of all: iCalendar (RFC 5545), its XML form (RFC 6321), or plan.xml.")
   var to: ExportFormat?
 
   @Option(
@@ -86,8 +87,20 @@ struct ExportCommand: ParsableCommand {
     for written in files + [calendars.ledger].compactMap(\.self) { Output.complain("Wrote \(written.path)") }
   }
 
+  /// plan.xml, which has no ledger.
+  private func writePlanXML(of answer: Answer) throws(Failure) {
+    let standing = try answer.standing(on: publishing.explicitDay, done: nil)
+    let bytes = try Checked(standing, try standing.reviewed()).planXML(of: standing)
+    if let output, output != "-" {
+      try OutputFile.write([OutputFile(path: output, bytes: bytes)])
+    } else {
+      try Output.write(bytes)
+    }
+  }
+
   /// One file, and the ledger where the schedule stands in a file: else nobody could publish it again.
   private func write(_ format: ExportFormat, of answer: Answer) throws(Failure) {
+    if format == .planXML { return try writePlanXML(of: answer) }
     let isKept = answer.file.map { $0.name != "-" } ?? false
     let calendars = try CalendarOutput(
       answer, publishing, ledgerPath: isKept ? FileName.join(answer.exports, Export.ledger) : nil,
@@ -105,4 +118,5 @@ struct ExportCommand: ParsableCommand {
 /// The forms of a single file.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   case ics, xcal
+  case planXML = "plan-xml"
 }

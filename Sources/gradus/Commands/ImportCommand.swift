@@ -1,6 +1,7 @@
 import ArgumentParser
 import Calendars
 import PlanFiles
+import Review
 import TrainingLoad
 import TrainingPlan
 
@@ -72,7 +73,9 @@ struct ImportCommand: ParsableCommand {
       after: Checked(after, try after.reviewed()), file: file.name, isDryRun: isDryRun)
     if !edits.edits.isEmpty {
       let bytes: [UInt8]
-      do { bytes = try ScheduleFile.text(file, becoming: edits.schedule) } catch { throw Failure.invalid(error) }
+      do { bytes = try ScheduleFile.text(file, becoming: edits.schedule) } catch {
+        throw Failure.invalid(error)
+      }
       if !isDryRun { try OutputFile.write([OutputFile(path: file.name, bytes: bytes)]) }
     }
     if json {

@@ -1,6 +1,8 @@
 import Calendars
 import PlanFiles
+import PlanXML
 import TrainingPlan
+import XML
 
 /// A file that holds sessions as another program left them.
 enum ImportedFile {
@@ -8,34 +10,92 @@ enum ImportedFile {
   case iCalendar(SourceFile)
   /// xCal (RFC 6321).
   case xCalendar(SourceFile)
+  /// plan.xml.
+  case planXML(SourceFile)
 
   /// Tells the kinds apart by what they begin with.
   static func read(_ source: SourceFile) -> ImportedFile {
-    let first = source.bytes.first { !($0 <= 0x20 || [0xef, 0xbb, 0xbf].contains($0)) }
-    return first == UInt8(ascii: "<") ? .xCalendar(source) : .iCalendar(source)
+    guard source.isXML else { return .iCalendar(source) }
+    guard let piece = try? XMLReader(source.bytes).next(), case .start("plan", _, _) = piece else {
+      return .xCalendar(source)
+    }
+    return .planXML(source)
   }
 
   /// What the file changes in a schedule.
   func edits(of answer: Answer, options: CalendarEdits.Options) throws(Failure) -> CalendarEdits {
     let zone = answer.problem.athlete?.zone ?? "UTC"
-    let source: SourceFile
-    do throws(CalendarFault) {
-      let reading: CalendarReading
-      switch self {
-      case .iCalendar(let file):
-        source = file
-        reading = try CalendarDocument.reading(iCalendar: file.bytes, zone: zone)
-      case .xCalendar(let file):
-        source = file
-        reading = try CalendarDocument.reading(xCalendar: file.bytes, zone: zone)
+    switch self {
+    case .iCalendar(let file):
+      return try Self.edits(of: answer, options, in: file) { () throws(CalendarFault) in
+        try CalendarDocument.reading(iCalendar: file.bytes, zone: zone)
       }
+    case .xCalendar(let file):
+      return try Self.edits(of: answer, options, in: file) { () throws(CalendarFault) in
+        try CalendarDocument.reading(xCalendar: file.bytes, zone: zone)
+      }
+    case .planXML(let file):
+      do {
+        return answer.edits(becoming: try PlanXML.read(file), options)
+      } catch {
+        throw .invalid(error)
+      }
+    }
+  }
+
+  private static func edits(
+    of answer: Answer, _ options: CalendarEdits.Options, in file: SourceFile,
+    _ reading: () throws(CalendarFault) -> CalendarReading
+  ) throws(Failure) -> CalendarEdits {
+    do {
+      let reading = try reading()
       var edits = CalendarEdits(in: reading, of: answer.schedule, for: answer.problem, options: options)
       edits.remarks += reading.remarks
       return edits
     } catch {
       let mark = error.place.map { Mark(line: $0.line, column: $0.column) }
-      throw .invalid(
-        FileError(file: source.name, mark: mark, error.message, expected: error.expected))
+      throw .invalid(FileError(file: file.name, mark: mark, error.message, expected: error.expected))
+    }
+  }
+}
+
+extension Answer {
+  /// What the sessions of another schedule change; what was done or is past stays.
+  fileprivate func edits(becoming other: Schedule, _ options: CalendarEdits.Options) -> CalendarEdits {
+    func isFixed(_ session: Session) -> Bool {
+      session.isDone || options.today.map { session.day < $0 } == true
+    }
+    let fixed = schedule.sessions.filter(isFixed)
+    let fixedIDs = Set(fixed.map(\.id))
+    let known = Set(schedule.sessions.map(\.id))
+    var sessions = fixed + other.sessions.filter { !fixedIDs.contains($0.id) }
+    if options.keepsMissing {
+      let there = Set(sessions.map(\.id))
+      sessions += schedule.sessions.filter { !there.contains($0.id) }
+    }
+    var changed = schedule
+    let order = sessions.indices.sorted { (sessions[$0].day, $0) < (sessions[$1].day, $1) }
+    changed.sessions = order.map { sessions[$0] }
+    let edits = ScheduleDifference(from: schedule, to: changed).changes.map { change in
+      CalendarEdit(
+        session: change.session.id, title: change.session.title, day: change.session.day,
+        words: change.words, kind: change.editKind)
+    }
+    let remarks = other.event == schedule.event ? [] : ["The event differs: it belongs to the plan file."]
+    return CalendarEdits(
+      schedule: changed, edits: edits, remarks: remarks,
+      matched: other.sessions.count { known.contains($0.id) })
+  }
+}
+
+extension SessionDifference {
+  fileprivate var editKind: CalendarEdit.Kind {
+    switch kinds.first {
+    case .moved: .moved
+    case .longer, .shorter: .resized
+    case .added: .added
+    case .removed: .removed
+    case .changed, .marked, .kept, nil: .renamed
     }
   }
 }

@@ -1,6 +1,7 @@
 import Calendars
 import PlanFiles
 import Review
+import TrainingLoad
 
 /// What an import changes, as a coach reads it and as programs do.
 struct ImportText {
@@ -24,7 +25,9 @@ struct ImportText {
       lines += ["", "Not of the plan, and not taken:"]
       let shown = edits.strangers.prefix(Self.strangersShown)
       lines += shown.flatMap { item("\($0.summary.isEmpty ? "Untitled" : $0.summary): \($0.time)") }
-      if edits.strangers.count > shown.count { lines.append("  and \(edits.strangers.count - shown.count) more") }
+      if edits.strangers.count > shown.count {
+        lines.append("  and \(edits.strangers.count - shown.count) more")
+      }
     }
     return lines + ["", ending]
   }
@@ -33,7 +36,9 @@ struct ImportText {
   private static let strangersShown = 20
 
   private func item(_ text: String) -> [String] {
-    wrapped(text, width: FindingsText.width - 4).enumerated().map { ($0.offset == 0 ? "  " : "    ") + $0.element }
+    wrapped(text, width: FindingsText.width - 4).enumerated().map {
+      ($0.offset == 0 ? "  " : "    ") + $0.element
+    }
   }
 
   private var summary: String {
@@ -84,7 +89,8 @@ extension ImportText {
       "strangers": .array(
         edits.strangers.map { stranger in
           .record([
-            "title": .text(stranger.summary), "time": .text(stranger.time), "line": .number(stranger.place.line),
+            "title": .text(stranger.summary), "time": .text(stranger.time),
+            "line": .number(stranger.place.line),
           ])
         }),
       "before": .text(before.verdict), "after": .text(after.verdict),
