@@ -1,14 +1,15 @@
 import PlanFiles
 import PlanXML
-import Review
 import Testing
 import TrainingLoad
 import TrainingPlan
 import XML
 
+@testable import Review
+
 /// plan.xml is valid, says all, and is read back as what it was written from.
 @Suite struct PlanXMLTests {
-  private static func bytes(_ schedule: Schedule, _ reviewed: Reviewed = Reviewed([])) throws -> [UInt8] {
+  private static func bytes(_ schedule: Schedule, _ reviewed: Reviewed = Reviewed([Finding]())) throws -> [UInt8] {
     try PlanXML.bytes(
       .init(
         schedule: schedule, problem: GeneratedPlan.problem, reviewed: reviewed, verdict: "Nothing to change.",
@@ -104,7 +105,8 @@ enum GeneratedPlan {
     id: "p", title: "P", start: CivilDay(number: 20_843),
     event: .init(name: "Race", sport: "run", minutes: 55, dayIndex: 20),
     history: .init(load: [], hip: [], sessions: []),
-    availability: .init(minutes: Array(repeating: 90, count: 7)), rest: .init(minPer7: 1))
+    availability: .init(minutes: Array(repeating: 90, count: 7)), rest: .init(minPer7: 1), templates: [],
+    limits: Limits())
 
   private static let words = ["Läufe 🏃", "<b>", "&amp;", "\"quoted\"", "]]>", "a  b", "5 x 4 min", "€", "'"]
 
