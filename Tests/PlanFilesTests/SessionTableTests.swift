@@ -29,9 +29,14 @@ private let sample = Schedule(
       family: "strength",
       minutes: 30, sRPE: 4.5, load: 100, hip: 10.333, relief: 21, isHard: true, plannedDay: monday + 3,
       isLocked: true),
-    Session(
-      id: "s-3", day: monday + 8, of: easy, minutes: 30, isDone: true),
+    done,
   ])
+
+private var done: Session {
+  var session = Session(id: "s-3", day: monday + 8, of: easy, minutes: 30)
+  session.isDone = true
+  return session
+}
 
 private let spreadsheet = """
   \u{FEFF}date,weekday,week,phase,start,title,sport,minutes,srpe,load,hip,relief,hard,intense,long,template,steps,\
