@@ -78,4 +78,31 @@ import Testing
       #expect(run.error.contains("small.yaml"))
     }
   }
+
+  @Test func tableAndWeekSheetsAreThoseAmongTheExports() throws {
+    try inPlanned { tool in
+      let table = try tool.run("export", "small.yaml", "--to", "csv")
+      #expect(table.output == (try tool.contents("Exports/small/sessions.csv")))
+      #expect(table.output.starts(with: [0xEF, 0xBB, 0xBF]))
+      #expect(
+        !(try tool.run("export", "small.yaml", "--to", "csv", "--form", "machine").output.starts(with: [0xEF]))
+      )
+      let sheets = try tool.run("export", "small.yaml", "--to", "html")
+      #expect(sheets.output == (try tool.contents("Exports/small/week-sheet.html")))
+      let one = try tool.run("export", "small.yaml", "--to", "html", "--week", "2").text
+      #expect(one.contains("id=\"week-2\"") && !one.contains("id=\"week-1\""))
+    }
+  }
+
+  @Test func optionsOfAnotherFormAreAWrongUse() throws {
+    try inPlanned { tool in
+      for words in [
+        ["--to", "csv", "--week", "1"], ["--to", "html", "--for", "import"], ["--form", "machine"],
+      ] {
+        #expect(try tool.run(words: ["export", "small.yaml"] + words).status == 2, "\(words)")
+      }
+      let late = try tool.run("export", "small.yaml", "--to", "html", "--week", "9")
+      #expect(late.status == 2 && late.error.contains("the weeks of this plan are 1 to 3"))
+    }
+  }
 }

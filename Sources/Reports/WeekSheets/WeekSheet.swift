@@ -27,7 +27,7 @@ struct WeekSheet {
   private func sessions(_ day: CivilDay) -> [Session] { schedule.sessions.filter { $0.day == day } }
 
   var html: HTML {
-    HTML("section", ["id": id, "class": "week \(fit.rawValue)", "aria-labelledby": id + "-title"]) {
+    HTML("section", ["id": id, "class": "week pt\(size)", "aria-labelledby": id + "-title"]) {
       head
       HTML("ol", ["class": "days", "role": "list"]) {
         for day in days where !isAfterTheEvent(day) { text(of: day) }
@@ -96,7 +96,6 @@ extension WeekSheet {
         if sessions.isEmpty, !isEvent { HTML("p", ["class": "rest"]) { "Rest" } }
         for session in sessions { text(of: session) }
       }
-      if !sessions.isEmpty || isEvent { notes }
     }
   }
 
@@ -119,12 +118,16 @@ extension WeekSheet {
   }
 
   private func text(of session: Session) -> HTML {
-    HTML("div", ["class": session.isHard ? "session hard" : "session"]) {
+    HTML("div", ["class": "session"]) {
       box(isTicked: session.isDone)
       HTML("div") {
         HTML("h4") {
           HTML("span", ["class": "name"]) { session.title }
           " "
+          if session.isHard {
+            HTML("span", ["class": "kind"]) { "hard" }
+            " "
+          }
           HTML("span", ["class": "time"]) {
             [session.startMinute?.asClock, session.minutes.asDuration, session.isDone ? "done" : nil]
               .compactMap(\.self).joined(separator: ", ")
@@ -163,62 +166,38 @@ extension WeekSheet {
     HTML("span", ["class": "box", "aria-hidden": "true"]) { isTicked ? "✓" : "" }
   }
 
-  /// Where the athlete writes how hard it was, 0 to 10.
+  /// Where the athlete writes how hard it was, 0 to 10, and what else there is to say.
   private var felt: HTML {
     HTML("span", ["class": "felt", "aria-hidden": "true"]) {
       HTML("span", ["class": "frame"]) { "" }
-      HTML("small") { "0–10" }
+      HTML("small") { "felt, 0–10" }
     }
-  }
-
-  private var notes: HTML {
-    HTML("p", ["class": "notes", "aria-hidden": "true"]) { HTML("small") { "Notes" } }
   }
 }
 
 // How large the letters may be so that the week fits its page.
 extension WeekSheet {
-  /// Sizes of letters, named by their points on paper.
-  enum Fit: String, CaseIterable {
-    case points13 = "pt13"
-    case points12 = "pt12"
-    case points11 = "pt11"
-    case points10 = "pt10"
-    case points9 = "pt9"
-    case points8 = "pt8"
+  /// The sizes of letters on paper, points, largest first.
+  static let sizes = [14, 13, 12, 11, 10, 9, 8]
 
-    fileprivate var points: Double {
-      switch self {
-      case .points13: 13
-      case .points12: 12
-      case .points11: 11
-      case .points10: 10
-      case .points9: 9
-      case .points8: 8
-      }
-    }
-  }
+  /// The largest size at which the week fits a page as low as Letter and as narrow as A4, in a wide face.
+  private var size: Int { Self.sizes.first { height(points: Double($0)) <= 720 } ?? 8 }
 
-  /// The largest size at which the week fits: as high as Letter and as wide as A4 within the margins, points.
-  private var fit: Fit {
-    let (height, width) = (715.0, 520.0)
-    return Fit.allCases.first { lines(lettersInLine: (width / $0.points - 21) * 2.05) * $0.points <= height }
-      ?? .points8
-  }
-
-  /// The height of the sheet in letters, where so many stand in the line of a step.
-  private func lines(lettersInLine: Double) -> Double {
-    days.reduce(14) { height, day in
-      guard !isAfterTheEvent(day) else { return height }
+  /// About how high the sheet is, in points, at a size of letters.
+  private func height(points: Double) -> Double {
+    // A letter is about 0.53 of its height wide; beside the words of a step stand day, box, minutes and side.
+    let inLine = (521 / points - 23) / 0.53
+    let lines = days.filter { !isAfterTheEvent($0) }.map { day in
       let blocks = sessions(day).map { session in
-        session.steps.reduce(2.0) { lines, step in
-          lines + 1.4 * (Double(step.text.count + step.effort.count + 1) / lettersInLine).rounded(.up)
+        session.steps.reduce(2.2) { lines, step in
+          lines + 1.25 * (Double(step.text.count + step.effort.count + 1) / inLine).rounded(.up)
         }
       }
-      let away = Double(sheets.problem.awayInWords(day).count) * 1.4
-      return height
-        + max(blocks.reduce(1 + away, +) + (day == schedule.event.day ? 2 : 0), blocks.isEmpty ? 2.2 : 3.8)
+      let event = day == schedule.event.day ? 2.5 : 0
+      let away = 1.45 * Double(sheets.problem.awayInWords(day).count)
+      return max(blocks.reduce(0.8 + event + away, +), blocks.isEmpty ? 2 : 3.6)
     }
+    return 45 + points * (7.5 + lines.reduce(0, +))
   }
 }
 
