@@ -124,7 +124,7 @@ extension WeekSheet {
         HTML("h4") {
           HTML("span", ["class": "name"]) { session.title }
           " "
-          if session.isHard {
+          if session.isIntense {
             HTML("span", ["class": "kind"]) { "hard" }
             " "
           }
