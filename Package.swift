@@ -48,11 +48,15 @@ let package = Package(
       name: "CalendarFiles", dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles", "Calendars"],
       swiftSettings: strict),
     .target(
+      name: "PlanXML", dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "XML"],
+      swiftSettings: strict),
+    .target(
       name: "Reports", dependencies: ["TrainingLoad", "TrainingPlan", "Review"], swiftSettings: pure),
     .executableTarget(
       name: "gradus",
       dependencies: [
         "TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles", "Calendars", "CalendarFiles",
+        "PlanXML",
         "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -92,6 +96,10 @@ let package = Package(
       dependencies: [
         "TrainingLoad", "TrainingPlan", "PlanFiles", "Calendars", "CalendarFiles", "SchemaChecking",
       ], swiftSettings: strict),
+    .testTarget(
+      name: "PlanXMLTests",
+      dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "XML", "PlanXML"],
+      swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "XML", "Reports"],

@@ -51,7 +51,8 @@ struct Gradus: ParsableCommand {
     version: "gradus \(version)",
     subcommands: [
       PlanCommand.self, CheckCommand.self, ReportCommand.self, ProveCommand.self, ResolveCommand.self,
-      LoadCommand.self, ExportCommand.self, ExplainCommand.self, SchemaCommand.self, DoctorCommand.self,
+      LoadCommand.self, ExportCommand.self, ImportCommand.self, ExplainCommand.self, SchemaCommand.self,
+      DoctorCommand.self,
       CompletionsCommand.self, ManCommand.self,
     ])
 

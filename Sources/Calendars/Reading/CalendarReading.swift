@@ -80,8 +80,10 @@ extension CalendarDocument {
   /// refused.
   ///
   /// - Parameters:
+  ///   - bytes: The file.
   ///   - zone: IANA zone in which times without a zone are read, and that of a calendar that names none.
   ///   - limits: How much is read.
+  /// - Returns: The calendar, and what in the file is none of it.
   /// - Throws: `CalendarFault`.
   public static func reading(
     iCalendar bytes: [UInt8], zone: String = "UTC", limits: CalendarLimits = CalendarLimits()
@@ -90,9 +92,14 @@ extension CalendarDocument {
     return try reader.read()
   }
 
-  /// Reads xCal (RFC 6321), as `reading(iCalendar:zone:limits:)` does; a document type declaration is
-  /// refused before anything is parsed.
+  /// Reads xCal (RFC 6321), as `reading(iCalendar:zone:limits:)` reads iCalendar; a document type declaration
+  /// is refused before anything is parsed.
   ///
+  /// - Parameters:
+  ///   - bytes: The document.
+  ///   - zone: IANA zone in which times without a zone are read, and that of a calendar that names none.
+  ///   - limits: How much is read.
+  /// - Returns: The calendar, and what in the file is none of it.
   /// - Throws: `CalendarFault`.
   public static func reading(
     xCalendar bytes: [UInt8], zone: String = "UTC", limits: CalendarLimits = CalendarLimits()

@@ -16,6 +16,7 @@ struct ReceivedZones {
   }
 
   /// - Parameters:
+  ///   - described: The zones that the file describes, by the names that it uses.
   ///   - own: IANA zone of the calendar.
   ///   - floating: IANA zone of times that name none.
   ///   - days: The days of the calendar's events.

@@ -9,7 +9,7 @@ struct ExportCommand: ParsableCommand {
     abstract: "Publish a schedule: calendars, report, week sheets and table, or one of them.",
     discussion: """
       EXAMPLES:
-        gradus export Plans/half-marathon.yaml                  all of Exports/half-marathon
+        gradus export Plans/half-marathon.yaml                all of Exports/ID
         gradus export Plans/half-marathon.yaml --today 2027-03-01
         gradus export Plans/half-marathon.schedule.yaml --to ics -o half.ics
         gradus export Plans/half-marathon.yaml --to xcal --for import
@@ -31,8 +31,8 @@ struct ExportCommand: ParsableCommand {
 
   @Option(
     help: """
-      One file of this form instead of all: iCalendar (RFC 5545), its XML form (RFC 6321), a row a session for \
-      spreadsheets, or a sheet a week to print.
+      One file of this form instead of all: iCalendar (RFC 5545), its XML form (RFC 6321), plan.xml, a row a \
+      session for spreadsheets, or a sheet a week to print.
       """)
   var to: ExportFormat?
 
@@ -112,6 +112,9 @@ struct ExportCommand: ParsableCommand {
   private func write(_ format: ExportFormat, of answer: Answer) throws(Failure) {
     switch format {
     case .ics, .xcal: try writeCalendar(asXML: format == .xcal, of: answer)
+    case .planXML:
+      let standing = try answer.standing(on: publishing.explicitDay, done: nil)
+      try write(try Checked(standing, try standing.reviewed()).planXML(of: standing))
     case .csv: try write(SessionTable.csv(answer.schedule, form: form ?? .spreadsheet))
     case .html: try write(try answer.weekSheets(week))
     }
@@ -141,4 +144,5 @@ struct ExportCommand: ParsableCommand {
 /// The forms of a single file.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   case ics, xcal, csv, html
+  case planXML = "plan-xml"
 }

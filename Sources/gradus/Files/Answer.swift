@@ -1,4 +1,5 @@
 import PlanFiles
+import PlanXML
 import Planner
 import Review
 import TrainingLoad
@@ -26,6 +27,15 @@ struct Answer {
   /// Reads a schedule with its question from a file that is read already.
   static func read(_ source: SourceFile, planPath: String?) throws(Failure) -> Answer {
     let path = source.name
+    if source.isXML {
+      let schedule: Schedule
+      do { schedule = try PlanXML.read(source) } catch { throw .invalid(error) }
+      let plan: String
+      if let planPath { plan = planPath } else { plan = try Self.plan(beside: path) }
+      var answer = try Answer(schedule, in: source, question: plan)
+      answer.file = nil
+      return answer
+    }
     let word: String?
     do { word = try source.schema()?.word } catch { throw .invalid(error) }
     if word == ScheduleFile.fileSchema || word == ScheduleFile.jsonSchema {
@@ -80,6 +90,13 @@ struct Answer {
     if let plan = places.first(where: InputFile.exists) { return plan }
     let tried = places.isEmpty ? "" : " (" + places.joined(separator: ", ") + ")"
     throw .inputOutput(path: path, message: "no plan is beside the schedule\(tried); name it with --plan")
+  }
+}
+
+extension SourceFile {
+  /// Whether it is XML: neither YAML nor JSON begins like this.
+  var isXML: Bool {
+    bytes.first { !($0 <= 0x20 || [0xef, 0xbb, 0xbf].contains($0)) } == UInt8(ascii: "<")
   }
 }
 

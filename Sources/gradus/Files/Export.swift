@@ -1,12 +1,15 @@
 import Calendars
 import PlanFiles
+import PlanXML
 import Reports
 import TrainingPlan
+import XML
 
 /// A file that is derived from a schedule, by its name among the exports.
 enum Export: String, CaseIterable {
   case calendar = "calendar.ics"
   case xmlCalendar = "calendar.xml"
+  case planXML = "plan.xml"
   case importFile = "calendar-import.ics"
   case busyCalendar = "calendar-busy.ics"
   case reportData = "report.json"
@@ -22,6 +25,7 @@ enum Export: String, CaseIterable {
     switch self {
     case .calendar: try source.calendars.bytes(.full, for: .feed)
     case .xmlCalendar: try source.calendars.bytes(.full, for: .feed, asXML: true)
+    case .planXML: try source.checked.planXML(of: source.answer)
     case .importFile: try source.calendars.bytes(.full, for: .import)
     case .busyCalendar:
       source.answer.problem.calendar.hasBusyCalendar ? try source.calendars.bytes(.busy, for: .feed) : nil
@@ -62,5 +66,19 @@ struct ExportSource {
       files.append(OutputFile(path: FileName.join(folder, export.rawValue), bytes: bytes))
     }
     return files
+  }
+}
+
+extension Checked {
+  /// plan.xml of a schedule, with what the review found in it.
+  func planXML(of answer: Answer) throws(Failure) -> [UInt8] {
+    do {
+      return try PlanXML.bytes(
+        .init(
+          schedule: answer.schedule, problem: answer.problem, reviewed: reviewed, verdict: verdict,
+          maker: "gradus \(Gradus.version)"))
+    } catch {
+      throw .inputOutput(path: "plan.xml", message: error.description)
+    }
   }
 }

@@ -13,28 +13,46 @@ struct FixText {
   let file: String
 
   func lines(_ style: Style) -> [String] {
-    wrapped("Fix \(number): \(summary)", width: FindingsText.width) + [""] + table(style)
-      + ["", "Before: \(before.verdict)", "After:  \(after.verdict)"]
-      + list("Cleared", in: before, andNot: after) + list("New", in: after, andNot: before) + [file]
+    wrapped("Fix \(number): \(summary)", width: FindingsText.width) + [""]
+      + ChangeText(before: before, after: after).lines(style) + [file]
+  }
+}
+
+/// A schedule before and after a change: the weeks that differ, the verdicts, the findings gained and cleared.
+struct ChangeText {
+  let before: Checked
+  let after: Checked
+
+  func lines(_ style: Style) -> [String] {
+    table(style) + ["", "Before: \(before.verdict)", "After:  \(after.verdict)"]
+      + list("Cleared", in: before, andNot: after) + list("New", in: after, andNot: before)
   }
 
-  /// What is to change or to watch in one review and not in the other.
+  /// What is to change or to watch after the change and was not before, and the other way round.
+  var gained: [Finding] { findings(in: after, andNot: before) }
+  var cleared: [Finding] { findings(in: before, andNot: after) }
+
   private func list(_ label: String, in some: Checked, andNot others: Checked) -> [String] {
-    let known = others.reviewed.items.map(\.finding)
-    let found = some.reviewed.items.map(\.finding).filter { finding in
-      finding.level > .note
-        && !known.contains {
-          $0.rule == finding.rule && $0.aspect == finding.aspect && $0.level == finding.level
-            && $0.first <= finding.last && finding.first <= $0.last
-        }
-    }
+    let found = findings(in: some, andNot: others)
     if found.isEmpty { return [] }
     return wrapped(
       label + ": " + found.map { "\($0.rule) \($0.span)" }.joined(separator: ", ") + ".",
       width: FindingsText.width)
   }
 
-  /// The weeks that the fix changes.
+  /// What is to change or to watch in one review and not in the other.
+  private func findings(in some: Checked, andNot others: Checked) -> [Finding] {
+    let known = others.reviewed.items.map(\.finding)
+    return some.reviewed.items.map(\.finding).filter { finding in
+      finding.level > .note
+        && !known.contains {
+          $0.rule == finding.rule && $0.aspect == finding.aspect && $0.level == finding.level
+            && $0.first <= finding.last && finding.first <= $0.last
+        }
+    }
+  }
+
+  /// The weeks that the change changes.
   private func table(_ style: Style) -> [String] {
     guard let old = before.answer, let new = after.answer else { return [] }
     var table = TextTable([
