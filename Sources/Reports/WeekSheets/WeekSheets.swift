@@ -14,14 +14,13 @@ public struct WeekSheets: Sendable {
   /// The weeks that have a sheet, by index.
   private let indices: ClosedRange<Int>
 
-  /// The sheets of a schedule.
+  /// The sheets of a schedule; nil where the plan has no such week.
   ///
   /// - Parameters:
   ///   - schedule: what is to be done.
   ///   - problem: what it answers.
   ///   - week: the only week to have a sheet, from 1; nil = all of them.
   ///   - maker: the program with its version.
-  /// - Returns: nil where the plan has no such week.
   public init?(schedule: Schedule, problem: PlanProblem, week: Int? = nil, maker: String) {
     let last = Self.lastWeek(of: schedule)
     if let week {
