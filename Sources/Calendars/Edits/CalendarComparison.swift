@@ -187,9 +187,9 @@ struct CalendarComparison {
     }
     let order = all.indices.sorted { (all[$0].day, minute(all[$0]), $0) < (all[$1].day, minute(all[$1]), $1) }
     result.schedule.sessions = order.map { all[$0] }
-    for pinned in StartPins(wanted: wanted, moved: moved, clock: clock).pin(&result.schedule, problem) {
-      result.edits.append(pinned)
-    }
+    let known = Set(result.edits.map(\.session))
+    let pins = StartPins(wanted: wanted, moved: moved, clock: clock).pin(&result.schedule, problem)
+    result.edits += pins.filter { !known.contains($0.session) }
     let titles = result.edits.enumerated().sorted {
       ($0.element.day, $0.offset) < ($1.element.day, $1.offset)
     }

@@ -17,10 +17,13 @@ struct ImportText {
     var lines = wrapped(summary, width: FindingsText.width)
     if !edits.edits.isEmpty {
       lines.append("")
-      lines += edits.edits.flatMap { item("\($0.title): \($0.words).") }
+      lines += edits.edits.flatMap { item("\($0.name): \($0.words).") }
+      if edits.edits.contains(where: { $0.kind != .removed }) {
+        lines += ["", "What was changed is locked: planning again leaves it where it is."]
+      }
       lines += [""] + ChangeText(before: before, after: after).lines(style)
     }
-    if !edits.remarks.isEmpty { lines += ["", "Left as it is:"] + edits.remarks.flatMap(item) }
+    if !edits.remarks.isEmpty { lines += ["", "To note:"] + edits.remarks.flatMap(item) }
     if !edits.strangers.isEmpty {
       lines += ["", "Not of the plan, and not taken:"]
       let shown = edits.strangers.prefix(Self.strangersShown)
@@ -54,6 +57,16 @@ struct ImportText {
   private var ending: String {
     if edits.edits.isEmpty { return "\(file) stays as it is." }
     return (isDryRun ? "Would write " : "Wrote ") + file
+  }
+}
+
+extension CalendarEdit {
+  /// The session, with its day where the change does not say it.
+  fileprivate var name: String {
+    switch kind {
+    case .resized, .renamed: "\(title) of \(day.weekday.shortName) \(day.iso)"
+    case .moved, .removed, .added, .pinned: title
+    }
   }
 }
 
