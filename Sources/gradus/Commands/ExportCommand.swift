@@ -6,13 +6,15 @@ import TrainingPlan
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Publish a schedule: calendars and report, or one of them.",
+    abstract: "Publish a schedule: calendars, report, week sheets and table, or one of them.",
     discussion: """
       EXAMPLES:
         gradus export Plans/half-marathon.yaml                all of Exports/ID
         gradus export Plans/half-marathon.yaml --today 2027-03-01
         gradus export Plans/half-marathon.schedule.yaml --to ics -o half.ics
         gradus export Plans/half-marathon.yaml --to xcal --for import
+        gradus export Plans/half-marathon.yaml --to html --week 3 -o fridge.html
+        gradus export Plans/half-marathon.yaml --to csv --form machine | cut -d, -f1,6,8
         gradus plan problem.json --json | gradus export - --to ics
 
       FILE is a schedule (its plan is looked for beside it), a plan file or a problem. For a plan the \
@@ -28,7 +30,10 @@ struct ExportCommand: ParsableCommand {
   var file: String
 
   @Option(
-    help: "One file of this form instead of all: iCalendar (RFC 5545), its XML form (RFC 6321), or plan.xml.")
+    help: """
+      One file of this form instead of all: iCalendar (RFC 5545), its XML form (RFC 6321), plan.xml, a row a \
+      session for spreadsheets, or a sheet a week to print.
+      """)
   var to: ExportFormat?
 
   @Option(
@@ -38,6 +43,12 @@ struct ExportCommand: ParsableCommand {
 
   @Option(help: "With --to: a calendar that says all (default), or only when the athlete trains.")
   var detail: CalendarDocument.Detail?
+
+  @Option(help: "With --to csv: safe in a spreadsheet (default), or figures in full for programs.")
+  var form: SessionTable.Form?
+
+  @Option(help: ArgumentHelp("With --to html: only this week, from 1.", valueName: "number"))
+  var week: Int?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -62,9 +73,19 @@ struct ExportCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    for (option, isGiven) in [("--for", purpose != nil), ("--detail", detail != nil), ("-o", output != nil)]
-    where isGiven && to == nil {
-      throw ValidationError("\(option) belongs to a single file: say which with --to.")
+    let calendars: [ExportFormat] = [.ics, .xcal]
+    let options: [(name: String, isGiven: Bool, formats: [ExportFormat])] = [
+      ("--for", purpose != nil, calendars), ("--detail", detail != nil, calendars),
+      ("--form", form != nil, [.csv]),
+      ("--week", week != nil, [.html]), ("-o", output != nil, ExportFormat.allCases),
+    ]
+    for option in options where option.isGiven {
+      guard let to else {
+        throw ValidationError("\(option.name) belongs to a single file: say which with --to.")
+      }
+      guard option.formats.contains(to) else {
+        throw ValidationError("\(option.name) has no meaning with --to \(to.rawValue).")
+      }
     }
     if to != nil, out != nil { throw ValidationError("--out is for all files; with --to it is -o.") }
   }
@@ -82,34 +103,39 @@ struct ExportCommand: ParsableCommand {
     let today = publishing.explicitDay
     let standing = try answer.standing(on: today, done: try answer.doneHistory(nil, before: today))
     let checked = Checked(standing, try standing.reviewed())
-    let files = try ExportSource(checked, answer: standing, calendars: calendars).files(in: folder)
+    let files = try ExportSource(checked, answer: standing, planned: answer, calendars: calendars).files(
+      in: folder)
     try OutputFile.write(files, after: calendars.ledger)
     for written in files + [calendars.ledger].compactMap(\.self) { Output.complain("Wrote \(written.path)") }
   }
 
-  /// plan.xml, which has no ledger.
-  private func writePlanXML(of answer: Answer) throws(Failure) {
-    let standing = try answer.standing(on: publishing.explicitDay, done: nil)
-    let bytes = try Checked(standing, try standing.reviewed()).planXML(of: standing)
-    if let output, output != "-" {
-      try OutputFile.write([OutputFile(path: output, bytes: bytes)])
-    } else {
-      try Output.write(bytes)
+  private func write(_ format: ExportFormat, of answer: Answer) throws(Failure) {
+    switch format {
+    case .ics, .xcal: try writeCalendar(asXML: format == .xcal, of: answer)
+    case .planXML:
+      let standing = try answer.standing(on: publishing.explicitDay, done: nil)
+      try write(try Checked(standing, try standing.reviewed()).planXML(of: standing))
+    case .csv: try write(SessionTable.csv(answer.schedule, form: form ?? .spreadsheet))
+    case .html: try write(try answer.weekSheets(week))
     }
   }
 
-  /// One file, and the ledger where the schedule stands in a file: else nobody could publish it again.
-  private func write(_ format: ExportFormat, of answer: Answer) throws(Failure) {
-    if format == .planXML { return try writePlanXML(of: answer) }
+  /// A calendar, and the ledger where the schedule stands in a file: else nobody could publish it again.
+  private func writeCalendar(asXML: Bool, of answer: Answer) throws(Failure) {
     let isKept = answer.file.map { $0.name != "-" } ?? false
     let calendars = try CalendarOutput(
       answer, publishing, ledgerPath: isKept ? FileName.join(answer.exports, Export.ledger) : nil,
       with: detail ?? .full, file: file)
-    let bytes = try calendars.bytes(detail ?? .full, for: purpose ?? .feed, asXML: format == .xcal)
+    try write(
+      try calendars.bytes(detail ?? .full, for: purpose ?? .feed, asXML: asXML), after: calendars.ledger)
+  }
+
+  /// Writes the file that was asked for, to standard output where no other place is named.
+  private func write(_ bytes: [UInt8], after ledger: OutputFile? = nil) throws(Failure) {
     if let output, output != "-" {
-      try OutputFile.write([OutputFile(path: output, bytes: bytes)], after: calendars.ledger)
+      try OutputFile.write([OutputFile(path: output, bytes: bytes)], after: ledger)
     } else {
-      try OutputFile.write([], after: calendars.ledger)
+      try OutputFile.write([], after: ledger)
       try Output.write(bytes)
     }
   }
@@ -117,6 +143,6 @@ struct ExportCommand: ParsableCommand {
 
 /// The forms of a single file.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case ics, xcal
+  case ics, xcal, csv, html
   case planXML = "plan-xml"
 }

@@ -8,23 +8,24 @@ import TrainingPlan
 struct ImportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
-    abstract: "Take over what was changed in a calendar program.",
+    abstract: "Take over what was changed in a calendar program or a spreadsheet.",
     discussion: """
       EXAMPLES:
         gradus import half.ics --into Plans/half-marathon.yaml --dry-run
         gradus import half.ics --into Plans/half-marathon.yaml --today 2027-03-01
         gradus import half.ics --into Plans/half-marathon.schedule.yaml --add
+        gradus import sessions.csv --into Plans/half-marathon.yaml
 
       Move, lengthen, rename or delete sessions in the calendar program, export the calendar from there, and \
-      import it here. CALENDAR is iCalendar, xCal or plan.xml; sessions are found by their UID, wherever they \
+      import it here. CALENDAR is iCalendar, xCal, plan.xml or the table of sessions; sessions are found by their UID, wherever they \
       were moved. A session that was changed is locked, and keeps the day that it was first planned on. A \
       session without an event is removed where the file holds at least half of the plan; what lies before \
       --today, and what was done, stays as it is.
       """)
 
   @Argument(
-    help: ArgumentHelp("iCalendar, xCal or plan.xml; - is standard input.", valueName: "calendar"),
-    completion: .file(extensions: ["ics", "xml", "xcs"]))
+    help: ArgumentHelp("iCalendar, xCal, plan.xml or CSV; - is standard input.", valueName: "calendar"),
+    completion: .file(extensions: ["ics", "xml", "xcs", "csv"]))
   var calendar: String
 
   @Option(

@@ -103,7 +103,8 @@ struct PlanOutput {
     let exportFolder = folder ?? answer.exports
     let calendars = try CalendarOutput(
       answer, publishing, ledgerPath: FileName.join(exportFolder, Export.ledger), file: plan)
-    exports = try ExportSource(checked, answer: answer, calendars: calendars).files(in: exportFolder)
+    exports = try ExportSource(checked, answer: answer, planned: answer, calendars: calendars).files(
+      in: exportFolder)
     ledger = calendars.ledger
   }
 

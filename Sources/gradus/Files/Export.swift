@@ -14,6 +14,8 @@ enum Export: String, CaseIterable {
   case busyCalendar = "calendar-busy.ics"
   case reportData = "report.json"
   case report = "report.html"
+  case weekSheets = "week-sheet.html"
+  case sessions = "sessions.csv"
 
   /// The name of the ledger among them.
   static let ledger = "ledger.json"
@@ -30,19 +32,27 @@ enum Export: String, CaseIterable {
     case .reportData: ReportJSON(source.checked, ruleBook: source.ruleBook).value.bytes()
     case .report:
       try source.answer.report(source.checked.reviewed, for: .coach, ruleBook: source.ruleBook)
+    case .weekSheets: try source.planned.weekSheets()
+    case .sessions: SessionTable.csv(source.planned.schedule)
     }
   }
 }
 
 /// What the exports are made from.
 struct ExportSource {
+  /// The answer as it stands today, with what was done.
   let answer: Answer
+  /// The answer as it was planned.
+  let planned: Answer
   let checked: Checked
   let calendars: CalendarOutput
   let ruleBook: RuleBook
 
-  init(_ checked: Checked, answer: Answer, calendars: CalendarOutput) throws(Failure) {
+  init(
+    _ checked: Checked, answer: Answer, planned: Answer, calendars: CalendarOutput
+  ) throws(Failure) {
     self.answer = answer
+    self.planned = planned
     self.checked = checked
     self.calendars = calendars
     ruleBook = try .bundled()

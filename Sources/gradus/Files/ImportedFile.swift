@@ -12,9 +12,12 @@ enum ImportedFile {
   case xCalendar(SourceFile)
   /// plan.xml.
   case planXML(SourceFile)
+  /// Sessions as comma-separated values.
+  case table(SourceFile)
 
   /// Tells the kinds apart by what they begin with.
   static func read(_ source: SourceFile) -> ImportedFile {
+    if source.name.lowercased().hasSuffix(".csv") || SessionTable.isTable(source) { return .table(source) }
     guard source.isXML else { return .iCalendar(source) }
     guard let piece = try? XMLReader(source.bytes).next(), case .start("plan", _, _) = piece else {
       return .xCalendar(source)
@@ -37,6 +40,15 @@ enum ImportedFile {
     case .planXML(let file):
       do {
         return answer.edits(becoming: try PlanXML.read(file), options)
+      } catch {
+        throw .invalid(error)
+      }
+    case .table(let file):
+      do {
+        var edited = try SessionTable.read(
+          file, changing: answer.schedule, templates: answer.problem.templates)
+        edited.lockChanges(since: answer.schedule)
+        return answer.edits(becoming: edited, options)
       } catch {
         throw .invalid(error)
       }
@@ -96,6 +108,17 @@ extension SessionDifference {
     case .added: .added
     case .removed: .removed
     case .changed, .marked, .kept, nil: .renamed
+    }
+  }
+}
+
+extension Schedule {
+  /// Locks what a coach changed, so that re-planning keeps it; a cell that says otherwise holds.
+  fileprivate mutating func lockChanges(since old: Schedule) {
+    let known = Dictionary(old.sessions.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for (index, session) in sessions.enumerated() where session != known[session.id] && !session.isDone {
+      if let before = known[session.id], before.isLocked != session.isLocked { continue }
+      sessions[index].isLocked = true
     }
   }
 }
