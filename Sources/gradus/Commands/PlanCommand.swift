@@ -86,7 +86,8 @@ struct PlanOutput {
   /// What is derived from it.
   let exports: [OutputFile]
   /// What says that it was published; nil where no ledger is kept.
-  let ledger: OutputFile?
+  var ledger: OutputFile? { calendars.ledger }
+  private let calendars: CalendarOutput
 
   var all: [OutputFile] { [schedule] + exports + [ledger].compactMap(\.self) }
 
@@ -101,10 +102,9 @@ struct PlanOutput {
     let path = folder.map { FileName.join($0, FileName(beside).last) } ?? beside
     self.schedule = OutputFile(path: path, bytes: ScheduleFile.text(schedule))
     let exportFolder = folder ?? answer.exports
-    let calendars = try CalendarOutput(
+    calendars = try CalendarOutput(
       answer, publishing, ledgerPath: FileName.join(exportFolder, Export.ledger), file: plan)
     exports = try ExportSource(checked, answer: answer, calendars: calendars).files(in: exportFolder)
-    ledger = calendars.ledger
   }
 
   /// Refuses to replace a schedule file that holds more than its schedule: comments, or a layout of its own.
