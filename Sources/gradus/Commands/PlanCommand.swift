@@ -59,7 +59,7 @@ struct PlanCommand: ParsableCommand {
     let ruleBook = try RuleBook.bundled()
     let files = try PlanOutput(checked, answer: answer, ruleBook: ruleBook, plan: file, folder: out)
     if !replace { try files.refuseLosses() }
-    if !isDryRun { try OutputFile.write(files.all) }
+    if !isDryRun { try files.schedule.replaceSchedule(by: "gradus plan", with: files.exports) }
     let text = PlanText(
       schedule: schedule, problem: question.problem, checked: checked, ruleBook: ruleBook, style: .ofOutput,
       isVerbose: verbose)

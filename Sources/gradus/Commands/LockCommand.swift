@@ -1,0 +1,35 @@
+import ArgumentParser
+import TrainingPlan
+
+struct LockCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "lock",
+    abstract: "Keep sessions as they are when the plan is made again.",
+    discussion: """
+      EXAMPLES:
+        gradus lock Plans/half-marathon.yaml 3.sun 4.sun
+        gradus lock Plans/half-marathon.yaml 3.sun --off
+      """)
+
+  @Argument(help: .scheduleFile, completion: .plan)
+  var file: String
+
+  @Argument(help: .session)
+  var sessions: [String]
+
+  @Flag(name: .customLong("off"), help: "Let planning again change them.")
+  var isOff = false
+
+  @OptionGroup var options: ChangeOptions
+
+  func run() throws {
+    let editor = try ScheduleEditor(file, options)
+    var schedule = editor.answer.schedule
+    for name in sessions {
+      var session = try editor.session(name)
+      session.isLocked = !isOff
+      schedule.put(session)
+    }
+    try editor.make(schedule, by: "gradus lock \(sessions.joined(separator: " "))" + (isOff ? " --off" : ""))
+  }
+}
