@@ -70,7 +70,7 @@ struct AddCommand: ParsableCommand {
     session.startMinute = start?.minute
     session.why = why ?? ""
     try editor.put(
-      session, isLocked: !isOpen, notes: notes, by: "gradus add \(date) \(template ?? session.title)")
+      session, isLocked: !isOpen, notes: notes, by: "gradus add")
   }
 
   /// A session without a template, with the hip flexion of the kind of session of its sport that is nearest in effort.

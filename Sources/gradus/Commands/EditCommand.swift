@@ -80,7 +80,7 @@ struct EditCommand: ParsableCommand {
     if isAllDay { edited.startMinute = nil }
     if done || isNotDone { edited.isDone = done }
     try editor.put(
-      edited, isLocked: changesTraining && !isOpen, notes: notes, by: "gradus edit \(session)")
+      edited, isLocked: changesTraining && !isOpen, notes: notes, by: "gradus edit")
   }
 
   /// The session with another template, length or effort, and what a coach should know of it.

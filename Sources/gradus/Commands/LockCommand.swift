@@ -30,6 +30,6 @@ struct LockCommand: ParsableCommand {
       session.isLocked = !isOff
       schedule.put(session)
     }
-    try editor.make(schedule, by: "gradus lock \(sessions.joined(separator: " "))" + (isOff ? " --off" : ""))
+    try editor.make(schedule, by: "gradus lock" + (isOff ? " --off" : ""))
   }
 }

@@ -45,6 +45,6 @@ struct MoveCommand: ParsableCommand {
     var moved = try editor.changeableSession(session).moved(to: try editor.day(date))
     if let time { moved.startMinute = time.minute }
     if isAllDay { moved.startMinute = nil }
-    try editor.put(moved, isLocked: !isOpen, by: "gradus move \(session) \(date)")
+    try editor.put(moved, isLocked: !isOpen, by: "gradus move")
   }
 }

@@ -27,6 +27,6 @@ struct RemoveCommand: ParsableCommand {
     let id = try editor.changeableSession(session).id
     var schedule = editor.answer.schedule
     schedule.sessions.removeAll { $0.id == id }
-    try editor.make(schedule, by: "gradus remove \(session)")
+    try editor.make(schedule, by: "gradus remove")
   }
 }

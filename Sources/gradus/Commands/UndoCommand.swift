@@ -58,8 +58,9 @@ struct UndoCommand: ParsableCommand {
     }
     let place = record.position + (redo ? 1 : -1)
     let new = try record.bytes(place)
-    let says = (isDryRun ? "Would " : "") + (redo ? "make again" : "take back") + ": \(command)"
-    let change = change(source, to: new, says: says)
+    let verb = isDryRun ? redo ? "Would make again" : "Would take back" : redo ? "Made again" : "Taken back"
+    let says = "\(verb): \(command)."
+    let change = change(source, to: new)
     if !isDryRun { try OutputFile.write(try record.going(to: place, from: source.bytes)) }
     try show(change, says: says, path: path)
   }
@@ -74,7 +75,7 @@ struct UndoCommand: ParsableCommand {
   }
 
   /// What comes of it; nil where the file or its former state cannot be read as a schedule.
-  private func change(_ source: SourceFile, to new: [UInt8], says: String) -> Comparison? {
+  private func change(_ source: SourceFile, to new: [UInt8]) -> Comparison? {
     do throws(Failure) {
       let old = try Answer.read(source, planPath: planPath)
       var answer = old
@@ -90,14 +91,13 @@ struct UndoCommand: ParsableCommand {
   }
 
   private func show(_ change: Comparison?, says: String, path: String) throws {
-    let said = says.prefix(1).uppercased() + says.dropFirst() + "."
     if json {
       let head = JSONValue.record([
-        "schema": .text("change/1"), "file": .text(path), "written": .bool(!isDryRun), "says": .texts([said]),
+        "schema": .text("change/1"), "file": .text(path), "written": .bool(!isDryRun), "says": .texts([says]),
       ])
       return try Output.write(JSONValue.object(head.members + (change?.jsonMembers ?? [])).bytes())
     }
-    let lines = change.map { ComparisonText(comparison: $0, style: .ofOutput).lines([said]) } ?? [said]
+    let lines = change.map { ComparisonText(comparison: $0, style: .ofOutput).lines([says]) } ?? [says]
     try Output.print((lines + [(isDryRun ? "Would write " : "Wrote ") + path]).joined(separator: "\n"))
   }
 

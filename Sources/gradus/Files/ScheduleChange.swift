@@ -1,4 +1,5 @@
 import PlanFiles
+import Reports
 import Review
 import TrainingLoad
 import TrainingPlan
@@ -10,7 +11,7 @@ struct ScheduleChange {
   /// What a coach should know of it, said behind what changes.
   let notes: [String]
   let comparison: Comparison
-  /// The command, as the record of former states names it.
+  /// The command, and what it changes.
   let command: String
   let file: OutputFile
   private let old: [UInt8]
@@ -21,6 +22,7 @@ struct ScheduleChange {
   /// - Parameters:
   ///   - answer: The schedule as its file says it.
   ///   - schedule: What it becomes.
+  ///   - command: The command's name.
   ///   - before: What the review says of `answer`, where that is known.
   ///   - check: How an answer is reviewed.
   init(
@@ -41,11 +43,12 @@ struct ScheduleChange {
     }
     old = source.bytes
     (self.says, self.notes) = (says, notes)
-    self.command = command
     let former = if let before { before } else { try check(answer) }
     comparison = Comparison(
       former, try check(changed),
       sessions: ScheduleDifference(from: answer.schedule, to: changed.schedule))
+    let changes = comparison.sessions.changes.map { "\($0.session.inShort) on \($0.session.day) \($0.words)" }
+    self.command = ([command + ":"] + [changes.joined(separator: "; ")]).joined(separator: " ")
   }
 
   /// Writes the file, and keeps what it held for `gradus undo`.

@@ -42,10 +42,8 @@ struct ComparisonText {
           days.lowerBound.dayAndMonth + " – " + days.upperBound.dayAndMonth,
         ] + cells(week.before.map { [$0] }, week.after.map { [$0] }))
     }
-    if weeks.count > 1 {
-      let (old, new) = (weeks.compactMap(\.before), weeks.compactMap(\.after))
-      table.add(["", "all weeks"] + cells(old, new))
-    }
+    let all = cells(weeks.compactMap(\.before), weeks.compactMap(\.after))
+    if weeks.count > 1, all.contains(where: { $0.contains("→") }) { table.add(["", "all weeks"] + all) }
     return table.lines(style)
   }
 
