@@ -85,6 +85,6 @@ extension Schedule {
 extension Session {
   /// Whether a word is its template, sport or title.
   fileprivate func isCalled(_ word: String) -> Bool {
-    [template ?? "", sport, title].contains { $0.lowercased() == word.lowercased() }
+    [template, sport, title].contains { $0?.lowercased() == word.lowercased() }
   }
 }

@@ -18,6 +18,7 @@ extension Session {
   /// - Parameters:
   ///   - length: Minutes.
   ///   - template: The session's template, where it is known.
+  /// - Returns: The session; its identity, day and marks are the same.
   public func lasting(_ length: Int, as template: SessionTemplate?) -> Session {
     if length == minutes { return self }
     var session = self

@@ -34,10 +34,10 @@ extension ArgumentHelp {
     "Schedule file, or plan file with its schedule beside it.", valueName: "file")
   /// The SESSION argument.
   static let session = ArgumentHelp(
-    "2027-02-02, 2027-02-02/run-easy, 2.tue (week 2, Tuesday) or the beginning of an id.",
+    "2027-02-06, 2027-02-06/run-easy, 2.sat (week 2, Saturday) or the beginning of an id.",
     valueName: "session")
   /// The DATE argument.
-  static let date = ArgumentHelp("YYYY-MM-DD, or a week and a weekday such as 2.tue.", valueName: "date")
+  static let date = ArgumentHelp("YYYY-MM-DD, or a week and a weekday such as 2.sat.", valueName: "date")
 }
 
 /// A schedule file, and how a command may change it.

@@ -9,9 +9,9 @@ struct EditCommand: ParsableCommand {
     abstract: "Change a session: its length, template, title, time or effort, or mark it done.",
     discussion: """
       EXAMPLES:
-        gradus edit Plans/half-marathon.yaml 3.sun --minutes 75
-        gradus edit Plans/half-marathon.yaml 2027-02-02 --template run-easy --start 18:30
-        gradus edit Plans/half-marathon.yaml 1.tue --done
+        gradus edit Plans/half-marathon.yaml 2.sun/run-long --minutes 75
+        gradus edit Plans/half-marathon.yaml 2.thu --template run-easy --start 18:30
+        gradus edit Plans/half-marathon.yaml 1.thu --done
 
       Load and hip flexion follow the length, and the steps are those of the template at that length. The \
       session is locked, so that planning again leaves it as it is.

@@ -7,8 +7,8 @@ struct LockCommand: ParsableCommand {
     abstract: "Keep sessions as they are when the plan is made again.",
     discussion: """
       EXAMPLES:
-        gradus lock Plans/half-marathon.yaml 3.sun 4.sun
-        gradus lock Plans/half-marathon.yaml 3.sun --off
+        gradus lock Plans/half-marathon.yaml 2.sat 2.sun/run-long
+        gradus lock Plans/half-marathon.yaml 2.sat --off
       """)
 
   @Argument(help: .scheduleFile, completion: .plan)

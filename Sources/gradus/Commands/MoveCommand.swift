@@ -7,9 +7,9 @@ struct MoveCommand: ParsableCommand {
     abstract: "Move a session to another day or time.",
     discussion: """
       EXAMPLES:
-        gradus move Plans/half-marathon.yaml 2.tue 2.wed
-        gradus move Plans/half-marathon.yaml 2027-02-02/run-easy 2027-02-03 18:30
-        gradus move Plans/half-marathon.yaml 2.tue 2.wed --dry-run
+        gradus move Plans/half-marathon.yaml 2.sat 2.wed
+        gradus move Plans/half-marathon.yaml 2027-02-06/run-easy 2027-02-03 18:30
+        gradus move Plans/half-marathon.yaml 2.sat 2.wed --dry-run
 
       Shows the weeks before and after, and the findings that come and go. The file keeps the day that the \
       session was first planned on, and its id: in calendars it stays the same event. The session is locked, \

@@ -8,7 +8,7 @@ struct RemoveCommand: ParsableCommand {
     discussion: """
       EXAMPLES:
         gradus remove Plans/half-marathon.yaml 2027-02-02/mobility
-        gradus remove Plans/half-marathon.yaml 2.tue --dry-run
+        gradus remove Plans/half-marathon.yaml 2.thu --dry-run
 
       A session with a comment in the file is not removed, since the comment would be lost. \
       `gradus undo` brings a session back as it was.

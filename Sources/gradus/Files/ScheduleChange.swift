@@ -19,12 +19,8 @@ struct ScheduleChange {
   /// Whether the file would be other than it is.
   var isChange: Bool { file.bytes != old }
 
-  /// - Parameters:
-  ///   - answer: The schedule as its file says it.
-  ///   - schedule: What it becomes.
-  ///   - command: The command's name.
-  ///   - before: What the review says of `answer`, where that is known.
-  ///   - check: How an answer is reviewed.
+  /// The change of the schedule that `answer` says to another one, by a command. `before` is what the review says of
+  /// `answer` where that is known; `check` reviews.
   init(
     of answer: Answer, to schedule: Schedule, says: [String] = [], notes: [String] = [], by command: String,
     before: Checked? = nil, check: (Answer) throws(Failure) -> Checked
