@@ -7,6 +7,8 @@ import TrainingPlan
 struct FixSearch {
   let reviewer: Reviewer
   private let firstDay: Int
+  /// Places of the sessions that are done.
+  private let done: Set<Int>
 
   /// Pairs that are tried for a finding, at most.
   private static let mostPairs = 240
@@ -18,6 +20,8 @@ struct FixSearch {
   init(_ reviewer: Reviewer) {
     self.reviewer = reviewer
     firstDay = max(0, reviewer.today - reviewer.training.frame.problem.start)
+    let sessions = reviewer.schedule.sessions
+    done = Set(sessions.indices.filter { sessions[$0].isDone })
   }
 
   /// The smallest fix of a group; for a habit over weeks, the smallest of each week together.
@@ -54,7 +58,7 @@ struct FixSearch {
     let goal = Goal(group, baseline: reviewer.judged, rules: reviewer.rules)
     if goal.isReached(training) { return [] }
     if !habit.isEmpty, goal.isReached(training.changed(by: habit)) { return habit }
-    let singles = Candidates(training, against: group.worst, firstDay: firstDay).changes
+    let singles = Candidates(training, against: group.worst, firstDay: firstDay, done: done).changes
     var partners: [Attempt] = []
     var suspect: Int?
     for (change, cost) in singles {
@@ -104,7 +108,7 @@ struct FixSearch {
     let changed = training.changed(by: [first])
     guard let harm = goal.firstHarm(changed) else { return [] }
     let touched = first.entry.map { training.entries[$0].source }
-    return Candidates(changed, against: harm, firstDay: firstDay).changes.prefix(40).compactMap {
+    return Candidates(changed, against: harm, firstDay: firstDay, done: done).changes.prefix(40).compactMap {
       change, cost in
       guard let place = change.entry else { return (change, cost) }
       let source = changed.entries[place].source

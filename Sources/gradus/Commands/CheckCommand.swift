@@ -97,17 +97,19 @@ struct CheckCommand: ParsableCommand {
     let standing = try answer.standing(on: today, done: done)
     let checked = Checked(standing, try standing.reviewed())
     guard let apply else { return checked }
-    let change = try FixedSchedule(answer, fix: try checked.fix(apply))
-    let fixed = try change.answer.standing(on: today, done: done)
-    let after = Checked(fixed, try fixed.reviewed())
-    if !isDryRun { try OutputFile.write([change.file]) }
-    if !json {
-      let text = FixText(
-        number: apply, summary: change.summary, before: checked, after: after,
-        file: (isDryRun ? "Would write " : "Wrote ") + change.file.path)
-      try Output.print((text.lines(.ofOutput) + [""]).joined(separator: "\n"))
+    let fix = try checked.fix(apply)
+    let change = try ScheduleChange(
+      of: answer, to: fix.applied(to: answer.schedule, for: answer.problem),
+      says: ["Fix \(apply): \(fix.summary)"], by: "gradus check --apply", before: checked
+    ) { answer throws(Failure) in
+      let standing = try answer.standing(on: today, done: done)
+      return Checked(standing, try standing.reviewed())
     }
-    return after
+    if !isDryRun { try change.write() }
+    if !json {
+      try Output.print((change.lines(.ofOutput, isDryRun: isDryRun) + [""]).joined(separator: "\n"))
+    }
+    return change.comparison.after
   }
 }
 

@@ -57,7 +57,9 @@ struct PlanCommand: ParsableCommand {
     let checked = Checked(answer, try answer.reviewed())
     let files = try PlanOutput(checked, answer: answer, publishing, plan: file, folder: out)
     if !replace { try files.refuseLosses() }
-    if !isDryRun { try OutputFile.write([files.schedule] + files.exports, after: files.ledger) }
+    if !isDryRun {
+      try files.schedule.replaceSchedule(by: "gradus plan", with: files.exports, after: files.ledger)
+    }
     let text = PlanText(
       schedule: schedule, problem: question.problem, checked: checked, ruleBook: try .bundled(),
       style: .ofOutput, isVerbose: verbose)

@@ -61,25 +61,3 @@ struct Checked {
 private func zip<A, B>(_ a: A?, _ b: B?) -> (A, B)? {
   if let a, let b { (a, b) } else { nil }
 }
-
-/// A schedule file after a fix.
-struct FixedSchedule {
-  let answer: Answer
-  let file: OutputFile
-  let summary: String
-
-  init(_ answer: Answer, fix: Fix) throws(Failure) {
-    guard let source = answer.file, source.name != "-" else {
-      throw .usage("there is no schedule file to change; `gradus plan` writes one")
-    }
-    var fixed = answer
-    fixed.schedule = fix.applied(to: answer.schedule, for: answer.problem)
-    do {
-      file = OutputFile(path: source.name, bytes: try ScheduleFile.text(source, becoming: fixed.schedule))
-    } catch {
-      throw .invalid(error)
-    }
-    self.answer = fixed
-    summary = fix.summary
-  }
-}
