@@ -128,52 +128,44 @@ extension Trial {
     }
   }
 
-  /// What the averages of a day break without one session before it (R03-R06, R15).
+  /// What the averages of a day break without one session before it (R03, R06, R15).
   func breachAveragesAfterLoss(
     _ day: Int, _ state: PlanModel.Averages, before: Double, _ score: inout Score
   ) {
     let effects = model.lossEffects
     let ramp = state.fitness - before - bounds.rampAbsolute - bounds.rampRelative * before
-    score.breach(ramp, after: effects.ramp, 10 * Score.unit, worst: worst(day))
+    breach(ramp, after: effects.ramp, day, 10 * Score.unit, &score)
     let ratio = state.acute - bounds.acuteAllowance - bounds.ratioEWMA * state.chronic
-    score.breach(ratio, after: effects.ratioEWMA, Score.unit, worst: worst(day))
+    breach(ratio, after: effects.ratioEWMA, day, Score.unit, &score)
     let floor = bounds.formFloor * state.fitness - (state.fitness - state.fatigue)
-    score.breach(floor, after: effects.formFloor, Score.unit, worst: worst(day))
+    breach(floor, after: effects.formFloor, day, Score.unit, &score)
   }
 
   /// What the rolling ratios of a day break without one session before it (R04, R05).
   func breachRatiosAfterLoss(_ day: Int, coupled: Double, uncoupled: Double, _ score: inout Score) {
-    score.breach(coupled, after: model.lossEffects.ratioCoupled, Score.unit, worst: worst(day))
-    score.breach(uncoupled, after: model.lossEffects.ratioUncoupled, Score.unit, worst: worst(day))
+    breach(coupled, after: model.lossEffects.ratioCoupled, day, Score.unit, &score)
+    breach(uncoupled, after: model.lossEffects.ratioUncoupled, day, Score.unit, &score)
   }
 
   /// What form and fitness on the morning of the event break without one session (R15, R24).
   func breachFormAfterLoss(_ state: PlanModel.Averages, _ score: inout Score) {
     let effects = model.lossEffects
     let form = state.fitness - state.fatigue
-    let last = worst(model.dayCount - 1)
-    score.breach(bounds.formLow * state.fitness - form, after: effects.formLow, 10 * Score.unit, worst: last)
-    score.breach(
-      form - bounds.formHigh * state.fitness, after: effects.formHigh, 10 * Score.unit, worst: last)
-    score.breach(bounds.minFitness - state.fitness, after: effects.minFitness, Score.count, worst: last)
+    let last = model.dayCount - 1
+    breach(bounds.formLow * state.fitness - form, after: effects.formLow, last, 10 * Score.unit, &score)
+    breach(form - bounds.formHigh * state.fitness, after: effects.formHigh, last, 10 * Score.unit, &score)
+    breach(bounds.minFitness - state.fitness, after: effects.minFitness, last, Score.count, &score)
   }
 
-  /// The most that effects make of the loss of one session up to a day.
-  private func worst(_ day: Int) -> ([Double]) -> Double {
-    { effects in
-      var worst = -Double.infinity
-      for ago in 0...day { worst = max(worst, effects[ago] * largestLoad[day - ago]) }
-      return worst
-    }
-  }
-}
-
-extension Score {
-  /// Adds `weight` for every unit above zero of an amount with the worst loss; nothing where the limit need not hold then.
-  fileprivate mutating func breach(
-    _ amount: Double, after effects: [Double], _ weight: Double, worst: ([Double]) -> Double
+  /// Adds `weight` for every unit above zero of an amount with the most that the loss of one session up to a day adds to it;
+  /// nothing where the limit need not hold then.
+  private func breach(
+    _ amount: Double, after effects: [Double], _ day: Int, _ weight: Double, _ score: inout Score
   ) {
-    if !effects.isEmpty { breach(amount + max(0, worst(effects)), weight) }
+    if effects.isEmpty { return }
+    var worst = 0.0
+    for ago in 0...day { worst = max(worst, effects[ago] * largestLoad[day - ago]) }
+    score.breach(amount + worst, weight)
   }
 }
 
