@@ -58,7 +58,7 @@ struct Benchmarks {
     let book = try RuleBookFile.standard()
     for (name, season) in [("spoilt", Season.spoilt), ("steady", Season.steady)] {
       let (problem, schedule) = try season(weeks)
-      let (seconds, missed) = try bestOfThree {
+      let (seconds, missed) = bestOfThree {
         missedSessions(schedule, for: problem, ruleBook: book, most: most)
       }
       let label = "\(weeks) weeks, \(name), up to \(most)"

@@ -8,6 +8,7 @@ struct RobustBounds: Sendable {
   let deload: Bool
   let taper: Bool
   let spike: Bool
+  let noBaseline: Bool
   let newLongest: Bool
   let goal: Bool
   let sessionCounts: Bool
@@ -25,7 +26,8 @@ struct RobustBounds: Sendable {
     hipRise = holds("hip-rise")
     deload = holds("deload")
     taper = holds("taper")
-    spike = holds("single-session-spike") || holds("no-baseline")
+    spike = holds("single-session-spike")
+    noBaseline = holds("no-baseline")
     newLongest = holds("new-longest")
     goal = holds("goal")
     sessionCounts = holds("availability")

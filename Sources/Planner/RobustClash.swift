@@ -10,9 +10,7 @@ struct RobustClash {
     guard ClashSearch.isPossible(plain, retries: 4) else {
       return ClashSearch(problem: plain).infeasibility()
     }
-    let rules = held
-    let clashing =
-      rules.first { isPossible(sparing: [$0]) }.map { [$0] } ?? fewestSpared(rules)
+    let clashing = fewestSpared(held)
     let key = Infeasibility.Wish(
       key: "robust", text: "a plan that stays inside its limits whichever session is missed",
       help: "leave `robust` out; then a schedule is found")
@@ -43,13 +41,17 @@ struct RobustClash {
     return ClashSearch.isPossible(changed, retries: 2)
   }
 
-  /// Rules that are spared together, so that a schedule is found: as few as leaving out each in turn shows; empty where
-  /// none is found.
+  /// Rules that are spared together, so that a schedule is found: the first so many, found by halving, without those that
+  /// need not be among them; empty where sparing all of them does not help.
   private func fewestSpared(_ rules: [HeldRule]) -> [HeldRule] {
-    let enough = rules.indices.first { isPossible(sparing: Array(rules[...$0])) }
-    guard let enough else { return [] }
-    var spared = Array(rules[...enough])
-    for rule in spared.dropLast().reversed() {
+    guard isPossible(sparing: rules) else { return [] }
+    var (low, high) = (1, rules.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isPossible(sparing: Array(rules.prefix(middle))) { high = middle } else { low = middle + 1 }
+    }
+    var spared = Array(rules.prefix(low))
+    for rule in spared.dropLast() {
       let fewer = spared.filter { $0.id != rule.id }
       if isPossible(sparing: fewer) { spared = fewer }
     }

@@ -95,7 +95,9 @@ extension Trial {
   /// its longest is (R24).
   mutating func breachAfterLoss(ofSport sport: Int, _ score: inout Score) {
     let rules = bounds.robust
-    if bounds.spike < .infinity, rules.spike || rules.newLongest { breachSpikeAfterLoss(sport, &score) }
+    if bounds.spike < .infinity, rules.spike || rules.noBaseline || rules.newLongest {
+      breachSpikeAfterLoss(sport, &score)
+    }
     guard rules.goal else { return }
     for goal in model.goals where goal.sport == sport && goal.days.upperBound <= horizonDays {
       var longest = LongestTwo()
@@ -118,7 +120,8 @@ extension Trial {
         longest.take(longestOfSport[row + queue[place]])
       }
       let base = max(model.longestBefore[row + day], Double(longest.second))
-      if bounds.robust.spike { score.breach(length - (1 + bounds.spike) * base, 3 * Score.unit) }
+      let isHeld = bounds.robust.spike || bounds.robust.noBaseline && longest.second == 0
+      if isHeld { score.breach(length - (1 + bounds.spike) * base, 3 * Score.unit) }
       if bounds.robust.newLongest, length > base + 1e-9 {
         records += 1
         if records > bounds.recordsPerWeek { score.breach(1, Score.count) }

@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
         gradus check Plans/half-marathon.yaml                 findings, proof, fix
         gradus check Plans/half-marathon.yaml --apply 1       make the change of 1
         gradus check Plans/half-marathon.yaml --done log.csv  first what was done
-        gradus check Plans/half-marathon.yaml --missed 1      what a missed session breaks
+        gradus check Plans/half-marathon.yaml --missed 1      what each miss breaks
         gradus check log.csv                                  a training log alone
 
       FILE is a schedule (its plan is looked for beside it), a plan file, a problem, plan/1 JSON, or a history \
