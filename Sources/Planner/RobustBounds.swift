@@ -41,7 +41,8 @@ struct RobustBounds: Sendable {
 }
 
 extension PlanProblem {
-  /// Whether a rule must hold whichever session is missed: it is not spared, and its breach is something to change.
+  /// Whether a rule must hold whichever session is missed: it is not spared, and its breach is something to
+  /// change.
   func holdsAfterLoss(_ rule: String) -> Bool {
     guard let robustness, robustness.misses > 0, !robustness.spared.contains(rule) else { return false }
     switch policy.settings.last(where: { $0.rule == rule })?.effect {
@@ -51,8 +52,8 @@ extension PlanProblem {
   }
 }
 
-/// What the loss of an AU adds to the amount by which a limit of the averages is broken, by the days since: entry 0 is
-/// the loss on the day that is judged. Empty where the limit need not hold then.
+/// What the loss of an AU adds to the amount by which a limit of the averages is broken, by the days since:
+/// entry 0 is the loss on the day that is judged. Empty where the limit need not hold then.
 struct LossEffects: Sendable {
   let ramp: [Double]
   let ratioEWMA: [Double]

@@ -1,6 +1,7 @@
 import TrainingPlan
 
-/// Says why no schedule was found that stands a missed session: which limits cannot hold then, and what would help.
+/// Says why no schedule was found that stands a missed session: which limits cannot hold then, and what would
+/// help.
 struct RobustClash {
   let problem: PlanProblem
 
@@ -41,8 +42,8 @@ struct RobustClash {
     return ClashSearch.isPossible(changed, retries: 2)
   }
 
-  /// Rules that are spared together, so that a schedule is found: the first so many, found by halving, without those that
-  /// need not be among them; empty where sparing all of them does not help.
+  /// Rules that are spared together, so that a schedule is found: the first so many, found by halving,
+  /// without those that need not be among them; empty where sparing all of them does not help.
   private func fewestSpared(_ rules: [HeldRule]) -> [HeldRule] {
     guard isPossible(sparing: rules) else { return [] }
     var (low, high) = (1, rules.count)

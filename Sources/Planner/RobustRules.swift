@@ -1,7 +1,8 @@
 import TrainingPlan
 
-// What breaks by the loss of one session, whichever it is: each limit in its worst case. A limit is linear in what is lost,
-// so the worst case is the largest session of a day, of a week, or the longest of its sport lately.
+// What breaks by the loss of one session, whichever it is: each limit in its worst case. A limit is linear in
+// what is lost, so the worst case is the largest session of a day, of a week, or the longest of its sport
+// lately.
 extension Trial {
   /// Brings up to date what a day can lose.
   mutating func refreshLoss(_ day: Int) {
@@ -91,8 +92,8 @@ extension Trial {
     if bounds.robust.strain { worst.strain = max(worst.strain, monotony * load - bounds.strain) }
   }
 
-  /// What the lengths of a sport's sessions break when the longest session lately is missed (R07, R08), and a goal's when
-  /// its longest is (R24).
+  /// What the lengths of a sport's sessions break when the longest session lately is missed (R07, R08), and a
+  /// goal's when its longest is (R24).
   mutating func breachAfterLoss(ofSport sport: Int, _ score: inout Score) {
     let rules = bounds.robust
     if bounds.spike < .infinity, rules.spike || rules.noBaseline || rules.newLongest {
@@ -160,8 +161,8 @@ extension Trial {
     breach(bounds.minFitness - state.fitness, after: effects.minFitness, last, Score.count, &score)
   }
 
-  /// Adds `weight` for every unit above zero of an amount with the most that the loss of one session up to a day adds to it;
-  /// nothing where the limit need not hold then.
+  /// Adds `weight` for every unit above zero of an amount with the most that the loss of one session up to a
+  /// day adds to it; nothing where the limit need not hold then.
   private func breach(
     _ amount: Double, after effects: [Double], _ day: Int, _ weight: Double, _ score: inout Score
   ) {

@@ -153,9 +153,8 @@ extension Trial {
     return score
   }
 
-  /// - Parameters:
-  ///   - peak: load of the last load week, AU.
-  ///   - loss: what it may lose with one session, AU; looked at where the taper must hold then.
+  /// What the taper breaks against the last load week's `peak`, AU, and against what is left of it after its
+  /// largest `loss` by one session, AU.
   private func breachTaper(peak: Double, loss: Double, _ score: inout Score) {
     let isRobust = bounds.robust.taper
     let lowest = isRobust ? peak - loss : peak

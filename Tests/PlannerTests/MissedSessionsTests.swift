@@ -6,8 +6,8 @@ import TrainingPlan
 
 @testable import Planner
 
-/// What is said of missed sessions is what the review says of the schedule without them: for drawn problems of all sports
-/// and limits, word by word.
+/// What is said of missed sessions is what the review says of the schedule without them: for drawn problems
+/// of all sports and limits, word by word.
 @Suite struct MissedSessionsTests {
   private let catalogue: Catalogue
   private let book: RuleBook

@@ -7,8 +7,8 @@ import TrainingPlan
 
 @testable import Planner
 
-/// A robust plan stays inside its limits whichever session is missed, by the separate review; where none is found, it is
-/// said what stands in the way.
+/// A robust plan stays inside its limits whichever session is missed, by the separate review; where none is
+/// found, it is said what stands in the way.
 @Suite(.serialized) struct RobustPlanTests {
   private let catalogue: Catalogue
   private let book: RuleBook

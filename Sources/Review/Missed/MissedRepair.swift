@@ -1,8 +1,9 @@
 import TrainingLoad
 import TrainingPlan
 
-/// Searches what makes up for missed sessions, by changes after the last of them: the missed session later in its week, or
-/// the smallest change for each limit that breaks, one after another. Each is judged again, with all that it breaks later.
+/// Searches what makes up for missed sessions, by changes after the last of them: the missed session later in
+/// its week, or the smallest change for each limit that breaks, one after another. Each is judged again, with
+/// all that it breaks later.
 struct MissedRepair {
   let reviewer: Reviewer
   /// The rules that can find something to change.
@@ -41,8 +42,8 @@ struct MissedRepair {
     return BreachGroup.joining(judged).sorted { $0.days.lowerBound < $1.days.lowerBound }
   }
 
-  /// A lone missed session, or as much of it as is needed, on a later day of its week: by itself, or on top of another
-  /// of its kind.
+  /// A lone missed session, or as much of it as is needed, on a later day of its week: by itself, or on top
+  /// of another of its kind.
   private func caughtUp(_ training: Training) -> Attempt? {
     guard missed.count == 1, let session = missed.first, let number = session.template else { return nil }
     let template = training.frame.rates[number].template
@@ -67,8 +68,8 @@ struct MissedRepair {
     return nil
   }
 
-  /// The smallest change for each breach, the earliest first: one that breaks nothing, or else one that breaks only what
-  /// comes later and is cleared in its turn.
+  /// The smallest change for each breach, the earliest first: one that breaks nothing, or else one that
+  /// breaks only what comes later and is cleared in its turn.
   private func eased(_ start: Training) -> Attempt? {
     let standing = broken(start)
     var training = start

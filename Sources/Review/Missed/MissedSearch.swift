@@ -3,8 +3,9 @@ import TrainingPlan
 
 /// Finds the smallest sets of sessions whose loss breaks a limit.
 ///
-/// Each set is judged in full, by every rule in which it can break something: a rule that only watches or notes is left
-/// out, as are rules in which less training only helps, and rules that look at single weeks where the set spans several.
+/// Each set is judged in full, by every rule in which it can break something: a rule that only watches or
+/// notes is left out, as are rules in which less training only helps, and rules that look at single weeks
+/// where the set spans several.
 struct MissedSearch {
   private let reviewer: Reviewer
   private let baseline: Baseline

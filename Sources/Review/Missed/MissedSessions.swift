@@ -9,8 +9,8 @@ public struct MissedSessions: Equatable, Sendable {
   public var freeCount: Int
   /// What was looked at, the single sessions first.
   public var looked: [Look]
-  /// The sets that break a limit: single sessions first, then by days. A set of which a part breaks already is
-  /// not named again.
+  /// The sets that break a limit: single sessions first, then by days. A set of which a part breaks already
+  /// is not named again.
   public var cases: [Case]
 
   /// Sets of one size that were looked at.
@@ -29,7 +29,8 @@ public struct MissedSessions: Equatable, Sendable {
     public var sessions: [String]
     /// The limits that then break, or break further, by day.
     public var findings: [Finding]
-    /// What makes up for it: changes after the last missed session; nil where none was found or none was searched.
+    /// What makes up for it: changes after the last missed session; nil where none was found or none was
+    /// searched.
     public var repair: Fix?
     /// Places in `findings` of those that stay after the repair; all where there is none.
     public var left: [Int]
@@ -50,16 +51,15 @@ public struct MissedSessions: Equatable, Sendable {
 }
 
 /// Looks at what breaks when sessions are missed and the rest of the plan is followed unchanged.
-///
-/// A set of missed sessions breaks a limit where the review of the schedule without them finds something to change that
-/// the review of the whole schedule does not find, or finds it farther past its limit.
+/// A set of missed sessions breaks a limit where the review of the schedule without them finds something to
+///change that the review of the whole schedule does not find, or finds it farther past its limit.
 ///
 /// - Parameters:
 ///   - schedule: the planner's, or one that a coach wrote or edited.
 ///   - problem: what the schedule answers.
 ///   - ruleBook: defaults, evidence and sources of the rules.
-///   - most: how many sessions are missed at most, from 1. All single ones are looked at; all pairs in up to 26 weeks,
-///     else those at most six weeks apart; of more than two, those that follow one another.
+///   - most: how many sessions are missed at most, from 1. All single ones are looked at; all pairs in up to
+///     26 weeks, else those at most six weeks apart; of more than two, those that follow one another.
 ///   - today: sessions before it are past and cannot be missed; nil = the start of the plan.
 ///   - unknownDays: past days of which nothing is known.
 /// - Returns: what breaks; nil while a warning sign of a check-in stands, when nothing else is said.

@@ -3,8 +3,8 @@ import Review
 import TrainingLoad
 import TrainingPlan
 
-/// What breaks when sessions are missed, as a coach reads it in the terminal: by the missed session, what breaks first, and
-/// the smallest repair.
+/// What breaks when sessions are missed, as a coach reads it in the terminal: by the missed session, what
+/// breaks first, and the smallest repair.
 struct MissedText {
   let missed: MissedSessions
   let schedule: Schedule
