@@ -134,7 +134,10 @@ import Testing
       let piped = try tool.run("check", "-", "--json", input: log)
       #expect(piped.status == 0)
       #expect(try Self.faults(piped) == [])
-      for option in [["--apply", "1"], ["--today", "2027-02-03"], ["--done", "log.csv"], ["--plan", "x"]] {
+      for option in [
+        ["--apply", "1"], ["--today", "2027-02-03"], ["--done", "log.csv"], ["--plan", "x"],
+        ["--missed", "1"],
+      ] {
         #expect(try tool.run(words: ["check", "log.csv"] + option).status == 2)
       }
     }

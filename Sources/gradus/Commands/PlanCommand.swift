@@ -48,7 +48,8 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let question = try Question.read(try InputFile.read(file))
-    let schedule = try effort.effort.plan(question.problem)
+    let planned = try effort.effort.planned(question.problem)
+    let schedule = planned.schedule
     if json {
       try Output.write(ScheduleFile.json(schedule, problem: question).bytes())
       return
@@ -62,7 +63,7 @@ struct PlanCommand: ParsableCommand {
     }
     let text = PlanText(
       schedule: schedule, problem: question.problem, checked: checked, ruleBook: try .bundled(),
-      style: .ofOutput, isVerbose: verbose)
+      style: .ofOutput, isVerbose: verbose, robustCost: planned.robustCost)
     let done = isDryRun ? "Would write" : "Wrote"
     try Output.print((text.lines + files.all.map { "\(done) \($0.path)" }).joined(separator: "\n"))
   }

@@ -110,6 +110,12 @@ extension Answer {
       schedule, for: problem, ruleBook: try .bundled(), today: today, unknownDays: unknownDays)
   }
 
+  /// What breaks when up to so many sessions are missed and the rest is followed unchanged.
+  func missed(atMost most: Int) throws(Failure) -> MissedSessions? {
+    missedSessions(
+      schedule, for: problem, ruleBook: try .bundled(), most: most, today: today, unknownDays: unknownDays)
+  }
+
   /// The answer as it stands on a day, with what was done before it; where nothing says what was done, the
   /// schedule counts as done.
   func standing(on today: CivilDay?, done: TrainingHistory?) throws(Failure) -> Answer {

@@ -8,6 +8,8 @@ struct Checked {
   /// The schedule with its question; nil for a training log.
   let answer: Answer?
   let reviewed: Reviewed
+  /// What breaks when sessions are missed; nil = not asked.
+  var missed: MissedSessions?
   /// What people call it.
   let title: String
   /// How long it is, in words.
@@ -36,6 +38,11 @@ struct Checked {
     } catch {
       throw .invalid(error)
     }
+  }
+
+  /// All that was found, what follows from missed sessions too.
+  var findings: [Finding] {
+    reviewed.items.map(\.finding) + (missed?.cases.flatMap(\.findings) ?? [])
   }
 
   /// The verdict of the review.
