@@ -11,6 +11,7 @@ extension Trial {
       for day in goal.days { best = max(best, longestOfSport[sport * model.dayCount + day]) }
       score.breach(goal.minutes - Double(best), 3 * Score.unit)
     }
+    if bounds.robust.isOn { breachAfterLoss(ofSport: sport, &score) }
     if model.sportCaps[sport].daysInARow < Int.max { breachDaysInARow(sport, &score) }
     if bounds.longInDeload < .infinity { breachLongInDeload(sport, &score) }
     if bounds.hasCoaching { score.value -= priceOfShortLongSessions(sport) }

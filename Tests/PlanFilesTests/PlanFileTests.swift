@@ -147,6 +147,7 @@ import TrainingPlan
     ("rest: [mon, mon]", "7:13: mon is here twice", nil),
     ("rest: [monday]", "7:8: \"rest\" is \"monday\"", nil),
     ("sessions_per_day: 9", "7:19: \"sessions_per_day\" is \"9\"", nil),
+    ("robust: 2", "7:9: \"robust\" is \"2\"", nil),
     ("times: { tue: 18:30pm }", "7:15: \"tue\" is \"18:30pm\"", nil),
     ("calendar: { colour: steelblu }", "7:21: \"colour\" is \"steelblu\"", "steelblue"),
     ("history: gone.csv", "7:10: \"history\" names the file gone.csv, which cannot be read", nil),

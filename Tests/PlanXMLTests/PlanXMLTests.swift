@@ -9,7 +9,9 @@ import XML
 
 /// plan.xml is valid, says all, and is read back as what it was written from.
 @Suite struct PlanXMLTests {
-  private static func bytes(_ schedule: Schedule, _ reviewed: Reviewed = Reviewed([Finding]())) throws -> [UInt8] {
+  private static func bytes(_ schedule: Schedule, _ reviewed: Reviewed = Reviewed([Finding]())) throws
+    -> [UInt8]
+  {
     try PlanXML.bytes(
       .init(
         schedule: schedule, problem: GeneratedPlan.problem, reviewed: reviewed, verdict: "Nothing to change.",

@@ -100,7 +100,10 @@ struct CalendarComparison {
 
   /// Support work that stands in the description of an event goes where that goes.
   private mutating func moveSupport(within session: Session, to day: CivilDay) {
-    for support in supportWithin(session) { sessions[support.id] = support.moved(to: day) }
+    for support in supportWithin(session) {
+      sessions[support.id] = support.moved(to: day)
+      sessions[support.id]?.isLocked = true
+    }
   }
 
   private func supportWithin(_ session: Session) -> [Session] {
@@ -205,17 +208,6 @@ extension Session {
 
   /// `Long run of Sun 2027-02-07`.
   fileprivate var named: String { "\(title) of \(day.named)" }
-
-  /// The session on another day, locked, with the day that it was first planned on.
-  func moved(to day: CivilDay) -> Session {
-    var session = self
-    session.isLocked = true
-    guard day != self.day else { return session }
-    let planned = plannedDay ?? self.day
-    session.plannedDay = planned == day ? nil : planned
-    session.day = day
-    return session
-  }
 }
 
 extension CivilDay {

@@ -60,8 +60,11 @@ struct SessionChange {
   /// The session after it. A start is set later, where it does not follow from the rest.
   func applied(_ problem: PlanProblem) -> Session {
     var changed = session.moved(to: new.day)
+    changed.isLocked = true
     if new.day != session.day, new.minute == nil { changed.startMinute = nil }
-    if let minutes { changed = changed.lasting(minutes, of: problem) }
+    if let minutes {
+      changed = changed.lasting(minutes, as: problem.templates.first { $0.id == session.template })
+    }
     if let title { changed.title = title }
     return changed
   }

@@ -110,34 +110,38 @@ struct ExportCommand: ParsableCommand {
   }
 
   private func write(_ format: ExportFormat, of answer: Answer) throws(Failure) {
-    switch format {
-    case .ics, .xcal: try writeCalendar(asXML: format == .xcal, of: answer)
-    case .planXML:
-      let standing = try answer.standing(on: publishing.explicitDay, done: nil)
-      try write(try Checked(standing, try standing.reviewed()).planXML(of: standing))
-    case .csv: try write(SessionTable.csv(answer.schedule, form: form ?? .spreadsheet))
-    case .html: try write(try answer.weekSheets(week))
-    }
+    let path = output == "-" ? nil : output
+    let bytes = try written(format, of: answer, at: path)
+    if path == nil { try Output.write(bytes) }
   }
 
-  /// A calendar, and the ledger where the schedule stands in a file: else nobody could publish it again.
-  private func writeCalendar(asXML: Bool, of answer: Answer) throws(Failure) {
+  /// A file after it was written down at a path, if there is one.
+  private func written(_ format: ExportFormat, of answer: Answer, at path: String?) throws(Failure) -> [UInt8]
+  {
+    let bytes: [UInt8]
+    switch format {
+    case .ics, .xcal: return try published(asXML: format == .xcal, of: answer, at: path)
+    case .planXML:
+      let standing = try answer.standing(on: publishing.explicitDay, done: nil)
+      bytes = try Checked(standing, try standing.reviewed()).planXML(of: standing)
+    case .csv: bytes = SessionTable.csv(answer.schedule, form: form ?? .spreadsheet)
+    case .html: bytes = try answer.weekSheets(week)
+    }
+    if let path { try OutputFile.write([OutputFile(path: path, bytes: bytes)]) }
+    return bytes
+  }
+
+  /// A calendar after it was written down at a path, if there is one, with the ledger where the schedule stands in a
+  /// file: else nobody could publish it again. The ledger is free again by then.
+  private func published(asXML: Bool, of answer: Answer, at path: String?) throws(Failure) -> [UInt8] {
     let isKept = answer.file.map { $0.name != "-" } ?? false
     let calendars = try CalendarOutput(
       answer, publishing, ledgerPath: isKept ? FileName.join(answer.exports, Export.ledger) : nil,
       with: detail ?? .full, file: file)
-    try write(
-      try calendars.bytes(detail ?? .full, for: purpose ?? .feed, asXML: asXML), after: calendars.ledger)
-  }
-
-  /// Writes the file that was asked for, to standard output where no other place is named.
-  private func write(_ bytes: [UInt8], after ledger: OutputFile? = nil) throws(Failure) {
-    if let output, output != "-" {
-      try OutputFile.write([OutputFile(path: output, bytes: bytes)], after: ledger)
-    } else {
-      try OutputFile.write([], after: ledger)
-      try Output.write(bytes)
-    }
+    let bytes = try calendars.bytes(detail ?? .full, for: purpose ?? .feed, asXML: asXML)
+    let files = path.map { [OutputFile(path: $0, bytes: bytes)] } ?? []
+    try OutputFile.write(files, after: calendars.ledger)
+    return bytes
   }
 }
 

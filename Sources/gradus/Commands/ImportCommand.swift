@@ -17,8 +17,8 @@ struct ImportCommand: ParsableCommand {
         gradus import sessions.csv --into Plans/half-marathon.yaml
 
       Move, lengthen, rename or delete sessions in the calendar program, export the calendar from there, and \
-      import it here. CALENDAR is iCalendar, xCal, plan.xml or the table of sessions; sessions are found by their UID, wherever they \
-      were moved. A session that was changed is locked, and keeps the day that it was first planned on. A \
+      import it here. CALENDAR is iCalendar, xCal, plan.xml or the table of sessions; sessions are found by \
+      their UID, wherever they were moved. A session that was changed is locked, and keeps the day that it was first planned on. A \
       session without an event is removed where the file holds at least half of the plan; what lies before \
       --today, and what was done, stays as it is.
       """)
@@ -59,32 +59,23 @@ struct ImportCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let answer = try Answer.read(into, planPath: planPath)
-    guard let file = answer.file, file.name != "-" else {
-      throw Failure.usage("there is no schedule file to change; `gradus plan` writes one")
-    }
+    let answer = try Answer.ofFile(into, planPath: planPath)
     let edits = try ImportedFile.read(try InputFile.read(calendar)).edits(
       of: answer, options: .init(today: today, keepsMissing: keepsMissing, addsStrangers: add))
-    var edited = answer
-    edited.schedule = edits.schedule
-    let before = try answer.standing(on: today, done: nil)
-    let after = try edited.standing(on: today, done: nil)
-    let text = ImportText(
-      calendar: calendar, edits: edits, before: Checked(before, try before.reviewed()),
-      after: Checked(after, try after.reviewed()), file: file.name, isDryRun: isDryRun)
-    if !edits.edits.isEmpty {
-      let bytes: [UInt8]
-      do { bytes = try ScheduleFile.text(file, becoming: edits.schedule) } catch {
-        throw Failure.invalid(error)
-      }
-      if !isDryRun { try OutputFile.write([OutputFile(path: file.name, bytes: bytes)]) }
+    let text = ImportText(calendar: calendar, edits: edits)
+    let change = try ScheduleChange(
+      of: answer, to: edits.schedule, says: [text.summary], notes: text.notes, by: "gradus import \(calendar)"
+    ) { answer throws(Failure) in
+      let standing = try answer.standing(on: today, done: nil)
+      return Checked(standing, try standing.reviewed())
     }
+    if change.isChange, !isDryRun { try change.write() }
     if json {
-      try Output.write(text.json.bytes())
+      try Output.write(text.json(change, isDryRun: isDryRun).bytes())
     } else {
-      try Output.print(text.lines(.ofOutput).joined(separator: "\n"))
+      try Output.print(text.lines(change, .ofOutput, isDryRun: isDryRun).joined(separator: "\n"))
     }
-    if text.after.reviewed.items.contains(where: { failOn.isReached(by: $0.finding.level) }) {
+    if change.comparison.after.reviewed.items.contains(where: { failOn.isReached(by: $0.finding.level) }) {
       throw FindingsRemain()
     }
   }

@@ -48,7 +48,8 @@ struct PlanCommand: ParsableCommand {
 
   func run() throws {
     let question = try Question.read(try InputFile.read(file))
-    let schedule = try effort.effort.plan(question.problem)
+    let planned = try effort.effort.planned(question.problem)
+    let schedule = planned.schedule
     if json {
       try Output.write(ScheduleFile.json(schedule, problem: question).bytes())
       return
@@ -57,10 +58,12 @@ struct PlanCommand: ParsableCommand {
     let checked = Checked(answer, try answer.reviewed())
     let files = try PlanOutput(checked, answer: answer, publishing, plan: file, folder: out)
     if !replace { try files.refuseLosses() }
-    if !isDryRun { try OutputFile.write([files.schedule] + files.exports, after: files.ledger) }
+    if !isDryRun {
+      try files.schedule.replaceSchedule(by: "gradus plan", with: files.exports, after: files.ledger)
+    }
     let text = PlanText(
       schedule: schedule, problem: question.problem, checked: checked, ruleBook: try .bundled(),
-      style: .ofOutput, isVerbose: verbose)
+      style: .ofOutput, isVerbose: verbose, robustCost: planned.robustCost)
     let done = isDryRun ? "Would write" : "Wrote"
     try Output.print((text.lines + files.all.map { "\(done) \($0.path)" }).joined(separator: "\n"))
   }
@@ -86,7 +89,8 @@ struct PlanOutput {
   /// What is derived from it.
   let exports: [OutputFile]
   /// What says that it was published; nil where no ledger is kept.
-  let ledger: OutputFile?
+  var ledger: OutputFile? { calendars.ledger }
+  private let calendars: CalendarOutput
 
   var all: [OutputFile] { [schedule] + exports + [ledger].compactMap(\.self) }
 
@@ -101,11 +105,10 @@ struct PlanOutput {
     let path = folder.map { FileName.join($0, FileName(beside).last) } ?? beside
     self.schedule = OutputFile(path: path, bytes: ScheduleFile.text(schedule))
     let exportFolder = folder ?? answer.exports
-    let calendars = try CalendarOutput(
+    calendars = try CalendarOutput(
       answer, publishing, ledgerPath: FileName.join(exportFolder, Export.ledger), file: plan)
     exports = try ExportSource(checked, answer: answer, planned: answer, calendars: calendars).files(
       in: exportFolder)
-    ledger = calendars.ledger
   }
 
   /// Refuses to replace a schedule file that holds more than its schedule: comments, or a layout of its own.

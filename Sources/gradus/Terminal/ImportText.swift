@@ -1,96 +1,53 @@
 import Calendars
 import PlanFiles
-import Review
 import TrainingLoad
+import TrainingPlan
 
-/// What an import changes, as a coach reads it and as programs do.
+/// What an import takes over, as a coach reads it and as programs do.
 struct ImportText {
   let calendar: String
   let edits: CalendarEdits
-  let before: Checked
-  let after: Checked
-  /// The schedule file.
-  let file: String
-  let isDryRun: Bool
 
-  func lines(_ style: Style) -> [String] {
-    var lines = wrapped(summary, width: FindingsText.width)
-    if !edits.edits.isEmpty {
-      lines.append("")
-      lines += edits.edits.flatMap { item("\($0.name): \($0.words).") }
-      if edits.edits.contains(where: { $0.kind != .removed }) {
-        lines += ["", "What was changed is locked: planning again leaves it where it is."]
-      }
-      lines += [""] + ChangeText(before: before, after: after).lines(style)
+  /// The import in one sentence.
+  var summary: String {
+    let counts = CalendarEdit.Kind.allCases.compactMap { kind -> String? in
+      let count = edits.edits.count { $0.kind == kind }
+      return count == 0 || kind == .pinned ? nil : "\(count) \(kind.word)"
     }
-    if !edits.remarks.isEmpty { lines += ["", "To note:"] + edits.remarks.flatMap(item) }
-    if !edits.strangers.isEmpty {
-      lines += ["", "Not of the plan, and not taken:"]
-      let shown = edits.strangers.prefix(Self.strangersShown)
-      lines += shown.flatMap { item("\($0.summary.isEmpty ? "Untitled" : $0.summary): \($0.time)") }
-      if edits.strangers.count > shown.count {
-        lines.append("  and \(edits.strangers.count - shown.count) more")
-      }
+    let sessions = edits.matched == 1 ? "1 entry" : "\(edits.matched) entries"
+    let changes = counts.isEmpty ? "nothing changed" : counts.joined(separator: ", ")
+    return "\(calendar) has \(sessions) of \(edits.schedule.title): \(changes)."
+  }
+
+  /// What a coach should know behind the changes.
+  var notes: [String] {
+    let isLocked = edits.edits.contains { ![.removed, .pinned].contains($0.kind) }
+    let pinned = edits.edits.filter { $0.kind == .pinned }.map { "\($0.title) \($0.words)." }
+    return (isLocked ? ["Locked: planning again leaves what was changed as it is."] : []) + pinned
+      + edits.remarks.map { "Note: " + $0 } + strangers
+  }
+
+  private var strangers: [String] {
+    let names = edits.strangers.prefix(Self.strangersShown).map {
+      "Not of the plan, not taken: \($0.summary.isEmpty ? "Untitled" : $0.summary), \($0.time)."
     }
-    return lines + ["", ending]
+    let more = edits.strangers.count - names.count
+    return names + (more > 0 ? ["Not of the plan, not taken: \(more) more."] : [])
   }
 
   /// A calendar of a whole family has thousands.
   private static let strangersShown = 20
 
-  private func item(_ text: String) -> [String] {
-    wrapped(text, width: FindingsText.width - 4).enumerated().map {
-      ($0.offset == 0 ? "  " : "    ") + $0.element
-    }
+  func lines(_ change: ScheduleChange, _ style: Style, isDryRun: Bool) -> [String] {
+    if change.isChange { return change.lines(style, isDryRun: isDryRun) }
+    return ([summary] + notes).flatMap { wrapped($0, width: FindingsText.width) }
+      + ["\(change.file.path) stays as it is."]
   }
 
-  private var summary: String {
-    let counts = CalendarEdit.Kind.allCases.compactMap { kind -> String? in
-      let count = edits.edits.count { $0.kind == kind }
-      return count == 0 || kind == .pinned ? nil : "\(count) \(kind.word)"
-    }
-    let events = edits.matched == 1 ? "1 event" : "\(edits.matched) events"
-    let changes = counts.isEmpty ? "nothing changed" : counts.joined(separator: ", ")
-    return "\(calendar) has \(events) of \(before.title): \(changes)."
-  }
-
-  private var ending: String {
-    if edits.edits.isEmpty { return "\(file) stays as it is." }
-    return (isDryRun ? "Would write " : "Wrote ") + file
-  }
-}
-
-extension CalendarEdit {
-  /// The session, with its day where the change does not say it.
-  fileprivate var name: String {
-    switch kind {
-    case .resized, .renamed: "\(title) of \(day.weekday.shortName) \(day.iso)"
-    case .moved, .removed, .added, .pinned: title
-    }
-  }
-}
-
-extension CalendarEdit.Kind {
-  /// In a count: "2 moved".
-  fileprivate var word: String {
-    switch self {
-    case .moved: "moved"
-    case .resized: "of another length"
-    case .renamed: "renamed"
-    case .removed: "removed"
-    case .added: "added"
-    case .pinned: "with a start of its own"
-    }
-  }
-}
-
-extension ImportText {
-  /// `import/1`.
-  var json: JSONValue {
-    let change = ChangeText(before: before, after: after)
-    return .record([
-      "schema": .text("import/1"), "calendar": .text(calendar), "file": .text(file),
-      "written": .bool(!isDryRun && !edits.edits.isEmpty), "matched": .number(edits.matched),
+  /// `import/1`: what `change/1` says of a change, and what was seen in the calendar.
+  func json(_ change: ScheduleChange, isDryRun: Bool) -> JSONValue {
+    let own = JSONValue.record([
+      "schema": .text("import/1"), "calendar": .text(calendar), "matched": .number(edits.matched),
       "changes": .array(
         edits.edits.map { edit in
           .record([
@@ -106,17 +63,22 @@ extension ImportText {
             "line": .number(stranger.place.line),
           ])
         }),
-      "before": .text(before.verdict), "after": .text(after.verdict),
-      "cleared": .array(change.cleared.map(\.importJSON)), "gained": .array(change.gained.map(\.importJSON)),
     ])
+    let known = Set(own.members.map(\.key))
+    return .object(own.members + change.json(isDryRun: isDryRun).members.filter { !known.contains($0.key) })
   }
 }
 
-extension Finding {
-  fileprivate var importJSON: JSONValue {
-    .record([
-      "rule": .text(rule), "level": .text(level.rawValue), "from": .text(first.iso), "to": .text(last.iso),
-      "message": .text(message),
-    ])
+extension CalendarEdit.Kind {
+  /// In a count: "2 moved".
+  fileprivate var word: String {
+    switch self {
+    case .moved: "moved"
+    case .resized: "of another length"
+    case .renamed: "renamed"
+    case .removed: "removed"
+    case .added: "added"
+    case .pinned: "with a start of its own"
+    }
   }
 }
