@@ -234,7 +234,12 @@ import TrainingPlan
       in: try CalendarDocument.reading(iCalendar: Array(text.utf8)), of: schedule, for: problem)
     #expect(edits.schedule == schedule && edits.remarks.count == 1)
     #expect(edits.remarks.first?.contains("it repeats") == true)
-    let twice = try self.edits { $0.append($0[0]) }
+    let begin = try #require(text.firstRange(of: "BEGIN:VEVENT"))
+    let end = try #require(text.firstRange(of: "END:VEVENT\r\n"))
+    text.insert(contentsOf: text[begin.lowerBound..<end.upperBound], at: end.upperBound)
+    text = text.replacing("RRULE:FREQ=WEEKLY\r\n", with: "")
+    let twice = CalendarEdits(
+      in: try CalendarDocument.reading(iCalendar: Array(text.utf8)), of: schedule, for: problem)
     #expect(twice.schedule == schedule && twice.remarks.count == 1)
   }
 

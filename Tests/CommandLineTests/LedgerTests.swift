@@ -5,8 +5,7 @@ import Testing
 @Suite struct LedgerTests {
   private static let exports = [
     "calendar-busy.ics", "calendar-import.ics", "calendar.ics", "calendar.xml", "ledger.json", "plan.xml",
-    "report.html",
-    "report.json",
+    "report.html", "report.json", "sessions.csv", "week-sheet.html",
   ].map { "Exports/small/" + $0 }
 
   private func inPlanned(_ body: (Tool) throws -> Void) throws {
