@@ -72,7 +72,7 @@ import TrainingPlan
 
   /// The planner's schedule after a short search; nil where it finds none. What clashes is not looked for.
   private func solution(of problem: PlanProblem) -> Schedule? {
-    guard !UnreachableGoal.isAsked(in: problem) else { return nil }
+    guard UnreachableGoal(in: problem) == nil else { return nil }
     let model = PlanModel(problem)
     let found = Search(model: model, effort: Self.little).run()
     guard found.score.violation <= 0 else { return nil }

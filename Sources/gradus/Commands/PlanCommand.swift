@@ -48,8 +48,9 @@ struct PlanCommand: ParsableCommand {
   }
 
   func run() throws {
-    let question = try Question.read(try InputFile.read(file))
-    let schedule = try effort.effort.plan(question.problem)
+    let source = try InputFile.read(file)
+    let question = try Question.read(source)
+    let schedule = try effort.effort.plan(question.problem, asked: source)
     if json {
       try Output.write(ScheduleFile.json(schedule, problem: question).bytes())
       return
