@@ -40,6 +40,8 @@ struct BoundSearch {
 
   /// Sequences that are looked at, at most; the rest is covered by the programme without week kinds.
   private static let mostSequences = 400
+  /// So few are cheaper to look at one by one than all together.
+  private static let fewSequences = 24
 
   init(_ model: PlanModel) {
     self.model = model
@@ -48,15 +50,20 @@ struct BoundSearch {
   }
 
   /// What the limits that leave no schedule are about, where that is proven for every sequence of week kinds; nil where
-  /// it is not. First without what depends on the kinds of the weeks, then for one sequence after another.
+  /// it is not. Where there are many, first without what depends on the kinds of the weeks.
   ///
-  /// - Parameter steps: How many steps of the simplex method may be taken; what was used is taken off.
+  /// - Parameters:
+  ///   - problem: The whole question.
+  ///   - steps: How many steps of the simplex method may be taken; what was used is taken off.
+  /// - Returns: The subjects of the limits that clash; nil where no proof was found.
   static func contradiction(in problem: PlanProblem, steps: inout Int) -> Set<Relaxation.Subject>? {
     let model = PlanModel(problem)
     var search = BoundSearch(model)
     defer { steps -= search.solver.steps }
-    let unsettled = [WeekType?](repeating: nil, count: model.weekCount)
-    if let subjects = search.contradiction(for: unsettled, atMost: steps) { return subjects }
+    if model.weekPatternCount > fewSequences {
+      let unsettled = [WeekType?](repeating: nil, count: model.weekCount)
+      if let subjects = search.contradiction(for: unsettled, atMost: steps) { return subjects }
+    }
     guard model.weekPatternCount <= mostSequences else { return nil }
     var subjects: Set<Relaxation.Subject> = []
     for types in model.weekPatterns(limit: mostSequences) {

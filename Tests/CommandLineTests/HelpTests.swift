@@ -4,7 +4,7 @@ import Testing
 /// What is generated from the command tree. `RECORD_GOLDEN=1` writes the goldens anew and fails once.
 @Suite struct HelpTests {
   private static let commands = [
-    "plan", "check", "report", "prove", "resolve", "load", "export", "explain", "schema", "doctor",
+    "plan", "batch", "check", "report", "prove", "resolve", "load", "export", "explain", "schema", "doctor",
     "completions",
     "man",
   ]

@@ -26,11 +26,9 @@ import TrainingPlan
     let infeasibility = #expect(throws: Infeasibility.self) { try plan(problem) }
     let clash = try #require(infeasibility?.clashes.first)
     #expect(infeasibility?.isProven == true)
-    let keys = [
-      "goal.min_long.run", "limits.spike_max", "limits.records_per_week", "event.day_index",
-      "history.sessions",
-    ]
-    #expect(clash.wishes.map(\.key) == keys)
+    let keys = ["goal.min_long.run", "limits.spike_max", "limits.records_per_week"]
+    #expect(clash.wishes.map(\.key).starts(with: keys))
+    #expect(clash.wishes.allSatisfy(\.isNeeded))
     #expect(clash.wishes[0].help == ["ask for 60 min"])
   }
 

@@ -23,7 +23,7 @@ struct ClashSearch {
   /// Changes that all searches together may try, for a plan of twelve weeks.
   private static let work = 400_000
   /// Steps of all linear programmes together, times the cells that sessions can stand in.
-  private static let programmeWork = 800_000
+  private static let programmeWork = 1_600_000
 
   private static func steps(for problem: PlanProblem, work: Int) -> Int {
     work / max(1, problem.dayCount * problem.templates.count)

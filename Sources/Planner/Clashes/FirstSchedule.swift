@@ -17,6 +17,7 @@ struct FirstSchedule {
   /// A schedule inside the limits; nil where none was found.
   ///
   /// - Parameter changes: How many changes may be tried; what was used is taken off.
+  /// - Returns: The first schedule that breaks nothing.
   func found(changes: inout Int) -> Annealing.Found? {
     let sequences = model.weekPatterns(limit: Self.starts)
     for attempt in 0..<Self.starts {

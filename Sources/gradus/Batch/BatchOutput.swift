@@ -22,6 +22,7 @@ struct BatchOutput {
   /// - Parameters:
   ///   - path: The file; `-` is standard output.
   ///   - resume: The answers of an earlier run.
+  /// - Throws: `Failure.inputOutput` where a file cannot be opened.
   init(_ path: String, resume: String?) throws(Failure) {
     var status = stat()
     let isDevice = path == "-" || (stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG)
