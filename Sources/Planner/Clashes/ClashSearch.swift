@@ -19,7 +19,7 @@ struct ClashSearch {
   private static let mostClashes = 3
   private static let mostHelp = 2
   /// How far up a ladder a step is looked for, from the first that arithmetic allows.
-  private static let reach = 16
+  private static let reach = 15
   /// Changes that all searches together may try, for a plan of twelve weeks.
   private static let work = 400_000
   /// Steps of all linear programmes together, times the cells that sessions can stand in.
@@ -199,9 +199,12 @@ extension ClashSearch {
     guard let first = ladder.firstIndex(where: { UnreachableGoal(in: $0.applied(to: settled)) == nil }) else {
       return nil
     }
-    if isPossible(ladder[first], of: group, in: settled) { return ladder[first] }
-    var (low, high) = (first + 1, min(ladder.count - 1, first + Self.reach))
-    guard low <= high, isPossible(ladder[high], of: group, in: settled) else { return nil }
+    // The steps just above what arithmetic allows are the likeliest, so strides grow from there.
+    var (low, high) = (first, first)
+    while !isPossible(ladder[high], of: group, in: settled) {
+      guard high < min(ladder.count - 1, first + Self.reach) else { return nil }
+      (low, high) = (high + 1, min(2 * high - first + 1, ladder.count - 1))
+    }
     while low < high {
       let middle = (low + high) / 2
       if isPossible(ladder[middle], of: group, in: settled) { high = middle } else { low = middle + 1 }
