@@ -61,7 +61,7 @@ import TrainingPlan
     problem.goal.longSessions.append(
       PlanProblem.LongSession(sport: "bike", minutes: 600, latestDaysBefore: 7, earliestDaysBefore: 21))
     let keys = WishGroup.all(of: problem).map(\.key)
-    #expect(keys.starts(with: ["goal.min_long.run", "goal.min_long.bike"]))
+    #expect(Array(keys.prefix(2)) == ["goal.min_long.run", "goal.min_long.bike"])
     #expect(Set(keys).count == keys.count)
   }
 
