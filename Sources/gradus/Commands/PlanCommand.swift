@@ -47,8 +47,9 @@ struct PlanCommand: ParsableCommand {
   }
 
   func run() throws {
-    let question = try Question.read(try InputFile.read(file))
-    let planned = try effort.effort.planned(question.problem)
+    let source = try InputFile.read(file)
+    let question = try Question.read(source)
+    let planned = try effort.effort.planned(question.problem, asked: source)
     let schedule = planned.schedule
     if json {
       try Output.write(ScheduleFile.json(schedule, problem: question).bytes())
