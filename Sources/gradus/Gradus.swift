@@ -59,7 +59,7 @@ struct Gradus: ParsableCommand {
       PlanCommand.self, BatchCommand.self, CheckCommand.self, ReportCommand.self, ProveCommand.self,
       ResolveCommand.self, LoadCommand.self, MoveCommand.self, EditCommand.self, AddCommand.self,
       RemoveCommand.self, LockCommand.self, UndoCommand.self, DiffCommand.self, FmtCommand.self,
-      ExportCommand.self, ExplainCommand.self, SchemaCommand.self, DoctorCommand.self,
+      ExportCommand.self, ImportCommand.self, ExplainCommand.self, SchemaCommand.self, DoctorCommand.self,
       CompletionsCommand.self, ManCommand.self,
     ])
 

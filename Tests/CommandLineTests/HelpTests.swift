@@ -5,7 +5,7 @@ import Testing
 @Suite struct HelpTests {
   private static let commands = [
     "plan", "batch", "check", "report", "prove", "resolve", "load", "move", "edit", "add", "remove", "lock",
-    "undo", "diff", "fmt", "export", "explain", "schema", "doctor",
+    "undo", "diff", "fmt", "export", "import", "explain", "schema", "doctor",
     "completions",
     "man",
   ]

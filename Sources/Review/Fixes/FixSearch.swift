@@ -77,8 +77,7 @@ struct FixSearch {
   }
 
   private static func pair(
-    _ attempts: [Attempt], _ goal: Goal, _ training: Training, from firstDay: Int,
-    sparing done: Set<Int>
+    _ attempts: [Attempt], _ goal: Goal, _ training: Training, from firstDay: Int, sparing done: Set<Int>
   ) -> [Change]? {
     var pairs: [(changes: [Change], cost: Double)] = []
     let byGain = attempts.sorted { ($0.remaining, $0.cost) < ($1.remaining, $1.cost) }
@@ -106,8 +105,7 @@ struct FixSearch {
 
   /// Second changes that answer what a first one breaks, as changes of the same training.
   private static func repairs(
-    of first: Change, _ goal: Goal, _ training: Training, from firstDay: Int,
-    sparing done: Set<Int>
+    of first: Change, _ goal: Goal, _ training: Training, from firstDay: Int, sparing done: Set<Int>
   ) -> [(change: Change, cost: Double)] {
     let changed = training.changed(by: [first])
     guard let harm = goal.firstHarm(changed) else { return [] }

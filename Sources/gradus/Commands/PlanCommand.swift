@@ -108,7 +108,8 @@ struct PlanOutput {
     let exportFolder = folder ?? answer.exports
     calendars = try CalendarOutput(
       answer, publishing, ledgerPath: FileName.join(exportFolder, Export.ledger), file: plan)
-    exports = try ExportSource(checked, answer: answer, calendars: calendars).files(in: exportFolder)
+    exports = try ExportSource(checked, answer: answer, planned: answer, calendars: calendars).files(
+      in: exportFolder)
   }
 
   /// Refuses to replace a schedule file that holds more than its schedule: comments, or a layout of its own.
