@@ -7,15 +7,23 @@ public import TrainingPlan
 /// - Parameters:
 ///   - problem: The whole question; a bare one is solved exactly as it stands.
 ///   - effort: How much work to spend.
-/// - Returns: A schedule inside every limit of the problem, with its objective.
+///   - standing: The schedule that stands. It stays where it is inside the limits and next to nothing is gained by
+///     another one; else it is changed as little as can be, where that comes near the best that was found.
+/// - Returns: A schedule inside every limit of the problem, with its objective. What is held may break limits: then
+///   the schedule keeps what can be kept.
 /// - Throws: `Infeasibility` when no schedule inside the limits was found, with the wishes that clash.
-public func plan(_ problem: PlanProblem, effort: Effort = .standard) throws(Infeasibility) -> PlannedSchedule
-{
+public func plan(
+  _ problem: PlanProblem, effort: Effort = .standard, keeping standing: Schedule? = nil
+) throws(Infeasibility) -> PlannedSchedule {
   let model = PlanModel(problem)
   if let clash = UnreachableGoal.clash(in: problem) {
     throw Infeasibility(clashes: [clash], isProven: true)
   }
-  let found = Search(model: model, effort: effort).run()
+  let search = Search(model: model, effort: effort)
+  var found = search.run()
+  if let standing = standing.flatMap({ Standing($0, in: model) }) {
+    found = search.keep(standing, beside: found)
+  }
   guard found.score.violation <= 0 else {
     throw ClashSearch(problem: problem).infeasibility()
   }

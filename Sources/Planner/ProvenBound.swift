@@ -25,9 +25,16 @@ public struct ProvenBound: Equatable, Sendable {
 /// - Parameters:
 ///   - problem: The whole question.
 ///   - steps: How many steps of the simplex method may be spent; where they do not suffice, the bound is larger.
-/// - Returns: The bound, with the week kinds that leave the most room.
+/// - Returns: The bound, with the week kinds that leave the most room; infinite for a problem in which sessions are
+///   held, since what is held may break limits.
 public func provenBound(_ problem: PlanProblem, steps: Int = 60_000) -> ProvenBound {
-  var search = BoundSearch(PlanModel(problem))
+  let model = PlanModel(problem)
+  guard problem.held.isEmpty else {
+    let sequences = model.weekPatterns(limit: .max)
+    return ProvenBound(
+      objective: .infinity, weekTypes: sequences.first ?? [], sequences: 0, admissible: sequences.count)
+  }
+  var search = BoundSearch(model)
   return search.run(steps: steps)
 }
 
@@ -48,10 +55,10 @@ struct BoundSearch {
   }
 
   /// What the limits that leave no schedule are about, where that is proven for every sequence of week kinds; nil where
-  /// it is not.
+  /// it is not. The programme knows nothing of what is held, which may break limits, so then nothing is proven.
   static func contradiction(in model: PlanModel, steps: Int = 30_000) -> Set<Relaxation.Subject>? {
     let sequences = model.weekPatterns(limit: mostSequences + 1)
-    guard sequences.count <= mostSequences else { return nil }
+    guard model.problem.held.isEmpty, sequences.count <= mostSequences else { return nil }
     var search = BoundSearch(model)
     var subjects: Set<Relaxation.Subject> = []
     for types in sequences {

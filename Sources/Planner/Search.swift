@@ -85,6 +85,31 @@ struct Search {
     return annealing
   }
 
+  /// The schedule that stands, or one near to it, unless much is gained by the best one that was found.
+  ///
+  /// What is kept once is kept again: the same question gives the same answer.
+  func keep(_ standing: Standing, beside best: Annealing.Found) -> Annealing.Found {
+    func isGoodEnough(_ found: Annealing.Found) -> Bool {
+      guard found.score.violation <= 0 else { return false }
+      return best.score.violation > 0
+        || found.score.value >= best.score.value - Standing.worthChanging * abs(best.score.value)
+    }
+    let present = standing.found(in: model)
+    if standing.isWhole, isGoodEnough(present) { return present }
+    var annealing = Annealing(
+      model: PlanModel(model.problem, standing: standing.wanted), weekTypes: present.weekTypes, seed: 1)
+    annealing.take(present)
+    let changes = stages.max() ?? 0
+    let windows = max(1, changes / 2 / Self.window)
+    annealing.run(changes / 2, temperature: (0.05, 0.0035), price: (20, 1_200))
+    for _ in 0..<windows {
+      annealing.refineWindow(Self.window, temperature: (0.05, 0.0035), price: (20, 900))
+    }
+    annealing.polish()
+    let near = Standing(annealing.outcome).found(in: model)
+    return isGoodEnough(near) ? near : best
+  }
+
   /// Admissible before broken; then the higher value, or the less broken.
   static func isBetter(_ a: Annealing.Found, _ b: Annealing.Found) -> Bool {
     let broken = (a.score.violation > 0, b.score.violation > 0)

@@ -17,6 +17,8 @@ enum UnreachableGoal {
     in problem: PlanProblem
   ) -> (goal: PlanProblem.LongSession, reachable: Reach)? {
     for goal in problem.goal.longSessions {
+      // A window that is past is what it is.
+      guard problem.dayCount - goal.latestDaysBefore >= problem.held.firstDay else { continue }
       let reachable = longest(
         of: goal.sport, daysBefore: goal.latestDaysBefore...goal.earliestDaysBefore, in: problem)
       if Double(reachable.whole) < goal.minutes { return (goal, reachable) }
@@ -37,8 +39,13 @@ enum UnreachableGoal {
     of sport: String, daysBefore: ClosedRange<Int>, in problem: PlanProblem
   ) -> Reach {
     var best = Reach()
+    for session in problem.held.sessions where session.sport == sport {
+      guard daysBefore.contains(problem.dayCount - (session.day - problem.start)) else { continue }
+      best.exact = max(best.exact, Double(session.minutes))
+      best.whole = max(best.whole, session.minutes)
+    }
     for day in 0..<problem.dayCount where daysBefore.contains(problem.dayCount - day) {
-      guard !problem.availability.blockedDays.contains(day) else { continue }
+      guard day >= problem.held.firstDay, !problem.availability.blockedDays.contains(day) else { continue }
       let weekday = problem.day(day).weekday
       let available = problem.availability.minutes[weekday.rawValue]
       for template in problem.templates where template.sport == sport && template.allows(weekday) {
@@ -56,7 +63,8 @@ enum UnreachableGoal {
     guard let spike = problem.limits.spikeMax else { return Reach(exact: .infinity, whole: Int.max) }
     var longest = Reach(exact: start(of: sport, in: problem))
     var whole = longest.exact
-    for _ in 0..<((week + 1) * max(1, problem.limits.recordsPerWeek)) where longest.exact < 100_000 {
+    let weeks = week + 1 - problem.held.firstDay / 7
+    for _ in 0..<(weeks * max(1, problem.limits.recordsPerWeek)) where longest.exact < 100_000 {
       longest.exact *= 1 + spike
       whole = ((1 + spike) * whole + 1e-9).rounded(.down)
     }
@@ -64,12 +72,13 @@ enum UnreachableGoal {
     return longest
   }
 
-  /// The longest session that the first plan day may be compared with, minutes.
+  /// The longest session that the first day that is planned may be compared with, or that stands later, minutes.
   private static func start(of sport: String, in problem: PlanProblem) -> Double {
     let recent = problem.history.sessions.filter {
-      $0.sport == sport && $0.day < 0 && $0.day >= -problem.limits.spikeWindowDays
+      $0.sport == sport && $0.day < 0 && $0.day >= problem.held.firstDay - problem.limits.spikeWindowDays
     }
-    return max(problem.limits.baselineMinutes[sport] ?? 0, recent.map(\.minutes).max() ?? 0)
+    let held = problem.held.sessions.filter { $0.sport == sport }.map { Double($0.minutes) }
+    return max(problem.limits.baselineMinutes[sport] ?? 0, recent.map(\.minutes).max() ?? 0, held.max() ?? 0)
   }
 
   private static func clash(

@@ -26,6 +26,7 @@ extension Trial {
     breachSportCaps(days, &score)
     if days.count == 7 { breachMonotony(load: load, squares: squares, &score) }
     if hip > bounds.softHip { score.value -= bounds.softHipPrice * (hip - bounds.softHip) }
+    if model.held.isInWeek[week] { score.forgive() }
     weekScore[week] = score
   }
 
@@ -46,7 +47,7 @@ extension Trial {
   private func breachCounts(_ week: Int, _ days: Range<Int>, _ score: inout Score) {
     var main = 0
     var intense = 0
-    var relief = 0.0
+    var relief = model.held.relief[week]
     let isLoadWeek = weekTypes[week] == .load
     let templates = model.templates
     for template in 0..<model.templateCount {
@@ -119,6 +120,8 @@ extension Trial {
     for week in 0..<horizon {
       let load = weekLoad[week]
       let hip = weekHip[week]
+      let before = score.violation
+      defer { if model.held.isInWeek[week] { score.forgive(since: before) } }
       if weekTypes[week] == .load {
         score.breach(load - (1 + bounds.growth) * reference - bounds.growthAllowance, Score.unit)
         score.breach(hip - (1 + bounds.hipGrowth) * hipReference - bounds.hipAllowance, 3 * Score.unit)
@@ -142,6 +145,8 @@ extension Trial {
     for window in 0..<bounds.taperMost.count {
       let end = model.dayCount - 7 * window
       guard end > 0 else { break }
+      let before = score.violation
+      defer { if model.held.isOnAny(max(0, end - 7)..<model.dayCount) { score.forgive(since: before) } }
       var sum = 0.0
       for day in max(0, end - 7)..<end { sum += load[day] }
       score.breach(sum - bounds.taperMost[window] * peak, Score.unit)
@@ -151,7 +156,9 @@ extension Trial {
     }
     guard bounds.trainedInLast7 > 0 else { return }
     var trained = 0
+    let before = score.violation
     for day in max(0, model.dayCount - 7)..<model.dayCount where isTrained[day] { trained += 1 }
     score.breach(bounds.trainedInLast7 - trained, Score.count)
+    if model.held.firstDay > model.dayCount - 7 { score.forgive(since: before) }
   }
 }
