@@ -34,6 +34,7 @@ extension Schedule {
   ///   - problem: What is asked now.
   ///   - today: What comes before it is past; nil = nothing is.
   ///   - isFresh: Whether only the past and what was done stand.
+  /// - Returns: what stands.
   public func held(for problem: PlanProblem, today: CivilDay?, isFresh: Bool = false) -> PlanProblem.Held {
     let today = max(problem.start, today ?? problem.start)
     let standing = sessions.filter { session in

@@ -63,7 +63,7 @@ private enum Change {
   /// A plan week earlier or later, beside the days.
   static let week = 30
   /// Another template of the sport: less than the same template some days away.
-  static let template = 150
+  static let template = 180
   /// From here on it is another session: more than the same weekday two weeks away.
   static let most = 240
 
