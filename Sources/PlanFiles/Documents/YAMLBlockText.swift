@@ -17,9 +17,7 @@ extension YAMLReader {
       advance()
     }
     skipSpaces()
-    if peek == UInt8(ascii: "#") {
-      while let byte = peek, byte != 0x0A, byte != 0x0D { advance() }
-    }
+    if peek == UInt8(ascii: "#") { skipComment() }
     guard peek == nil || peek == 0x0A || peek == 0x0D else { throw unexpected("text on the lines below") }
     skipBreak()
     let lines = textLines(indent: max(0, indent ?? textIndent(least: max(1, least))))

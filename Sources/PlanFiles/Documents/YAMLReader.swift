@@ -8,11 +8,19 @@ struct YAMLReader {
   let bytes: [UInt8]
   var offset = 0
   var mark = Mark(line: 1, column: 1)
+  /// The comments that were passed, in the order of the file.
+  private(set) var comments: [YAMLComment] = []
 
   /// The tree of a file whose bytes are known to be plain UTF-8 text.
-  static func read(_ source: SourceFile) throws(FileError) -> Node {
+  static func read(_ source: SourceFile) throws(FileError) -> Node { try readWithComments(source).root }
+
+  /// The tree of such a file, and what it says beside its values.
+  static func readWithComments(
+    _ source: SourceFile
+  ) throws(FileError) -> (root: Node, comments: [YAMLComment]) {
     var reader = YAMLReader(file: source.name, bytes: source.bytes)
-    return try reader.document()
+    let root = try reader.document()
+    return (root, reader.comments)
   }
 
   private init(file: String, bytes: [UInt8]) {
@@ -180,7 +188,7 @@ extension YAMLReader {
       case 0x09: tab = tab ?? mark
       case 0x20: break
       case UInt8(ascii: "#") where offset == 0 || isSpace(bytes[offset - 1]):
-        while let byte = peek, byte != 0x0A, byte != 0x0D { advance() }
+        skipComment()
         continue
       default:
         if let tab, isNewLine, !isFlow { throw tabRefusal(tab) }
@@ -189,6 +197,17 @@ extension YAMLReader {
       advance()
     }
     return isNewLine
+  }
+
+  /// Steps over a comment, up to the end of its line, and keeps it.
+  mutating func skipComment() {
+    let start = (offset: offset, mark: mark)
+    while let byte = peek, byte != 0x0A, byte != 0x0D { advance() }
+    let before = bytes[..<start.offset].reversed().first { $0 != 0x20 && $0 != 0x09 }
+    comments.append(
+      YAMLComment(
+        text: String(decoding: bytes[start.offset..<offset], as: UTF8.self), mark: start.mark,
+        isOwnLine: before.map { $0 == 0x0A || $0 == 0x0D } ?? true))
   }
 
   func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D }

@@ -7,45 +7,83 @@ import TrainingLoad
 struct YAMLText {
   /// Mappings in the lists under these keys stay on one line each.
   private let flowKeys: Set<String>
-  private(set) var text = ""
+  private(set) var lines: [String] = []
 
   init(flowKeys: Set<String> = []) { self.flowKeys = flowKeys }
 
-  mutating func comment(_ line: String) { text += "# \(line)\n" }
+  var text: String { lines.map { $0 + "\n" }.joined() }
 
-  mutating func emptyLine() { text += "\n" }
+  mutating func comment(_ line: String) { lines.append("# \(line)") }
+
+  /// An empty line, where none is yet.
+  mutating func emptyLine() {
+    if let last = lines.last, !last.isEmpty { lines.append("") }
+  }
 
   /// A key with its value.
-  mutating func write(_ key: String, _ value: JSONValue) { write(.init(key, value), indent: "") }
+  mutating func write(_ key: String, _ value: JSONValue, comments: CommentTree = CommentTree()) {
+    write(.init(key, value), lead: "", indent: "", comments)
+  }
 
-  private mutating func write(_ member: JSONValue.Member, indent: String) {
-    text += Self.scalar(member.key) + ":"
-    switch member.value {
-    case .object(let members) where !members.isEmpty:
-      for item in members {
-        text += "\n\(indent)  "
-        write(item, indent: indent + "  ")
-      }
-    case .array(let items) where items.contains { !$0.members.isEmpty }:
-      for item in items {
-        text += "\n\(indent)  - "
-        write(item, isFlow: flowKeys.contains(member.key), indent: indent + "    ")
-      }
-    default: text += " " + Self.flow(member.value)
+  /// An item of the list under a key, the dash in the first column.
+  mutating func write(item: JSONValue, comments: CommentTree) {
+    write(item, isFlow: false, lead: "- ", indent: "  ", comments)
+  }
+
+  /// Comments on lines of their own, with the empty line that parts them from what follows.
+  mutating func write(above comments: CommentTree, indent: Substring = "") {
+    write(comments.above, indent: indent)
+    if comments.isApart, !comments.above.isEmpty { emptyLine() }
+  }
+
+  mutating func write(_ comments: [CommentTree.Line], indent: Substring = "") {
+    for comment in comments {
+      if comment.isApart { emptyLine() }
+      lines.append(indent + comment.text)
     }
-    if indent.isEmpty { text += "\n" }
+  }
+
+  /// - Parameters:
+  ///   - lead: What stands before the key: its indentation, or a dash.
+  ///   - indent: The indentation of the keys beside it.
+  private mutating func write(
+    _ member: JSONValue.Member, lead: String, indent: String, _ comments: CommentTree
+  ) {
+    let value = member.value
+    let comments = comments.fitted(to: value)
+    write(above: comments, indent: lead.prefix { $0 == " " })
+    let head = lead + Self.scalar(member.key) + ":"
+    let beside = comments.beside.map { "  " + $0 } ?? ""
+    if case .object(let members) = value, !members.isEmpty {
+      lines.append(head + beside)
+      for item in members {
+        write(item, lead: indent + "  ", indent: indent + "  ", comments[.key(item.key)])
+      }
+    } else if !value.blockItems.isEmpty {
+      lines.append(head + beside)
+      let isFlow = flowKeys.contains(member.key)
+      for (index, item) in value.blockItems.enumerated() {
+        write(
+          item, isFlow: isFlow, lead: indent + "  - ", indent: indent + "    ", comments[.item(index)])
+      }
+    } else {
+      lines.append(head + " " + Self.flow(value) + beside)
+    }
+    write(comments.below, indent: indent[...] + "  ")
   }
 
   /// An item of a list.
-  private mutating func write(_ item: JSONValue, isFlow: Bool, indent: String) {
-    guard !isFlow, !item.members.isEmpty else {
-      text += Self.flow(item)
-      return
+  private mutating func write(
+    _ item: JSONValue, isFlow: Bool, lead: String, indent: String, _ comments: CommentTree
+  ) {
+    let isOneLine = isFlow || item.members.isEmpty
+    let comments = comments.fitted(to: item, isItem: true, isFlow: isOneLine)
+    write(above: comments, indent: lead.prefix { $0 == " " })
+    if isOneLine { lines.append(lead + Self.flow(item) + (comments.beside.map { "  " + $0 } ?? "")) }
+    for (index, member) in (isOneLine ? [] : item.members).enumerated() {
+      write(member, lead: index == 0 ? lead : indent, indent: indent, comments[.key(member.key)])
     }
-    for (index, member) in item.members.enumerated() {
-      if index > 0 { text += "\n" + indent }
-      write(member, indent: indent)
-    }
+    write(comments.below, indent: indent[...])
   }
 
   private static func flow(_ value: JSONValue) -> String {

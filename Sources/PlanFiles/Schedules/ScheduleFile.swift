@@ -33,11 +33,70 @@ public enum ScheduleFile {
     var yaml = YAMLText(flowKeys: ["steps"])
     yaml.comment("A schedule that Gradus wrote. Edit it as you like: a session with the same id stays")
     yaml.comment("the same event in calendars, and load and exposure follow its minutes.")
-    for member in schedule.fileMembers {
-      if case .array = member.value { yaml.emptyLine() }
-      yaml.write(member.key, member.value)
-    }
+    yaml.write(schedule)
     return Array(yaml.text.utf8)
+  }
+
+  /// A schedule file in the one form that `text` gives, with the comments that it holds. What is in that form
+  /// already stays as it is.
+  ///
+  /// Sessions are listed by day, ids that followed from the place in the list are written down.
+  ///
+  /// - Throws: `FileError` where the source is no schedule file, or where anything would be lost.
+  public static func formatted(_ source: SourceFile) throws(FileError) -> [UInt8] {
+    let document = try source.document(sizeLimit: SourceFile.dataSizeLimit)
+    var keys = try MappingReader(document)
+    try requireFile(try keys.required("schema"), to: "put in form")
+    var comments = try CommentTree(source)
+    var days: [CivilDay] = []
+    for item in try keys.required("sessions").items("a session") {
+      var session = try MappingReader(item)
+      days.append(try session.required("date").day())
+    }
+    let order = days.indices.sorted { (days[$0], $0) < (days[$1], $1) }
+    let ofSessions = comments[.key("sessions")]
+    for (place, index) in order.enumerated() {
+      comments[.key("sessions")][.item(place)] = ofSessions[.item(index)]
+    }
+    let schedule = try read(source).schedule
+    var yaml = YAMLText(flowKeys: ["steps"])
+    yaml.write(schedule, comments: comments)
+    let text = Array(yaml.text.utf8)
+    try requireSame(schedule, comments, in: text, of: source)
+    return text
+  }
+
+  /// Refuses another kind of file than a schedule file.
+  static func requireFile(_ schema: Field, to change: String) throws(FileError) {
+    guard try schema.line() == fileSchema else {
+      throw schema.wrong(expected: "\(fileSchema): only a schedule file can be \(change)")
+    }
+  }
+
+  /// Refuses a text that does not say the same with the same comments.
+  private static func requireSame(
+    _ schedule: Schedule, _ comments: CommentTree, in text: [UInt8], of source: SourceFile
+  ) throws(FileError) {
+    let written = SourceFile(name: source.name, bytes: text)
+    let again = (try? read(written).schedule, (try? CommentTree(written))?.texts.sorted())
+    guard again.0 == schedule, again.1 == comments.texts.sorted() else {
+      throw FileError(
+        file: source.name, mark: nil, "the file cannot be written anew without loss",
+        expected: "comments beside or above a key, and sessions one below the other")
+    }
+  }
+}
+
+extension YAMLText {
+  /// The parts of a schedule file, lists after an empty line.
+  fileprivate mutating func write(_ schedule: Schedule, comments: CommentTree = CommentTree()) {
+    let fitted = comments.fitted(to: .object(schedule.fileMembers))
+    write(above: fitted)
+    for member in schedule.fileMembers {
+      if case .array = member.value { emptyLine() }
+      write(member.key, member.value, comments: fitted[.key(member.key)])
+    }
+    write(fitted.below)
   }
 }
 

@@ -137,11 +137,11 @@ extension Session {
     isDone = try keys.optional("done")?.bool() ?? false
   }
 
-  /// The lines of the session as an item of a list.
-  var fileLines: [String] {
+  /// The lines of the session as an item of a list, the dash in the first column.
+  func fileLines(_ comments: CommentTree) -> [String] {
     var yaml = YAMLText(flowKeys: ["steps"])
-    yaml.write("sessions", .array([fileValue]))
-    return yaml.text.split(separator: "\n").dropFirst().map { String($0.dropFirst(2)) }
+    yaml.write(item: fileValue, comments: comments)
+    return yaml.lines
   }
 
   fileprivate var fileValue: JSONValue {
