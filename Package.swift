@@ -45,11 +45,15 @@ let package = Package(
     .target(
       name: "Calendars", dependencies: ["TrainingLoad", "TrainingPlan", "XML"], swiftSettings: strict),
     .target(
+      name: "CalendarFiles", dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles", "Calendars"],
+      swiftSettings: strict),
+    .target(
       name: "Reports", dependencies: ["TrainingLoad", "TrainingPlan", "Review"], swiftSettings: pure),
     .executableTarget(
       name: "gradus",
       dependencies: [
-        "TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles", "Calendars", "Reports",
+        "TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles", "Calendars", "CalendarFiles",
+        "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -83,6 +87,11 @@ let package = Package(
       name: "CalendarsTests", dependencies: ["TrainingLoad", "TrainingPlan", "XML", "Calendars"],
       exclude: ["Golden"], resources: [.embedInCode("Schemas"), .embedInCode("Zones")],
       swiftSettings: strict),
+    .testTarget(
+      name: "CalendarFilesTests",
+      dependencies: [
+        "TrainingLoad", "TrainingPlan", "PlanFiles", "Calendars", "CalendarFiles", "SchemaChecking",
+      ], swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",
       dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "XML", "Reports"],

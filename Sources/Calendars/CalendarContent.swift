@@ -18,7 +18,9 @@ struct CalendarContent {
     guard ZoneOffsets.timeZone(document.zone) != nil else { throw .unknownZone(document.zone) }
     try Self.checkInstant(document.lastModified)
     var days: [String: ClosedRange<CivilDay>] = [:]
+    var uids: Set<String> = []
     for event in document.events {
+      guard uids.insert(event.uid).inserted else { throw .repeatedUID(event.uid) }
       let (first, last) = try Self.check(event)
       guard case .timed(_, _, _, let zone) = event.when, !ZoneOffsets.isUTC(zone) else { continue }
       let known = days[zone] ?? first...last

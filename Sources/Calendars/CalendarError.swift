@@ -13,6 +13,8 @@ public enum CalendarError: Error, Equatable, Sendable {
   case instantOutOfRange(Int)
   /// An event shorter than nothing or longer than a year, or an alarm so long before, minutes.
   case lengthOutOfRange(Int)
+  /// Two events have this UID, so that one would replace the other.
+  case repeatedUID(String)
   /// The XML could not be written.
   case xml(XMLError)
 }
@@ -31,6 +33,7 @@ extension CalendarError: CustomStringConvertible {
       "the moment \(seconds) s after 1970-01-01T00:00Z is outside the years 1970 to 2199"
     case .lengthOutOfRange(let minutes):
       "\(minutes) minutes are no length for an event or an alarm; write 1 to 525600"
+    case .repeatedUID(let uid): "two events have the UID \"\(uid)\"; give one of them another id"
     case .xml(let error): "the calendar could not be written as XML: \(error)"
     }
   }

@@ -26,6 +26,8 @@ public struct CalendarEvent: Equatable, Sendable {
   public var blocksTime: Bool
   /// Alarm so many minutes before the start; nil = none.
   public var alarmMinutes: Int?
+  /// Whether it has taken place: taken off the plan, it stays as history. Calendars do not say it.
+  public var isDone: Bool
 
   /// When an event takes place.
   public enum When: Equatable, Sendable {
@@ -52,7 +54,7 @@ public struct CalendarEvent: Equatable, Sendable {
   public init(
     uid: String, created: Int, lastModified: Int, sequence: Int = 0, when: When, summary: String,
     description: String = "", categories: [String] = [], colour: String? = nil, status: Status = .confirmed,
-    blocksTime: Bool = true, alarmMinutes: Int? = nil
+    blocksTime: Bool = true, alarmMinutes: Int? = nil, isDone: Bool = false
   ) {
     self.uid = uid
     self.created = created
@@ -66,5 +68,6 @@ public struct CalendarEvent: Equatable, Sendable {
     self.status = status
     self.blocksTime = blocksTime
     self.alarmMinutes = alarmMinutes
+    self.isDone = isDone
   }
 }

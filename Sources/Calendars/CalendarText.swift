@@ -1,7 +1,8 @@
 /// Text as a calendar can carry it, in iCalendar and in XML alike.
 enum CalendarText {
   /// The text with every kind of line end as a newline, and without characters that have no place in text:
-  /// control characters other than the tab, and noncharacters (RFC 5545, section 3.1; XML 1.0, section 2.2).
+  /// control characters other than the tab, byte order marks, and noncharacters (RFC 5545, section 3.1; XML 1.0,
+  /// section 2.2).
   static func clean(_ text: String) -> String {
     var text = text
     guard text.withUTF8({ needsCare($0) }) else { return text }
@@ -28,7 +29,8 @@ enum CalendarText {
   }
 
   private static func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value) || scalar.properties.isNoncharacterCodePoint
+    scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value) || scalar.value == 0xfeff
+      || scalar.properties.isNoncharacterCodePoint
   }
 
   /// Whether UTF-8 is surely one clean line as it stands.

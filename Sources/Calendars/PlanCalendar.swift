@@ -2,25 +2,39 @@ import TrainingLoad
 public import TrainingPlan
 
 extension CalendarDocument {
-  /// The calendar of a plan: its sessions, its event and, where wished, its rest days.
+  /// How much a calendar says.
+  public enum Detail: String, CaseIterable, Sendable {
+    /// What to do, what it costs and why.
+    case full
+    /// Only when the athlete trains: neutral titles, no descriptions, categories, colours or alarms.
+    case busy
+  }
+
+  /// The calendar of a plan, as if it were published for the first time: its sessions, its event and, where
+  /// wished, its rest days.
   ///
   /// Sessions are timed where their weekday has a start; those of one day follow each other. The others are
   /// all-day, and never block time. `revision`, seconds since 1970-01-01T00:00Z, says when the schedule was
   /// made; equal input gives equal calendars.
   public init(
-    schedule: Schedule, problem: PlanProblem, purpose: Purpose = .feed, revision: Int
+    schedule: Schedule, problem: PlanProblem, detail: Detail = .full, purpose: Purpose = .feed, revision: Int
   ) {
     let zone = problem.athlete?.zone ?? "UTC"
-    self.init(
-      name: schedule.title,
-      zone: zone, lastModified: revision, refreshSeconds: purpose == .feed ? 6 * 3600 : nil,
-      colour: problem.calendar.colour, purpose: purpose)
     let plan = PlanEvents(schedule: schedule, problem: problem, zone: zone, revision: revision)
-    events = plan.events
+    self.init(
+      name: detail == .full ? schedule.title : problem.calendar.busyTitle,
+      zone: zone, lastModified: revision, refreshSeconds: purpose.refreshSeconds,
+      colour: problem.calendar.colour, purpose: purpose,
+      events: detail == .full ? plan.events : plan.busyEvents)
   }
 
   /// The revision of a plan that nobody has dated: midnight UTC on its first day.
   public static func defaultRevision(of schedule: Schedule) -> Int { max(0, schedule.start.number) * 86_400 }
+}
+
+extension CalendarDocument.Purpose {
+  /// How often subscribers should look for changes.
+  var refreshSeconds: Int? { self == .feed ? 6 * 3600 : nil }
 }
 
 /// Turns the parts of a plan into events.
@@ -33,26 +47,41 @@ struct PlanEvents {
   private var wishes: CalendarWishes { problem.calendar }
 
   /// The plan's events, by day.
-  var events: [CalendarEvent] {
+  var events: [CalendarEvent] { days(restDays: wishes.showsRestDays) }
+
+  /// When the athlete trains, and nothing else. Each event has a UID of its own, made from the other's: who
+  /// keeps both calendars in one account must not see one replace the other.
+  var busyEvents: [CalendarEvent] {
+    days(restDays: false).map { event in
+      CalendarEvent(
+        uid: nameBasedUUID(namespace: .gradus, name: "busy/\(event.uid)"), created: revision,
+        lastModified: revision, when: event.when, summary: wishes.busyTitle, blocksTime: event.blocksTime,
+        isDone: event.isDone)
+    }
+  }
+
+  private func days(restDays: Bool) -> [CalendarEvent] {
     let sessions = Dictionary(grouping: schedule.sessions, by: \.day)
     let trainingDays = (schedule.start.number..<max(schedule.start.number, schedule.event.day.number))
       .map(CivilDay.init(number:))
     let days = Set(sessions.keys).union(trainingDays).union([schedule.event.day]).sorted()
     return days.flatMap { day -> [CalendarEvent] in
       let ofDay = sessions[day] ?? []
-      let isRest = wishes.showsRestDays && day >= schedule.start && day < schedule.event.day && isRest(ofDay)
+      let isRest = restDays && day >= schedule.start && day < schedule.event.day && isRest(ofDay)
       return (isRest ? [restDay(day)] : []) + trainingDay(ofDay)
         + (day == schedule.event.day ? [race] : [])
     }
   }
 
-  /// The sessions of a day, one after the other.
+  /// The sessions of a day, one after the other; support work within the first other one where wished.
   private func trainingDay(_ sessions: [Session]) -> [CalendarEvent] {
+    let first = wishes.support == .description ? sessions.first { !isSupport($0) } : nil
     var next: Int?
-    return sessions.map { session in
-      let start = session.startMinute ?? next ?? usualStart(session.day.weekday)
+    return sessions.compactMap { session in
+      let start = wishes.isAllDay ? nil : session.startMinute ?? next ?? usualStart(session.day.weekday)
       next = start.map { $0 &+ session.minutes }  // an absurd length is refused when it is written
-      return event(session, start: start)
+      if first != nil, isSupport(session) { return nil }
+      return event(session, start: start, with: session == first ? sessions.filter(isSupport) : [])
     }
   }
 
@@ -60,16 +89,17 @@ struct PlanEvents {
     wishes.startMinute.indices.contains(weekday.rawValue) ? wishes.startMinute[weekday.rawValue] : nil
   }
 
-  private func event(_ session: Session, start: Int?) -> CalendarEvent {
+  private func event(_ session: Session, start: Int?, with support: [Session]) -> CalendarEvent {
     CalendarEvent(
       uid: uid(session.id), created: revision, lastModified: revision,
       when: start.map { .timed(session.day, startMinute: $0, minutes: session.minutes, zone: zone) }
         ?? .allDay(session.day),
       summary: "\(session.title) \(session.minutes) min",
-      description: SessionText(session: session, week: week(of: session.day)).description,
+      description: SessionText(session: session, week: week(of: session.day), support: support).description,
       categories: categories(session),
       colour: FamilyColour.name(of: session.family), blocksTime: start != nil && wishes.blocksTime,
-      alarmMinutes: start == nil ? nil : wishes.alarmMinutes)
+      alarmMinutes: start == nil ? wishes.dayBeforeAlarmMinute.map { 1440 - $0 } : wishes.alarmMinutes,
+      isDone: session.isDone)
   }
 
   private var race: CalendarEvent {
@@ -109,12 +139,17 @@ struct PlanEvents {
     return day >= schedule.start && index < schedule.weeks.count ? schedule.weeks[index] : nil
   }
 
+  private func role(_ session: Session) -> SessionTemplate.Role {
+    problem.templates.first { $0.id == session.template }?.role ?? .endurance
+  }
+
+  private func isSupport(_ session: Session) -> Bool { role(session) == .support }
+
   /// Sport and kind, once each.
   private func categories(_ session: Session) -> [String] {
     let sport = capitalised(session.sport)
-    let role = problem.templates.first { $0.id == session.template }?.role ?? .endurance
     let kind =
-      switch role {
+      switch role(session) {
       case .strength: "Strength"
       case .support: "Support"
       case .endurance where session.isLong: "Long"

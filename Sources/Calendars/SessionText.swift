@@ -4,12 +4,14 @@ import TrainingPlan
 struct SessionText {
   let session: Session
   let week: Schedule.Week?
+  /// Support work of the same day that has no event of its own.
+  var support: [Session] = []
 
   /// The whole text, line by line.
   var description: String {
-    var lines = session.steps.map { step in
-      step.effort.isEmpty
-        ? "\(step.minutes) min · \(step.text)" : "\(step.minutes) min · \(step.text) (\(step.effort))"
+    var lines = Self.steps(of: session)
+    for session in support {
+      lines += ["", "Also \(session.title.lowercased()), \(session.minutes) min:"] + Self.steps(of: session)
     }
     if !lines.isEmpty { lines.append("") }
     lines.append(
@@ -20,6 +22,13 @@ struct SessionText {
     if !session.why.isEmpty { lines.append("Why: \(session.why)") }
     if !session.steps.isEmpty { lines.append("A suggestion: adapt it to how you feel.") }
     return lines.joined(separator: "\n")
+  }
+
+  private static func steps(of session: Session) -> [String] {
+    session.steps.map { step in
+      step.effort.isEmpty
+        ? "\(step.minutes) min · \(step.text)" : "\(step.minutes) min · \(step.text) (\(step.effort))"
+    }
   }
 
   /// With at most one digit after the point, the same in every locale.

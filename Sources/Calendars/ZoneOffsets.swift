@@ -1,5 +1,16 @@
 import Foundation
-import TrainingLoad
+public import TrainingLoad
+
+extension CivilDay {
+  /// The day of an instant, seconds since 1970-01-01T00:00Z, in an IANA time zone.
+  ///
+  /// - Throws: `CalendarError.unknownZone`.
+  public init(of instant: Int, zone name: String) throws(CalendarError) {
+    guard let zone = ZoneOffsets.timeZone(name) else { throw .unknownZone(name) }
+    let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
+    self = (instant + offset).dividedByDays.day
+  }
+}
 
 /// The offsets of a time zone from UTC over the years of a calendar.
 struct ZoneOffsets {

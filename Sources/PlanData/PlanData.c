@@ -43,6 +43,11 @@ static const unsigned char check_ins_schema_bytes[] = {
 };
 DATA_FILE(check_ins_schema)
 
+static const unsigned char ledger_schema_bytes[] = {
+#embed "Resources/ledger.schema.json"
+};
+DATA_FILE(ledger_schema)
+
 static const unsigned char limits_schema_bytes[] = {
 #embed "Resources/limits.schema.json"
 };

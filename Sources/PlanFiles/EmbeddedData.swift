@@ -9,6 +9,7 @@ enum EmbeddedData {
   static var rules: [UInt8] { bytes(plan_data_rules()) }
   static var templates: [UInt8] { bytes(plan_data_templates()) }
   static var checkInsSchema: [UInt8] { bytes(plan_data_check_ins_schema()) }
+  static var ledgerSchema: [UInt8] { bytes(plan_data_ledger_schema()) }
   static var limitsSchema: [UInt8] { bytes(plan_data_limits_schema()) }
   static var planSchema: [UInt8] { bytes(plan_data_plan_schema()) }
   static var problemSchema: [UInt8] { bytes(plan_data_problem_schema()) }

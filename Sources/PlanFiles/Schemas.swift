@@ -14,6 +14,8 @@ public enum Schemas {
     case schedule
     /// A review, `report/1`.
     case report
+    /// What a plan has published, `ledger/1`.
+    case ledger
   }
 
   /// The schema of a kind of file, JSON text.
@@ -26,6 +28,7 @@ public enum Schemas {
       case .problem: EmbeddedData.problemSchema
       case .schedule: EmbeddedData.scheduleSchema
       case .report: EmbeddedData.reportSchema
+      case .ledger: EmbeddedData.ledgerSchema
       }
     return String(decoding: bytes, as: UTF8.self)
   }

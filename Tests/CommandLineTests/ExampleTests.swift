@@ -16,7 +16,11 @@ import Testing
       #expect(run.status == 0, "\(run.error)")
       let schedule = try tool.contents("made/half-marathon.schedule.yaml")
       #expect(try schedule == kept("Plans/half-marathon.schedule.yaml"), "make example")
-      for name in ["calendar.ics", "calendar.xml", "report.json", "report.html"] {
+      let exports = [
+        "calendar.ics", "calendar.xml", "calendar-import.ics", "calendar-busy.ics", "report.json",
+        "report.html", "ledger.json",
+      ]
+      for name in exports {
         #expect(try tool.contents("made/" + name) == kept("Exports/half-marathon/" + name), "make example")
       }
       let readme = String(decoding: try kept("README.md"), as: UTF8.self)

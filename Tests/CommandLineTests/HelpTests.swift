@@ -88,7 +88,7 @@ import Testing
     }
   }
 
-  @Test("schemas are JSON", arguments: ["plan", "limits", "problem", "schedule", "report"])
+  @Test("schemas are JSON", arguments: ["plan", "limits", "problem", "schedule", "report", "ledger"])
   func schema(kind: String) throws {
     try Tool.inFolder { tool in
       let schema = try #require(try tool.run("schema", kind).json as? [String: Any])

@@ -3,9 +3,9 @@ import Testing
 
 @Suite struct PlanCommandTests {
   private static let written = [
-    "Exports/small/calendar.ics", "Exports/small/calendar.xml", "Exports/small/report.html",
-    "Exports/small/report.json",
-    "small.schedule.yaml", "small.yaml",
+    "Exports/small/calendar-busy.ics", "Exports/small/calendar-import.ics", "Exports/small/calendar.ics",
+    "Exports/small/calendar.xml", "Exports/small/ledger.json", "Exports/small/report.html",
+    "Exports/small/report.json", "small.schedule.yaml", "small.yaml",
   ]
 
   @Test func writesScheduleAndCalendarsAndSaysSo() throws {
@@ -18,9 +18,11 @@ import Testing
       let lines = run.text.split(separator: "\n").map(String.init)
       #expect(lines.first == "Small plan: 3 weeks to Park run on Sun 21 Mar 2027")
       #expect(
-        lines.suffix(5) == [
+        lines.suffix(8) == [
           "Wrote small.schedule.yaml", "Wrote Exports/small/calendar.ics", "Wrote Exports/small/calendar.xml",
+          "Wrote Exports/small/calendar-import.ics", "Wrote Exports/small/calendar-busy.ics",
           "Wrote Exports/small/report.json", "Wrote Exports/small/report.html",
+          "Wrote Exports/small/ledger.json",
         ])
       #expect(lines.contains { $0.hasPrefix("   1  1 Mar – 7 Mar") })
       #expect(!run.text.contains("\u{1B}"), "no colour where there is no terminal")
@@ -55,8 +57,8 @@ import Testing
       #expect(try tool.run("plan", "small.yaml", "--effort", "quick", "--out", "a/b/").status == 0)
       #expect(
         try tool.names() == [
-          "a/b/calendar.ics", "a/b/calendar.xml", "a/b/report.html", "a/b/report.json",
-          "a/b/small.schedule.yaml", "small.yaml",
+          "a/b/calendar-busy.ics", "a/b/calendar-import.ics", "a/b/calendar.ics", "a/b/calendar.xml",
+          "a/b/ledger.json", "a/b/report.html", "a/b/report.json", "a/b/small.schedule.yaml", "small.yaml",
         ])
     }
   }

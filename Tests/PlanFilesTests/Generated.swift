@@ -81,8 +81,10 @@ extension PlanProblem {
         roundMinutes: g.int(1...15), longTaper: g.list(0...3) { .init(days: $0.int(0...30), fraction: 0.7) },
         hardInDeload: g.maybe(2), sessionPrice: g.double(0...1)))
     problem.calendar = CalendarWishes(
-      startMinute: g.list(7...7) { $0.maybe($0.int(0...1439)) }, alarmMinutes: g.maybe(30),
-      showsRestDays: g.flag(), blocksTime: g.flag(), colour: "tomato")
+      startMinute: g.list(7...7) { $0.maybe($0.int(0...1439)) }, isAllDay: g.flag(),
+      alarmMinutes: g.maybe(30), dayBeforeAlarmMinute: g.maybe(1200), showsRestDays: g.flag(),
+      support: g.pick(CalendarWishes.SupportPlace.allCases), blocksTime: g.flag(), hasBusyCalendar: g.flag(),
+      busyTitle: g.words(), colour: "tomato")
     problem.policy = RulePolicy(
       settings: g.list(0...3) {
         .init(

@@ -19,6 +19,7 @@ plan_data_file plan_data_routines(void);
 plan_data_file plan_data_rules(void);
 plan_data_file plan_data_templates(void);
 plan_data_file plan_data_check_ins_schema(void);
+plan_data_file plan_data_ledger_schema(void);
 plan_data_file plan_data_limits_schema(void);
 plan_data_file plan_data_plan_schema(void);
 plan_data_file plan_data_problem_schema(void);

@@ -100,8 +100,37 @@ extension Field {
   }
 }
 
+extension Field {
+  /// An instant of UTC, `YYYY-MM-DDTHH:MM:SSZ`, as seconds since 1970-01-01T00:00Z; from 1970 on.
+  public func instant() throws(FileError) -> Int {
+    let expected = "an instant such as 2027-02-01T08:00:00Z"
+    guard let seconds = TimeText.seconds(try text(expected)) else { throw wrong(expected: expected) }
+    return seconds
+  }
+}
+
 /// Times as files write them.
 public enum TimeText {
+  /// `YYYY-MM-DDTHH:MM:SSZ` for seconds since 1970-01-01T00:00Z.
+  public static func instant(_ seconds: Int) -> String {
+    let second = (seconds % 86_400 + 86_400) % 86_400
+    let day = CivilDay(number: (seconds - second) / 86_400)
+    let part = second % 60
+    return "\(day)T\(clock(second / 60)):\(part < 10 ? "0" : "")\(part)Z"
+  }
+
+  /// Seconds since 1970-01-01T00:00Z for `YYYY-MM-DDTHH:MM:SSZ`; nil for anything else, and before 1970.
+  public static func seconds(_ text: String) -> Int? {
+    guard let day = CivilDay(iso: text.prefix(10)), day.number >= 0 else { return nil }
+    var time: [Int] = []
+    for start in [11, 14, 17] {
+      guard let part = Int(text.dropFirst(start).prefix(2)) else { return nil }
+      time.append(part)
+    }
+    let seconds: Int = day.number * 86_400 + time[0] * 3600 + time[1] * 60 + time[2]
+    return instant(seconds) == text ? seconds : nil
+  }
+
   /// `HH:MM` for minutes after midnight.
   public static func clock(_ minuteOfDay: Int) -> String {
     func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }

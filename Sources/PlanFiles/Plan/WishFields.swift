@@ -12,14 +12,26 @@ extension Field {
     try reader.finish()
   }
 
-  /// `calendar: { alarm: 30m, rest_days: true, busy: false, colour: teal }`.
+  /// `calendar: { alarm: 30m, rest_days: true, support: description, busy: false, colour: teal }`.
   func read(into calendar: inout CalendarWishes) throws(FileError) {
     var reader = try MappingReader(self)
-    calendar.alarmMinutes = try reader.optional("alarm")?.minutes()
+    calendar.isAllDay = try reader.optional("all_day")?.bool() ?? calendar.isAllDay
+    calendar.alarmMinutes = try reader.optional("alarm")?.alarm()
+    calendar.dayBeforeAlarmMinute = try reader.optional("alarm_day_before")?.minuteOfDay()
     calendar.showsRestDays = try reader.optional("rest_days")?.bool() ?? calendar.showsRestDays
+    calendar.support = try reader.optional("support")?.word() ?? calendar.support
     calendar.blocksTime = try reader.optional("busy")?.bool() ?? calendar.blocksTime
+    calendar.hasBusyCalendar = try reader.optional("busy_calendar")?.bool() ?? calendar.hasBusyCalendar
+    calendar.busyTitle = try reader.optional("busy_title")?.line() ?? calendar.busyTitle
     calendar.colour = try reader.optional("colour")?.word(among: CSSColour.names) ?? calendar.colour
     try reader.finish()
+  }
+
+  /// A length of time of a week at most.
+  private func alarm() throws(FileError) -> Int {
+    let time = try minutes()
+    guard time <= 10_080 else { throw wrong(expected: "168h, a week, at most") }
+    return time
   }
 
   /// `coaching: { round: 5, nothing_new: 14, … }`: habits beyond the limits.

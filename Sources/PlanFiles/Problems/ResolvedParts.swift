@@ -90,6 +90,11 @@ extension CalendarWishes {
     alarmMinutes = try keys.optional("alarm_minutes")?.int(in: 0...10_080)
     if let field = keys.optional("shows_rest_days") { showsRestDays = try field.bool() }
     if let field = keys.optional("blocks_time") { blocksTime = try field.bool() }
+    if let field = keys.optional("all_day") { isAllDay = try field.bool() }
+    dayBeforeAlarmMinute = try keys.optional("day_before_alarm")?.minuteOfDay()
+    if let field = keys.optional("support") { support = try field.word() }
+    if let field = keys.optional("has_busy_calendar") { hasBusyCalendar = try field.bool() }
+    if let field = keys.optional("busy_title") { busyTitle = try field.line() }
     if let field = keys.optional("colour") { colour = try field.line() }
   }
 
@@ -98,8 +103,12 @@ extension CalendarWishes {
       minute.map { JSONValue.Member(day.abbreviation, .text(TimeText.clock($0))) }
     }
     return .record([
-      "start": starts.isEmpty ? nil : .object(starts), "alarm_minutes": alarmMinutes.map(JSONValue.number),
-      "shows_rest_days": .bool(showsRestDays), "blocks_time": .bool(blocksTime), "colour": .text(colour),
+      "start": starts.isEmpty ? nil : .object(starts), "all_day": .bool(isAllDay),
+      "alarm_minutes": alarmMinutes.map(JSONValue.number),
+      "day_before_alarm": dayBeforeAlarmMinute.map(TimeText.clock).map(JSONValue.text),
+      "shows_rest_days": .bool(showsRestDays), "support": .text(support.rawValue),
+      "blocks_time": .bool(blocksTime), "has_busy_calendar": .bool(hasBusyCalendar),
+      "busy_title": .text(busyTitle), "colour": .text(colour),
     ])
   }
 }

@@ -10,6 +10,7 @@ extension Smoothing: ExpressibleByArgument {}
 extension Monotony.Deviation: ExpressibleByArgument {}
 extension FormConvention: ExpressibleByArgument {}
 extension CalendarDocument.Purpose: ExpressibleByArgument {}
+extension CalendarDocument.Detail: ExpressibleByArgument {}
 extension Report.Audience: ExpressibleByArgument {}
 extension Schemas.Kind: ExpressibleByArgument {}
 

@@ -6,15 +6,20 @@ import TrainingPlan
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Write a schedule as a calendar.",
+    abstract: "Publish a schedule: calendars and report, or one of them.",
     discussion: """
       EXAMPLES:
+        gradus export Plans/half-marathon.yaml                  all of Exports/half-marathon
+        gradus export Plans/half-marathon.yaml --today 2027-03-01
         gradus export Plans/half-marathon.schedule.yaml --to ics -o half.ics
         gradus export Plans/half-marathon.yaml --to xcal --for import
         gradus plan problem.json --json | gradus export - --to ics
 
       FILE is a schedule (its plan is looked for beside it), a plan file or a problem. For a plan the \
       schedule beside it is taken; where there is none, one is planned.
+
+      The ledger among the exports keeps what was published, so that a session stays one event for ever: \
+      moved, it moves in calendars; taken off the plan, it is cancelled; unchanged, not one byte differs.
       """)
 
   @Argument(
@@ -22,18 +27,27 @@ struct ExportCommand: ParsableCommand {
     completion: .plan)
   var file: String
 
-  @Option(help: "iCalendar (RFC 5545) or its XML form (RFC 6321).")
-  var to: CalendarFormat
+  @Option(help: "One file of this form instead of all: iCalendar (RFC 5545) or its XML form (RFC 6321).")
+  var to: ExportFormat?
 
   @Option(
     name: .customLong("for"),
-    help: "To subscribe to, or to import once.")
-  var purpose = CalendarDocument.Purpose.feed
+    help: "With --to: a calendar to subscribe to (default), or to import.")
+  var purpose: CalendarDocument.Purpose?
+
+  @Option(help: "With --to: a calendar that says all (default), or only when the athlete trains.")
+  var detail: CalendarDocument.Detail?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
-    help: ArgumentHelp("File to write; - is standard output.", valueName: "file"), completion: .file())
-  var output = "-"
+    help: ArgumentHelp("With --to: file to write; by default standard output.", valueName: "file"),
+    completion: .file())
+  var output: String?
+
+  @Option(
+    help: ArgumentHelp("Write all into this directory instead of Exports/ID.", valueName: "dir"),
+    completion: .directory)
+  var out: String?
 
   @Option(
     name: .customLong("plan"),
@@ -41,41 +55,54 @@ struct ExportCommand: ParsableCommand {
     completion: .plan)
   var planPath: String?
 
+  @OptionGroup var publishing: PublishingOptions
+
   @Flag(help: "Print faults as JSON too.")
   var json = false
 
+  func validate() throws {
+    for (option, isGiven) in [("--for", purpose != nil), ("--detail", detail != nil), ("-o", output != nil)]
+    where isGiven && to == nil {
+      throw ValidationError("\(option) belongs to a single file: say which with --to.")
+    }
+    if to != nil, out != nil { throw ValidationError("--out is for all files; with --to it is -o.") }
+  }
+
   func run() throws {
     let answer = try Answer.read(file, planPath: planPath)
-    let bytes = try answer.calendar(to, for: purpose, file: file)
-    if output == "-" {
-      try Output.write(bytes)
+    if let to { try write(to, of: answer) } else { try publish(answer) }
+  }
+
+  /// All files among the exports, and the ledger.
+  private func publish(_ answer: Answer) throws(Failure) {
+    let folder = out ?? answer.exports
+    let calendars = try CalendarOutput(
+      answer, publishing, ledgerPath: FileName.join(folder, Export.ledger), file: file)
+    let today = publishing.explicitDay
+    let standing = try answer.standing(on: today, done: try answer.doneHistory(nil, before: today))
+    let checked = Checked(standing, try standing.reviewed())
+    let files = try ExportSource(checked, answer: standing, calendars: calendars).files(in: folder)
+    try OutputFile.write(files, after: calendars.ledger)
+    for written in files + [calendars.ledger].compactMap(\.self) { Output.complain("Wrote \(written.path)") }
+  }
+
+  /// One file, and the ledger where the schedule stands in a file: else nobody could publish it again.
+  private func write(_ format: ExportFormat, of answer: Answer) throws(Failure) {
+    let isKept = answer.file.map { $0.name != "-" } ?? false
+    let calendars = try CalendarOutput(
+      answer, publishing, ledgerPath: isKept ? FileName.join(answer.exports, Export.ledger) : nil,
+      with: detail ?? .full, file: file)
+    let bytes = try calendars.bytes(detail ?? .full, for: purpose ?? .feed, asXML: format == .xcal)
+    if let output, output != "-" {
+      try OutputFile.write([OutputFile(path: output, bytes: bytes)], after: calendars.ledger)
     } else {
-      try OutputFile.write([OutputFile(path: output, bytes: bytes)])
+      try OutputFile.write([], after: calendars.ledger)
+      try Output.write(bytes)
     }
   }
 }
 
-enum CalendarFormat: String, CaseIterable, ExpressibleByArgument {
+/// The forms of a single file.
+enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
   case ics, xcal
-}
-
-extension Answer {
-  /// The calendar of the schedule; `file` is named where it cannot be written down.
-  func calendar(
-    _ format: CalendarFormat, for purpose: CalendarDocument.Purpose, file: String
-  ) throws(Failure) -> [UInt8] {
-    let document = CalendarDocument(
-      schedule: schedule, problem: problem, purpose: purpose,
-      revision: CalendarDocument.defaultRevision(of: schedule))
-    do {
-      switch format {
-      case .ics: return try document.iCalendar()
-      case .xcal: return try document.xCalendar()
-      }
-    } catch .xml(let error) {
-      throw .inputOutput(path: file, message: CalendarError.xml(error).description)
-    } catch {
-      throw .invalid(FileError(file: file, mark: nil, error.description))
-    }
-  }
 }

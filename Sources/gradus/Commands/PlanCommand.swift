@@ -1,9 +1,6 @@
 import ArgumentParser
-import Calendars
 import PlanFiles
 import Planner
-import Reports
-import Review
 import TrainingPlan
 
 struct PlanCommand: ParsableCommand {
@@ -40,6 +37,8 @@ struct PlanCommand: ParsableCommand {
   @Flag(help: "Replace a schedule file whose comments or layout would be lost.")
   var replace = false
 
+  @OptionGroup var publishing: PublishingOptions
+
   @Flag(help: "Say why for every week and session.")
   var verbose = false
 
@@ -56,13 +55,12 @@ struct PlanCommand: ParsableCommand {
     }
     let answer = Answer(schedule: schedule, problem: question.problem)
     let checked = Checked(answer, try answer.reviewed())
-    let ruleBook = try RuleBook.bundled()
-    let files = try PlanOutput(checked, answer: answer, ruleBook: ruleBook, plan: file, folder: out)
+    let files = try PlanOutput(checked, answer: answer, publishing, plan: file, folder: out)
     if !replace { try files.refuseLosses() }
-    if !isDryRun { try OutputFile.write(files.all) }
+    if !isDryRun { try OutputFile.write([files.schedule] + files.exports, after: files.ledger) }
     let text = PlanText(
-      schedule: schedule, problem: question.problem, checked: checked, ruleBook: ruleBook, style: .ofOutput,
-      isVerbose: verbose)
+      schedule: schedule, problem: question.problem, checked: checked, ruleBook: try .bundled(),
+      style: .ofOutput, isVerbose: verbose)
     let done = isDryRun ? "Would write" : "Wrote"
     try Output.print((text.lines + files.all.map { "\(done) \($0.path)" }).joined(separator: "\n"))
   }
@@ -87,13 +85,15 @@ struct PlanOutput {
   let schedule: OutputFile
   /// What is derived from it.
   let exports: [OutputFile]
+  /// What says that it was published; nil where no ledger is kept.
+  let ledger: OutputFile?
 
-  var all: [OutputFile] { [schedule] + exports }
+  var all: [OutputFile] { [schedule] + exports + [ledger].compactMap(\.self) }
 
   /// The files of a schedule: in `folder`, or else the schedule beside the file `plan` and the exports under
   /// `Exports`.
   init(
-    _ checked: Checked, answer: Answer, ruleBook: RuleBook, plan: String, folder: String?
+    _ checked: Checked, answer: Answer, _ publishing: PublishingOptions, plan: String, folder: String?
   ) throws(Failure) {
     let schedule = answer.schedule
     let id = schedule.planID.isEmpty ? "plan" : schedule.planID
@@ -101,20 +101,10 @@ struct PlanOutput {
     let path = folder.map { FileName.join($0, FileName(beside).last) } ?? beside
     self.schedule = OutputFile(path: path, bytes: ScheduleFile.text(schedule))
     let exportFolder = folder ?? answer.exports
-    exports = [
-      OutputFile(
-        path: FileName.join(exportFolder, "calendar.ics"),
-        bytes: try answer.calendar(.ics, for: .feed, file: plan)),
-      OutputFile(
-        path: FileName.join(exportFolder, "calendar.xml"),
-        bytes: try answer.calendar(.xcal, for: .feed, file: plan)),
-      OutputFile(
-        path: FileName.join(exportFolder, "report.json"),
-        bytes: ReportJSON(checked, ruleBook: ruleBook).value.bytes()),
-      OutputFile(
-        path: FileName.join(exportFolder, Report.Audience.coach.fileName),
-        bytes: try answer.report(checked.reviewed, for: .coach, ruleBook: ruleBook)),
-    ]
+    let calendars = try CalendarOutput(
+      answer, publishing, ledgerPath: FileName.join(exportFolder, Export.ledger), file: plan)
+    exports = try ExportSource(checked, answer: answer, calendars: calendars).files(in: exportFolder)
+    ledger = calendars.ledger
   }
 
   /// Refuses to replace a schedule file that holds more than its schedule: comments, or a layout of its own.

@@ -14,11 +14,15 @@ struct OutputFile {
   /// All are written beside their places under other names and brought to the disk first; then each takes
   /// its place by renaming, and the folders are brought to the disk.
   ///
+  /// `ledger` takes its place first. A run that is stopped after that has promised more than it published,
+  /// and the next run keeps the promise; the other way round it could publish other things under a number
+  /// that was used already.
+  ///
   /// - Throws: `Failure.inputOutput` with the path; then nothing is half-written.
-  static func write(_ files: [OutputFile]) throws(Failure) {
+  static func write(_ files: [OutputFile], after ledger: OutputFile? = nil) throws(Failure) {
     var drafts: [Draft] = []
     defer { for draft in drafts { draft.discard() } }
-    for file in files {
+    for file in [ledger].compactMap(\.self) + files {
       do {
         try makeFolder(FileName(file.path).folder)
         let draft = try Draft(of: file)
@@ -28,13 +32,19 @@ struct OutputFile {
         throw error.failure(at: file.path)
       }
     }
+    let first = ledger == nil ? 0 : 1
+    try place(drafts.prefix(first))
+    try place(drafts.dropFirst(first))
+    drafts = []
+  }
+
+  private static func place(_ drafts: ArraySlice<Draft>) throws(Failure) {
     for draft in drafts {
       do { try draft.takePlace() } catch { throw error.failure(at: draft.target) }
     }
     for folder in Set(drafts.map { FileName($0.target).folder }).sorted() {
       do { try bringToDisk(folder) } catch { throw error.failure(at: folder) }
     }
-    drafts = []
   }
 
   private static func makeFolder(_ path: String) throws(SystemError) {
