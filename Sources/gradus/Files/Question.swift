@@ -38,18 +38,22 @@ enum Question {
 
 extension Planner.Effort {
   /// The best schedule for a problem, or the failure of the command.
-  func plan(_ problem: PlanProblem) throws(Failure) -> Schedule { try planned(problem).schedule }
+  func plan(_ problem: PlanProblem, keeping standing: Schedule? = nil) throws(Failure) -> Schedule {
+    try planned(problem, keeping: standing).schedule
+  }
 
   /// The best schedule for a problem with its objective, or the failure of the command.
   ///
   /// Nothing is planned while a warning sign of a check-in stands.
-  func planned(_ problem: PlanProblem) throws(Failure) -> PlannedSchedule {
+  func planned(
+    _ problem: PlanProblem, keeping standing: Schedule? = nil
+  ) throws(Failure) -> PlannedSchedule {
     if let checkIn = problem.checkIns.redFlags.last {
       throw .redFlag(checkIn, refer: try RuleBook.bundled()["red-flag"]?.refer ?? [])
     }
     do {
       return try ProgressLine.whilePlanning { () throws(Infeasibility) in
-        try Planner.plan(problem, effort: self)
+        try Planner.plan(problem, effort: self, keeping: standing)
       }
     } catch {
       throw .infeasible(error)
