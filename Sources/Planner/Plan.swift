@@ -24,13 +24,21 @@ public func plan(
   if let standing = standing.flatMap({ Standing($0, in: model) }) {
     found = search.keep(standing, beside: found)
   }
-  guard found.score.violation <= 0 else {
+  guard found.score.violation <= 0 || isToBlameOnHeld(problem) else {
     throw ClashSearch(problem: problem).infeasibility()
   }
   var trial = Trial(model: model, weekTypes: found.weekTypes)
   trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
   return PlannedSchedule(
     schedule: ScheduleWriter(trial: trial).schedule(), objective: trial.objective, effort: effort)
+}
+
+/// Whether a schedule would be found if nothing stood: then what is held is no reason to refuse, and the schedule that
+/// breaks the least is the answer.
+private func isToBlameOnHeld(_ problem: PlanProblem) -> Bool {
+  var open = problem
+  open.held = PlanProblem.Held()
+  return !problem.held.isEmpty && ClashSearch.isPossible(open)
 }
 
 /// A schedule with how good it is.
