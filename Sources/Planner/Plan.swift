@@ -7,12 +7,16 @@ public import TrainingPlan
 /// - Parameters:
 ///   - problem: The whole question; a bare one is solved exactly as it stands.
 ///   - effort: How much work to spend.
-/// - Returns: A schedule inside every limit of the problem, with its objective.
+///   - standing: The schedule that stands. It stays where it is inside the limits and next to nothing is gained by
+///     another one; else it is changed as little as can be, where that comes near the best that was found.
+/// - Returns: A schedule inside every limit of the problem, with its objective. What is held may break limits: then
+///   the schedule keeps what can be kept.
 /// - Throws: `Infeasibility` when no schedule inside the limits was found, with the wishes that clash.
-public func plan(_ problem: PlanProblem, effort: Effort = .standard) throws(Infeasibility) -> PlannedSchedule
-{
+public func plan(
+  _ problem: PlanProblem, effort: Effort = .standard, keeping standing: Schedule? = nil
+) throws(Infeasibility) -> PlannedSchedule {
   let model = PlanModel(problem)
-  guard let found = admissible(problem, model, effort) else {
+  guard let found = admissible(problem, model, effort, keeping: standing) else {
     if problem.robustness != nil { throw RobustClash(problem: problem).infeasibility() }
     var search = ClashSearch(problem: problem)
     throw search.infeasibility()
@@ -32,15 +36,30 @@ public func plan(_ problem: PlanProblem, effort: Effort = .standard) throws(Infe
 
 /// The best schedule found; nil where there is none. A search of more than little work is spared where a proof tells
 /// that it would be in vain.
-private func admissible(_ problem: PlanProblem, _ model: PlanModel, _ effort: Effort) -> Annealing.Found? {
+private func admissible(
+  _ problem: PlanProblem, _ model: PlanModel, _ effort: Effort, keeping standing: Schedule?
+) -> Annealing.Found? {
   if UnreachableGoal(in: problem) != nil { return nil }
-  if effort.changes > Effort.quick.changes {
+  if effort.changes > Effort.quick.changes, problem.held.isEmpty {
     var changes = Effort.quick.changes * max(4, model.weekCount) / 12
     let isPossible = FirstSchedule(model: model).found(changes: &changes) != nil
     if !isPossible, ClashSearch.isProvenImpossible(problem) { return nil }
   }
-  let found = Search(model: model, effort: effort).run()
-  return found.score.violation <= 0 ? found : nil
+  let search = Search(model: model, effort: effort)
+  var found = search.run()
+  if let standing = standing.flatMap({ Standing($0, in: model) }) {
+    found = search.keep(standing, beside: found)
+  }
+  return found.score.violation <= 0 || isToBlameOnHeld(problem) ? found : nil
+}
+
+/// Whether a schedule would be found if nothing stood: then what is held is no reason to refuse, and the schedule that
+/// breaks the least is the answer.
+private func isToBlameOnHeld(_ problem: PlanProblem) -> Bool {
+  guard !problem.held.isEmpty else { return false }
+  var open = problem
+  open.held = PlanProblem.Held()
+  return Search(model: PlanModel(open), effort: .quick).run(retries: 1).score.violation <= 0
 }
 
 /// A schedule with how good it is.

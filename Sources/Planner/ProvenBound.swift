@@ -25,9 +25,16 @@ public struct ProvenBound: Equatable, Sendable {
 /// - Parameters:
 ///   - problem: The whole question.
 ///   - steps: How many steps of the simplex method may be spent; where they do not suffice, the bound is larger.
-/// - Returns: The bound, with the week kinds that leave the most room.
+/// - Returns: The bound, with the week kinds that leave the most room; infinite for a problem in which sessions are
+///   held, since what is held may break limits.
 public func provenBound(_ problem: PlanProblem, steps: Int = 60_000) -> ProvenBound {
-  var search = BoundSearch(PlanModel(problem))
+  let model = PlanModel(problem)
+  guard problem.held.isEmpty else {
+    let sequences = model.weekPatterns(limit: .max)
+    return ProvenBound(
+      objective: .infinity, weekTypes: sequences.first ?? [], sequences: 0, admissible: sequences.count)
+  }
+  var search = BoundSearch(model)
   return search.run(steps: steps)
 }
 
@@ -50,13 +57,15 @@ struct BoundSearch {
   }
 
   /// What the limits that leave no schedule are about, where that is proven for every sequence of week kinds; nil where
-  /// it is not. Where there are many, first without what depends on the kinds of the weeks.
+  /// it is not. Where there are many, first without what depends on the kinds of the weeks. The
+  /// programme knows nothing of what is held, which may break limits, so then nothing is proven.
   ///
   /// - Parameters:
   ///   - problem: The whole question.
   ///   - steps: How many steps of the simplex method may be taken; what was used is taken off.
   /// - Returns: The subjects of the limits that clash; nil where no proof was found.
   static func contradiction(in problem: PlanProblem, steps: inout Int) -> Set<Relaxation.Subject>? {
+    guard problem.held.isEmpty else { return nil }
     let model = PlanModel(problem)
     var search = BoundSearch(model)
     defer { steps -= search.solver.steps }

@@ -92,6 +92,40 @@ struct Search {
     return annealing
   }
 
+  /// The schedule that stands, or one near to it, unless much is gained by the best one that was found.
+  ///
+  /// What is kept once is kept again: the same question gives the same answer.
+  func keep(_ standing: Standing, beside best: Annealing.Found) -> Annealing.Found {
+    func isGoodEnough(_ found: Annealing.Found) -> Bool {
+      guard found.score.violation <= 0 else { return false }
+      return best.score.violation > 0
+        || found.score.value >= best.score.value - Standing.worthChanging * abs(best.score.value)
+    }
+    let present = standing.found(in: model, weekTypes: standing.weekTypes)
+    if standing.isWhole, isGoodEnough(present) { return present }
+    let near = PlanModel(model.problem, standing: standing.wanted)
+    var nearest: Annealing.Found?
+    for types in [standing.weekTypes, best.weekTypes] {
+      let found = repair(standing.found(in: near, weekTypes: types), by: near)
+      let plain = Standing(found).found(in: model, weekTypes: found.weekTypes)
+      if isGoodEnough(plain), found.score.value > nearest?.score.value ?? -.infinity { nearest = found }
+    }
+    return nearest.map { Standing($0).found(in: model, weekTypes: $0.weekTypes) } ?? best
+  }
+
+  /// Changes a schedule as little as can be until it is inside the limits, and where it is well worth a change.
+  private func repair(_ present: Annealing.Found, by near: PlanModel) -> Annealing.Found {
+    var annealing = Annealing(model: near, weekTypes: present.weekTypes, seed: 1)
+    annealing.take(present)
+    let changes = (stages.max() ?? 0) / 2
+    annealing.run(changes, temperature: (0.05, 0.0035), price: (20, 1_200))
+    for _ in 0..<max(1, changes / Self.window) {
+      annealing.refineWindow(Self.window, temperature: (0.05, 0.0035), price: (20, 900))
+    }
+    annealing.polish()
+    return annealing.outcome
+  }
+
   /// Admissible before broken; then the higher value, or the less broken.
   static func isBetter(_ a: Annealing.Found, _ b: Annealing.Found) -> Bool {
     let broken = (a.score.violation > 0, b.score.violation > 0)

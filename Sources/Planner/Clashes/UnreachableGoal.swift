@@ -13,6 +13,8 @@ struct UnreachableGoal {
   /// The first goal out of reach; nil where arithmetic does not forbid one.
   init?(in problem: PlanProblem) {
     for (index, goal) in problem.goal.longSessions.enumerated() {
+      // A window that is past is what it is.
+      guard problem.dayCount - goal.latestDaysBefore >= problem.held.firstDay else { continue }
       let reachable = Self.longest(
         of: goal.sport, daysBefore: goal.latestDaysBefore...goal.earliestDaysBefore, in: problem)
       if Double(reachable) < goal.minutes {
@@ -31,8 +33,12 @@ struct UnreachableGoal {
   ) -> Int {
     let blocked = Set(problem.availability.blockedDays)
     let reach = reach(of: sport, in: problem)
-    var best = 0
-    for day in 0..<problem.dayCount where daysBefore.contains(problem.dayCount - day) {
+    let standing = problem.held.sessions.filter {
+      $0.sport == sport && daysBefore.contains(problem.dayCount - ($0.day - problem.start))
+    }
+    var best = standing.map(\.minutes).max() ?? 0
+    for day in 0..<problem.dayCount
+    where day >= problem.held.firstDay && daysBefore.contains(problem.dayCount - day) {
       let weekday = problem.day(day).weekday
       guard !blocked.contains(day), !problem.rest.fixed.contains(weekday) else { continue }
       let available = problem.availability.minutes[weekday.rawValue]
@@ -53,7 +59,8 @@ struct UnreachableGoal {
       return Array(repeating: Int.max, count: problem.weekCount)
     }
     var length = start(of: sport, in: problem)
-    return (0..<problem.weekCount).map { _ in
+    return (0..<problem.weekCount).map { week in
+      if week < problem.held.firstDay / 7 { return Int(length) }
       for _ in 0..<min(7, max(1, problem.limits.recordsPerWeek)) where length < 100_000 {
         length = ((1 + spike) * length + 1e-9).rounded(.down)
       }
@@ -61,11 +68,12 @@ struct UnreachableGoal {
     }
   }
 
-  /// The longest session that the first plan day may be compared with, minutes.
+  /// The longest session that the first day that is planned may be compared with, or that stands later, minutes.
   static func start(of sport: String, in problem: PlanProblem) -> Double {
     let recent = problem.history.sessions.filter {
-      $0.sport == sport && $0.day < 0 && $0.day >= -problem.limits.spikeWindowDays
+      $0.sport == sport && $0.day < 0 && $0.day >= problem.held.firstDay - problem.limits.spikeWindowDays
     }
-    return max(problem.limits.baselineMinutes[sport] ?? 0, recent.map(\.minutes).max() ?? 0)
+    let held = problem.held.sessions.filter { $0.sport == sport }.map { Double($0.minutes) }
+    return max(problem.limits.baselineMinutes[sport] ?? 0, recent.map(\.minutes).max() ?? 0, held.max() ?? 0)
   }
 }

@@ -55,19 +55,25 @@ extension Planner.Effort {
   }
 
   /// The best schedule for a problem with its objective, or the failure of the command, with a word to whoever waits.
-  func planned(_ problem: PlanProblem, asked source: SourceFile?) throws(Failure) -> PlannedSchedule {
-    try ProgressLine.whilePlanning { () throws(Failure) in try answer(problem, asked: source) }
+  func planned(
+    _ problem: PlanProblem, asked source: SourceFile?, keeping standing: Schedule? = nil
+  ) throws(Failure) -> PlannedSchedule {
+    try ProgressLine.whilePlanning { () throws(Failure) in
+      try answer(problem, asked: source, keeping: standing)
+    }
   }
 
   /// The best schedule for a problem with its objective, or why there is none.
   ///
   /// Nothing is planned while a warning sign of a check-in stands.
-  func answer(_ problem: PlanProblem, asked source: SourceFile?) throws(Failure) -> PlannedSchedule {
+  func answer(
+    _ problem: PlanProblem, asked source: SourceFile?, keeping standing: Schedule? = nil
+  ) throws(Failure) -> PlannedSchedule {
     if let checkIn = problem.checkIns.redFlags.last {
       throw .redFlag(checkIn, refer: try RuleBook.bundled()["red-flag"]?.refer ?? [])
     }
     do {
-      return try Planner.plan(problem, effort: self)
+      return try Planner.plan(problem, effort: self, keeping: standing)
     } catch {
       throw .infeasible(error, source.flatMap { WishPlaces($0, loader: InputFile.named) })
     }
