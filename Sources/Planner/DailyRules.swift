@@ -11,6 +11,8 @@ struct DailySeries: Sendable {
   var runs: [PlanModel.Runs]
   /// What the days before each day break by their order.
   var violation: [Double]
+  /// What of that is forgiven, and priced.
+  var forgiven: [Double]
 
   init(model: PlanModel) {
     let history = model.problem.history
@@ -28,6 +30,7 @@ struct DailySeries: Sendable {
     trainedSum += Array(repeating: 0, count: model.dayCount)
     runs = Array(repeating: model.startRuns, count: model.dayCount)
     violation = Array(repeating: 0, count: model.dayCount + 1)
+    forgiven = violation
   }
 
   /// Takes over what the windows that end on or after `first` reach back to: 28 days of sums, 7 of fitness.
@@ -48,6 +51,7 @@ struct DailySeries: Sendable {
       averages[day] = other.averages[day]
       runs[day] = other.runs[day]
       violation[day + 1] = other.violation[day + 1]
+      forgiven[day + 1] = other.forgiven[day + 1]
       let next = past + day + 1
       loadSum[next] = other.loadSum[next]
       hipSum[next] = other.hipSum[next]
@@ -59,18 +63,19 @@ struct DailySeries: Sendable {
 extension Trial {
   /// Runs the days from the first changed one on: what they break by the days before them (R02-R06, R11, R15, R18,
   /// R19, R27), all days together; stops as soon as that is more than `most`.
-  mutating func runDays(atMost most: Double) -> Double {
+  mutating func runDays(atMost most: Double) -> Score {
     let first = firstChangedDay
     let end = horizonDays
-    guard first < end else { return kept.violation[end] }
+    guard first < end else { return Score(value: kept.forgiven[end], violation: kept.violation[end]) }
     let past = model.historyCount
     tried.joinWindow(of: kept, from: first, past: past)
+    tried.violation[first] = kept.violation[first]
     var state = first > 0 ? kept.averages[first - 1] : model.start
     var run = first > 0 ? kept.runs[first - 1] : model.startRuns
     var loadSum = kept.loadSum[past + first]
     var hipSum = kept.hipSum[past + first]
     var trainedSum = kept.trainedSum[past + first]
-    var score = Score(violation: kept.violation[first])
+    var score = Score(value: kept.forgiven[first], violation: kept.violation[first])
     for day in first..<end {
       state.take(load[day], model)
       tried.averages[day] = state
@@ -87,14 +92,17 @@ extension Trial {
       score.breach(hipSum - tried.hipSum[next - 7] - bounds.hipPer7, Score.unit)
       breachRuns(day, &run, &score)
       tried.runs[day] = run
-      if score.violation > most { return score.violation }
+      if model.held.isLately[day] { score.forgive(since: tried.violation[day]) }
+      if score.violation > most { return score }
       tried.violation[day + 1] = score.violation
+      tried.forgiven[day + 1] = score.value
     }
     if end == model.dayCount {
       breachFormOnTheDay(state, &score)
       tried.violation[end] = score.violation
+      tried.forgiven[end] = score.value
     }
-    return score.violation
+    return score
   }
 
   private func breachAverages(_ day: Int, _ state: PlanModel.Averages, _ score: inout Score) {
@@ -139,9 +147,11 @@ extension Trial {
   }
 
   private func breachFormOnTheDay(_ state: PlanModel.Averages, _ score: inout Score) {
+    let before = score.violation
     let form = state.fitness - state.fatigue
     score.breach(bounds.formLow * state.fitness - form, 10 * Score.unit)
     score.breach(form - bounds.formHigh * state.fitness, 10 * Score.unit)
+    if model.held.isOnAny(max(0, model.dayCount - 14)..<model.dayCount) { score.forgive(since: before) }
     score.breach(bounds.minFitness - state.fitness, Score.count)
     if bounds.robust.isOn { breachFormAfterLoss(state, &score) }
   }

@@ -19,7 +19,20 @@ extension Trial {
       score.value -= bounds.roundPrice * Double(sums.uneven)
       if sums.long > 0, sums.strength > 0 { score.value -= bounds.strengthOnLongDayPrice }
     }
+    if model.held.isOnDay[day] { score.forgive() }
+    if !model.standing.isEmpty { score.value -= priceOfDeparture(on: day) }
     return score
+  }
+
+  /// What it costs that a day is not as it stands.
+  private func priceOfDeparture(on day: Int) -> Double {
+    var price = 0.0
+    for cell in (day * model.templateCount)..<((day + 1) * model.templateCount) {
+      let (before, after) = (model.standing[cell], minutes[cell])
+      if before == after { continue }
+      price += before == 0 || after == 0 ? Standing.priceOfSession : Standing.priceOfLength
+    }
+    return price
   }
 }
 

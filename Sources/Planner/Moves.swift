@@ -31,7 +31,8 @@ extension Annealing {
   private mutating func exchangeWeeks() -> Bool {
     let week = random.below(model.weekCount)
     let other = week + 1
-    guard 7 * other + 7 <= model.dayCount, trial.weekTypes[week] != trial.weekTypes[other],
+    guard week >= model.held.weekTypes.count, 7 * other + 7 <= model.dayCount,
+      trial.weekTypes[week] != trial.weekTypes[other],
       trial.weekTypes[other] != .taper
     else { return false }
     var types = trial.weekTypes

@@ -9,6 +9,10 @@ import TrainingPlan
 final class PlanModel: Sendable {
   let problem: PlanProblem
   let bounds: Bounds
+  /// What stands already.
+  let held: HeldCells
+  /// Minutes of the cells that a schedule should depart from as little as can be; empty where there is none.
+  let standing: [Int]
   let dayCount: Int
   let weekCount: Int
   let templateCount: Int
@@ -117,21 +121,24 @@ final class PlanModel: Sendable {
   static let acuteFactor = 2.0 / 8
   static let chronicFactor = 2.0 / 29
 
-  init(_ problem: PlanProblem) {
+  init(_ problem: PlanProblem, standing: [Int] = []) {
     self.problem = problem
+    self.standing = standing
     bounds = Bounds(problem)
+    let held = HeldCells(problem)
+    self.held = held
     dayCount = problem.dayCount
     weekCount = problem.weekCount
-    templateCount = problem.templates.count
+    templateCount = held.kinds.count
     historyCount = problem.history.load.count
     coaching = problem.coaching
     step = max(1, problem.coaching?.roundMinutes ?? 1)
 
-    let sports = Array(Set(problem.templates.map(\.sport) + problem.goal.longSessions.map(\.sport))).sorted()
-    let families = Array(Set(problem.templates.map(\.family))).sorted()
+    let sports = Array(Set(held.kinds.map(\.sport) + problem.goal.longSessions.map(\.sport))).sorted()
+    let families = Array(Set(held.kinds.map(\.family))).sorted()
     self.sports = sports
     self.families = families
-    templates = problem.templates.map {
+    templates = held.kinds.map {
       Template($0, sports: sports, families: families)
     }
 
@@ -177,23 +184,33 @@ final class PlanModel: Sendable {
 
     let fitnessLeft = Self.powers(of: 1 - fitnessFactor, count: problem.dayCount + 1)
     let fatigueLeft = Self.powers(of: 1 - fatigueFactor, count: problem.dayCount + 1)
+    let (rise, tiring) = (fitnessFactor, model.kappa * fatigueFactor)
+    func worth(_ specificity: Double, on day: Int) -> Double {
+      let after = problem.dayCount - 1 - day
+      return specificity * rise * fitnessLeft[after] - tiring * fatigueLeft[after]
+    }
     emptyObjective =
       useful * fitnessLeft[problem.dayCount] - model.kappa * averages.fatigue * fatigueLeft[problem.dayCount]
-    var gain: [Double] = []
+      + held.rest.reduce(0) { $0 + $1.load * worth(held.kinds[$1.kind].specificity, on: $1.day) }
+    var gains: [Double] = []
     var fillGain: [Double] = []
     var longest: [Int] = []
     for day in days {
-      let after = problem.dayCount - 1 - day
-      for (index, template) in problem.templates.enumerated() {
-        let useful = template.specificity * fitnessFactor * fitnessLeft[after]
-        gain.append(template.sRPE * (useful - model.kappa * fatigueFactor * fatigueLeft[after]))
+      for (index, template) in held.kinds.enumerated() {
+        gains.append(template.sRPE * worth(template.specificity, on: day))
         let leadsToGoal = template.isLong && problem.goal.longSessions.contains { $0.sport == template.sport }
         fillGain.append(0.02 * template.sRPE * (0.5 + template.specificity) * (leadsToGoal ? 1.8 : 1))
+        let isOpen =
+          day >= held.firstDay && index < problem.templates.count
+          && held.minutes[day * held.kinds.count + index] == 0
         longest.append(
-          Self.longest(template, compiled: templates[index], on: day, available: available[day], in: problem))
+          isOpen
+            ? Self.longest(
+              template, compiled: templates[index], on: day, available: available[day], in: problem)
+            : 0)
       }
     }
-    self.gain = gain
+    self.gain = gains
     self.fillGain = fillGain
     self.longest = longest
 

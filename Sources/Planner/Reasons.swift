@@ -99,7 +99,7 @@ struct Reasons {
 
   /// Why a session is there, and what set its length.
   func ofSession(_ day: Int, _ template: Int) -> String {
-    let kind = problem.templates[template]
+    let kind = model.held.kinds[template]
     var sentences: [String] = []
     if !kind.purpose.isEmpty { sentences.append(kind.purpose.capitalisedFirst.ended) }
     if kind.isLong, let length = longSessionReason(day, template) { sentences.append(length) }
@@ -144,7 +144,7 @@ struct Reasons {
     var longest = (title: "", minutes: 0)
     for template in 0..<model.templateCount
     where model.templates[template].isEndurance && trial[day, template] > longest.minutes {
-      longest = (problem.templates[template].title, trial[day, template])
+      longest = (model.held.kinds[template].title, trial[day, template])
     }
     return longest
   }

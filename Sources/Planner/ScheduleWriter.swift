@@ -9,15 +9,19 @@ struct ScheduleWriter {
   private var problem: PlanProblem { trial.model.problem }
 
   func schedule() -> Schedule {
-    let reasons = Reasons(trial: trial, phases: phases())
+    let phases = phases()
+    let reasons = Reasons(trial: trial, phases: phases)
     return Schedule(
       planID: problem.id, title: problem.title, problemID: problem.id, start: problem.start,
       event: Schedule.Event(
         id: identity("event"), day: problem.day(model.dayCount), name: problem.event.name,
         sport: problem.event.sport, minutes: Int(problem.event.minutes.rounded()),
         startMinute: problem.event.startMinute),
-      weeks: phases().enumerated().map { index, phase in
-        Schedule.Week(
+      weeks: phases.enumerated().map { index, phase in
+        if index < problem.held.weeks.count, 7 * index + 7 <= model.held.firstDay {
+          return problem.held.weeks[index]
+        }
+        return Schedule.Week(
           index: index, type: trial.weekTypes[index], phase: phase, why: reasons.ofWeek(index))
       },
       sessions: sessions(reasons))
@@ -35,37 +39,53 @@ struct ScheduleWriter {
     }
   }
 
+  /// What stands and what is planned, by day; those of one day as an athlete does them, where any is planned there.
   private func sessions(_ reasons: Reasons) -> [Session] {
     var ordinals: [Int: Int] = [:]
-    var sessions: [Session] = []
+    let held = Dictionary(grouping: problem.held.sessions, by: \.day)
+    let heldIDs = problem.held.ids
+    var sessions = problem.held.sessions.filter { $0.day < problem.start }
     for day in 0..<model.dayCount {
       if day % 7 == 0 { ordinals = [:] }
-      for template in templatesInOrder(on: day) {
-        let ordinal = ordinals[template, default: 0]
-        ordinals[template] = ordinal + 1
+      var planned: [Session] = []
+      for template in 0..<model.templateCount {
+        let cell = day * model.templateCount + template
+        guard trial.minutes[cell] > 0, model.held.minutes[cell] == 0 else { continue }
         let kind = problem.templates[template]
-        sessions.append(
+        var id: String
+        repeat {
+          let ordinal = ordinals[template, default: 0]
+          ordinals[template] = ordinal + 1
+          id = identity("session/\(day / 7)/\(kind.id)/\(ordinal)")
+        } while heldIDs.contains(id)
+        planned.append(
           Session(
-            id: identity("session/\(day / 7)/\(kind.id)/\(ordinal)"), day: problem.day(day), of: kind,
-            minutes: trial[day, template], why: reasons.ofSession(day, template)))
+            id: id, day: problem.day(day), of: kind, minutes: trial.minutes[cell],
+            why: reasons.ofSession(day, template)))
       }
+      let standing = held[problem.day(day)] ?? []
+      sessions += planned.isEmpty ? standing : inOrder(standing + planned)
     }
-    return sessions
+    return sessions + problem.held.sessions.filter { $0.day >= problem.day(model.dayCount) }
   }
 
   /// The sessions of a day as an athlete does them: endurance, strength, support work, mobility last.
-  private func templatesInOrder(on day: Int) -> [Int] {
-    func rank(_ template: Int) -> Int {
-      let kind = problem.templates[template]
-      if kind.isRestful { return 3 }
-      switch kind.role {
-      case .endurance: return 0
+  private func inOrder(_ sessions: [Session]) -> [Session] {
+    func rank(_ session: Session) -> Int {
+      if session.isRestful { return 3 }
+      switch problem.templates.first(where: { $0.id == session.template })?.role {
+      case .endurance, nil: return 0
       case .strength: return 1
       case .support: return 2
       }
     }
-    return (0..<model.templateCount).filter { trial[day, $0] > 0 }
-      .sorted { (rank($0), $0) < (rank($1), $1) }
+    func place(_ session: Session) -> Int {
+      problem.templates.firstIndex { $0.id == session.template } ?? problem.templates.count
+    }
+    return sessions.enumerated().sorted { a, b in
+      (rank(a.element), place(a.element), a.offset) < (rank(b.element), place(b.element), b.offset)
+    }
+    .map(\.element)
   }
 
   /// A name-based UUID from the plan and the session's place of birth; a move later does not change it.

@@ -20,6 +20,16 @@ struct Score: Sendable {
     if excess > 0 { violation += Double(excess) * weight }
   }
 
+  /// Turns what was broken since the violation was `before` into a price, steep but no reason to refuse: where held
+  /// sessions have a part in it, a limit may be broken whatever is planned.
+  mutating func forgive(since before: Double = 0) {
+    value -= Self.forgiven * (violation - before)
+    violation = before
+  }
+
+  /// Price of a unit of violation that held sessions have a part in: far above what a session is worth.
+  static let forgiven = 20.0
+
   /// What one broken count (a session too many, a day too few) weighs.
   static let count = 4.0
   /// What an AU or a minute beyond a limit weighs.

@@ -9,12 +9,12 @@ struct Search {
   /// Changes that each stage may try.
   private let stages: [Int]
 
-  /// Stages, in units of the quick effort.
-  private static let sizes = [1, 3, 6, 12, 24, 48]
+  /// The second stage, in units of the quick effort, which the first one takes; each one after it takes twice as much.
+  private static let secondStage = 3
   /// Sequences of week kinds that a problem which resists is tried with in turn; otherwise the first is taken.
   private static let mostSequences = 3
   /// Part of a stage, but for the first, that refines.
-  private static let refining = 0.35
+  private static let refining = 0.5
   /// Parts of a fresh start: filling the weeks, going over the whole, settling.
   private static let filling = 0.448
   private static let roaming = 0.194
@@ -24,15 +24,22 @@ struct Search {
 
   init(model: PlanModel, effort: Effort) {
     self.model = model
-    let unit = max(1_000, min(effort.changes, Effort.quick.changes) * max(4, model.weekCount) / 12)
-    var left = max(1, effort.changes / Effort.quick.changes)
-    var stages: [Int] = []
-    for size in Self.sizes where size <= left {
+    let quick = max(1_000, min(effort.changes, Effort.quick.changes))
+    let unit = quick * Self.cost(ofWeeks: 12) / Self.cost(ofWeeks: model.weekCount)
+    // A long plan needs more changes until it is inside its limits at all.
+    var stages = [max(unit, quick * model.weekCount / 12)]
+    var left = effort.changes / Effort.quick.changes - 1
+    var size = Self.secondStage
+    while size <= left {
       stages.append(size * unit)
       left -= size
+      size *= 2
     }
     self.stages = stages
   }
+
+  /// About what a change of a plan costs, so that plans of all lengths take about the same time.
+  private static func cost(ofWeeks weeks: Int) -> Int { 11 + weeks }
 
   /// The best schedule found; it is admissible when its violation is 0. A problem that resists gets more starts,
   /// `retries` at most, before it is given up.
@@ -83,6 +90,40 @@ struct Search {
     annealing.run(Int(Self.settling * count), temperature: (0.2, 0.0035), price: (4, 1_200))
     annealing.polish()
     return annealing
+  }
+
+  /// The schedule that stands, or one near to it, unless much is gained by the best one that was found.
+  ///
+  /// What is kept once is kept again: the same question gives the same answer.
+  func keep(_ standing: Standing, beside best: Annealing.Found) -> Annealing.Found {
+    func isGoodEnough(_ found: Annealing.Found) -> Bool {
+      guard found.score.violation <= 0 else { return false }
+      return best.score.violation > 0
+        || found.score.value >= best.score.value - Standing.worthChanging * abs(best.score.value)
+    }
+    let present = standing.found(in: model, weekTypes: standing.weekTypes)
+    if standing.isWhole, isGoodEnough(present) { return present }
+    let near = PlanModel(model.problem, standing: standing.wanted)
+    var nearest: Annealing.Found?
+    for types in [standing.weekTypes, best.weekTypes] {
+      let found = repair(standing.found(in: near, weekTypes: types), by: near)
+      let plain = Standing(found).found(in: model, weekTypes: found.weekTypes)
+      if isGoodEnough(plain), found.score.value > nearest?.score.value ?? -.infinity { nearest = found }
+    }
+    return nearest.map { Standing($0).found(in: model, weekTypes: $0.weekTypes) } ?? best
+  }
+
+  /// Changes a schedule as little as can be until it is inside the limits, and where it is well worth a change.
+  private func repair(_ present: Annealing.Found, by near: PlanModel) -> Annealing.Found {
+    var annealing = Annealing(model: near, weekTypes: present.weekTypes, seed: 1)
+    annealing.take(present)
+    let changes = (stages.max() ?? 0) / 2
+    annealing.run(changes, temperature: (0.05, 0.0035), price: (20, 1_200))
+    for _ in 0..<max(1, changes / Self.window) {
+      annealing.refineWindow(Self.window, temperature: (0.05, 0.0035), price: (20, 900))
+    }
+    annealing.polish()
+    return annealing.outcome
   }
 
   /// Admissible before broken; then the higher value, or the less broken.

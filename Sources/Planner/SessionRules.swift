@@ -8,8 +8,10 @@ extension Trial {
     if bounds.spike < .infinity { breachSpike(sport, &score) }
     for goal in model.goals where goal.sport == sport && goal.days.upperBound <= horizonDays {
       var best = 0
+      let before = score.violation
       for day in goal.days { best = max(best, longestOfSport[sport * model.dayCount + day]) }
       score.breach(goal.minutes - Double(best), 3 * Score.unit)
+      if goal.days.upperBound <= model.held.firstDay { score.forgive(since: before) }
     }
     if bounds.robust.isOn { breachAfterLoss(ofSport: sport, &score) }
     if model.sportCaps[sport].daysInARow < Int.max { breachDaysInARow(sport, &score) }
@@ -36,6 +38,7 @@ extension Trial {
       guard minutes > 0 else { continue }
       while head < tail, queue[head] < day - window { head += 1 }
       let length = Double(minutes)
+      let before = score.violation
       var longest = model.longestBefore[row + day]
       if head < tail { longest = max(longest, Double(longestOfSport[row + queue[head]])) }
       score.breach(length - (1 + bounds.spike) * longest, 3 * Score.unit)
@@ -43,6 +46,7 @@ extension Trial {
         records += 1
         if records > bounds.recordsPerWeek { score.breach(1, Score.count) }
       }
+      if model.held.isOnDay[day] { score.forgive(since: before) }
       while tail > head, longestOfSport[row + queue[tail - 1]] <= minutes { tail -= 1 }
       queue[tail] = day
       tail += 1
@@ -53,7 +57,9 @@ extension Trial {
     var run = 0
     for day in 0..<model.dayCount {
       run = longestOfSport[sport * model.dayCount + day] > 0 ? run + 1 : 0
+      let before = score.violation
       if run > model.sportCaps[sport].daysInARow { score.breach(1, Score.count) }
+      if model.held.isLately[day] { score.forgive(since: before) }
     }
   }
 
@@ -65,7 +71,9 @@ extension Trial {
     for taper in coaching.longTaper where model.dayCount > taper.days {
       let most = max(30, taper.fraction * Double(longest))
       for day in (model.dayCount - taper.days)..<model.dayCount {
+        let before = score.violation
         score.breach(Double(longestOfSport[row + day]) - most, 2 * Score.unit)
+        if model.held.isOnDay[day] { score.forgive(since: before) }
       }
     }
   }
@@ -75,7 +83,11 @@ extension Trial {
     let known = max(0, model.dayCount - bounds.nothingNewDays)
     guard known > 0 else { return }
     for template in 0..<model.templateCount where model.templates[template].sport == sport {
-      guard (known..<model.dayCount).contains(where: { self[$0, template] > 0 }) else { continue }
+      guard
+        (known..<model.dayCount).contains(where: {
+          self[$0, template] > model.held.minutes[$0 * model.templateCount + template]
+        })
+      else { continue }
       if !(0..<known).contains(where: { self[$0, template] > 0 }) { score.breach(1, Score.count) }
     }
   }
@@ -108,7 +120,9 @@ extension Trial {
       switch weekTypes[week] {
       case .load: before = longest
       case .deload where before >= 40:
+        let broken = score.violation
         score.breach(Double(longest) - bounds.longInDeload * Double(before), 2 * Score.unit)
+        if model.held.isInWeek[week] { score.forgive(since: broken) }
       default: break
       }
     }

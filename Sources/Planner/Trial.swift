@@ -68,7 +68,7 @@ struct Trial: Sendable {
     self.model = model
     self.weekTypes = weekTypes
     let days = model.dayCount
-    minutes = Array(repeating: 0, count: days * model.templateCount)
+    minutes = model.held.minutes
     load = Array(repeating: 0, count: days)
     hip = Array(repeating: 0, count: days)
     dayGain = Array(repeating: 0, count: days)
@@ -111,10 +111,10 @@ struct Trial: Sendable {
     return evaluateAll(horizonDays)
   }
 
-  /// Puts `length` minutes into a cell; 0 takes the session out.
+  /// Puts `length` minutes into a cell; 0 takes the session out. What is held stays.
   mutating func set(_ day: Int, _ template: Int, to length: Int) {
     let cell = day * model.templateCount + template
-    guard minutes[cell] != length else { return }
+    guard minutes[cell] != length, model.held.minutes[cell] == 0 else { return }
     changedCells.append((cell, minutes[cell]))
     minutes[cell] = length
     mark(day)
@@ -201,9 +201,10 @@ struct Trial: Sendable {
     for score in sportScore { total += score }
     let room = price > 0 ? (total.value - floor) / price - total.violation : .infinity
     if room < 0 { return nil }
-    let broken = runDays(atMost: room)
-    if broken > room { return nil }
-    total.violation += broken
+    let days = runDays(atMost: room)
+    if days.violation > room { return nil }
+    total += days
+    if total.value - price * total.violation < floor { return nil }
     return total
   }
 
@@ -292,6 +293,8 @@ struct Trial: Sendable {
       if longestOfSport[place] > 0 { sums.doubles += 1 }
       if length > longestOfSport[place] { longestOfSport[place] = length }
     }
+    sums.load += model.held.load[day]
+    sums.hip += model.held.hip[day]
     load[day] = sums.load
     hip[day] = sums.hip
     dayGain[day] = sums.gain

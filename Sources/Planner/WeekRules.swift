@@ -27,6 +27,7 @@ extension Trial {
     if days.count == 7 { breachMonotony(load: load, squares: squares, &score) }
     if bounds.robust.isOn { breachAfterLoss(inWeek: week, days, squares: squares, &score) }
     if hip > bounds.softHip { score.value -= bounds.softHipPrice * (hip - bounds.softHip) }
+    if model.held.isInWeek[week] { score.forgive() }
     weekScore[week] = score
   }
 
@@ -47,7 +48,7 @@ extension Trial {
   private func breachCounts(_ week: Int, _ days: Range<Int>, _ score: inout Score) {
     var main = 0
     var intense = 0
-    var relief = 0.0
+    var relief = model.held.relief[week]
     let isLoadWeek = weekTypes[week] == .load
     let templates = model.templates
     for template in 0..<model.templateCount {
@@ -127,6 +128,8 @@ extension Trial {
     for week in 0..<horizon {
       let load = weekLoad[week]
       let hip = weekHip[week]
+      let before = score.violation
+      defer { if model.held.isInWeek[week] { score.forgive(since: before) } }
       let base = rules.weeklyRise ? reference - loss : reference
       let hipBase = rules.hipRise ? hipReference - hipLoss : hipReference
       if weekTypes[week] == .load {
@@ -162,6 +165,8 @@ extension Trial {
     for window in 0..<bounds.taperMost.count {
       let end = model.dayCount - 7 * window
       guard end > 0 else { break }
+      let before = score.violation
+      defer { if model.held.isOnAny(max(0, end - 7)..<model.dayCount) { score.forgive(since: before) } }
       var sum = 0.0
       for day in max(0, end - 7)..<end { sum += load[day] }
       let least = isRobust ? sum - largestLoad(in: max(0, end - 7)..<end) : sum
@@ -171,11 +176,13 @@ extension Trial {
       later = sum
     }
     guard bounds.trainedInLast7 > 0 else { return }
+    let before = score.violation
     var (trained, fragile) = (0, 0)
     for day in max(0, model.dayCount - 7)..<model.dayCount where isTrained[day] {
       trained += 1
       if isRobust, isFragile[day] { fragile = 1 }
     }
     score.breach(bounds.trainedInLast7 - trained + fragile, Score.count)
+    if model.held.firstDay > model.dayCount - 7 { score.forgive(since: before) }
   }
 }

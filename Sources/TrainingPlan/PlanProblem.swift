@@ -40,6 +40,8 @@ public struct PlanProblem: Equatable, Sendable {
   public var checkIns: CheckIns
   /// What was assumed where the plan file or the history says nothing, in words for the coach.
   public var assumptions: [String]
+  /// What stands already; nothing in a problem that is planned for the first time.
+  public var held: Held
 
   /// A problem of the given parts.
   public init(
@@ -47,7 +49,7 @@ public struct PlanProblem: Equatable, Sendable {
     rest: RestDays, templates: [SessionTemplate], limits: Limits, goal: Goal = Goal(),
     model: ResponseModel = ResponseModel(), athlete: Athlete? = nil, coaching: Coaching? = nil,
     calendar: CalendarWishes = CalendarWishes(), policy: RulePolicy = RulePolicy(),
-    checkIns: CheckIns = CheckIns(), assumptions: [String] = []
+    checkIns: CheckIns = CheckIns(), assumptions: [String] = [], held: Held = Held()
   ) {
     self.id = id
     self.title = title
@@ -66,6 +68,7 @@ public struct PlanProblem: Equatable, Sendable {
     self.policy = policy
     self.checkIns = checkIns
     self.assumptions = assumptions
+    self.held = held
   }
 
   /// Number of training days: those before the event.

@@ -100,7 +100,29 @@ extension PlanProblem {
       })
     problem.checkIns = .generated(&g)
     problem.assumptions = g.list(0...2) { $0.words() }
+    if g.flag() { problem.held = .generated(problem, &g) }
     return problem
+  }
+}
+
+extension PlanProblem.Held {
+  fileprivate static func generated(_ problem: PlanProblem, _ g: inout Seeded) -> PlanProblem.Held {
+    let firstDay = g.int(1...799)
+    return PlanProblem.Held(
+      firstDay: firstDay,
+      weeks: (0..<g.int(0...3)).map {
+        .init(index: $0, type: g.pick(WeekType.allCases), phase: g.pick(Phase.allCases), why: g.words())
+      },
+      sessions: (0..<g.int(0...4)).map { day in
+        var session = Session(
+          id: "held-\(day)", day: problem.day(day), of: .generated("own", &g), minutes: g.int(0...200),
+          why: g.words(), startMinute: g.maybe(g.int(0...1439)))
+        session.template = g.maybe("own")
+        session.load = g.double(0...900)
+        session.isDone = g.flag()
+        session.isLocked = g.flag()
+        return session
+      })
   }
 }
 

@@ -16,13 +16,18 @@ extension Schedule {
     var followed = self
     var planned = sessions.filter { $0.day < end }
     followed.sessions = []
-    for (index, past) in done.sessions.enumerated() where past.day >= start && past.day < end {
+    var numbers: [CivilDay: Int] = [:]
+    for past in done.sessions where past.day >= start && past.day < end {
+      numbers[past.day, default: 0] += 1
       let likely = planned.indices.filter { planned[$0].day == past.day && planned[$0].sport == past.sport }
       let nearest = likely.min {
         abs(Double(planned[$0].minutes) - past.minutes) < abs(Double(planned[$1].minutes) - past.minutes)
       }
+      let birth = "\(planID)/done/\(past.day.iso)/\(past.sport)/\(numbers[past.day, default: 1])"
       followed.sessions.append(
-        Session(done: past, number: index + 1, as: nearest.map { planned.remove(at: $0) }, catalogue))
+        Session(
+          done: past, bornAs: nameBasedUUID(namespace: .gradus, name: birth),
+          as: nearest.map { planned.remove(at: $0) }, catalogue))
     }
     followed.sessions += sessions.filter { $0.day >= end }
     let known = Set(done.knownDays)
@@ -36,19 +41,20 @@ extension Session {
   private static let hardEffort = 7.0
 
   fileprivate init(
-    done past: TrainingHistory.PastSession, number: Int, as planned: Session?, _ catalogue: Catalogue
+    done past: TrainingHistory.PastSession, bornAs id: String, as planned: Session?, _ catalogue: Catalogue
   ) {
     let entry = catalogue.nearestEntry(to: past)
     let isHard = past.effort >= Self.hardEffort
     let exposure = catalogue.exposure(past)
     self.init(
-      id: planned?.id ?? "done-\(past.day)-\(number)", day: past.day, template: planned?.template,
+      id: planned?.id ?? id, day: past.day, template: planned?.template,
       title: planned?.title ?? past.sport, sport: past.sport,
       family: planned?.family ?? entry?.family ?? past.sport,
       minutes: Int(past.minutes.rounded()), sRPE: past.effort, load: past.load,
       hip: exposure?.runMinutes ?? 0,
       relief: exposure?.reliefMinutes ?? 0, isHard: isHard, isIntense: isHard && planned?.isLong != true,
       isLong: planned?.isLong ?? false, isRestful: planned?.isRestful ?? entry?.isRestful ?? false,
-      why: planned?.why ?? "", startMinute: planned?.startMinute)
+      why: planned?.why ?? "", startMinute: planned?.startMinute, plannedDay: planned?.plannedDay,
+      isLocked: planned?.isLocked ?? false, isDone: true)
   }
 }

@@ -70,6 +70,46 @@ public enum ScheduleFile {
     return text
   }
 
+  /// Another schedule in the place of a file, in the one form that `text` gives, with the comments that the file
+  /// holds: those of a session go where it goes.
+  ///
+  /// - Throws: `FileError` where the source is no schedule file, or where a comment would be lost, for example that
+  ///   of a session that is no longer there.
+  public static func text(_ schedule: Schedule, over source: SourceFile) throws(FileError) -> [UInt8] {
+    let listed = try sessionsAsListed(source)
+    let all = try CommentTree(source)
+    let ofSessions = all[.key("sessions")]
+    var comments = all
+    comments[.key("sessions")].items = []
+    let places = Dictionary(uniqueKeysWithValues: schedule.sessions.enumerated().map { ($1.id, $0) })
+    for (index, session) in listed.enumerated() where ofSessions.items.indices.contains(index) {
+      guard !ofSessions[.item(index)].texts.isEmpty else { continue }
+      guard let place = places[session.id] else {
+        throw FileError(
+          file: source.name, mark: nil,
+          "a comment stands at a session that is no longer planned: \(session.title) of \(session.day)",
+          expected: "the comment elsewhere, the session locked, or --replace, which writes over the file")
+      }
+      comments[.key("sessions")][.item(place)] = ofSessions[.item(index)]
+    }
+    var yaml = YAMLText(flowKeys: ["steps"])
+    yaml.write(schedule, comments: comments)
+    let text = Array(yaml.text.utf8)
+    try requireSame(schedule, all, in: text, of: source)
+    return text
+  }
+
+  private static func sessionsAsListed(_ source: SourceFile) throws(FileError) -> [Session] {
+    var keys = try MappingReader(try source.document(sizeLimit: SourceFile.dataSizeLimit))
+    try requireFile(try keys.required("schema"), to: "written over")
+    var list = SessionList(planID: try keys.required("plan").identifier(), isStrict: true)
+    for item in try keys.required("sessions").items("a session") {
+      var session = try MappingReader(item)
+      try list.add(&session, day: try session.required("date").day())
+    }
+    return list.asListed
+  }
+
   /// Refuses another kind of file than a schedule file.
   static func requireFile(_ schema: Field, to change: String) throws(FileError) {
     guard try schema.line() == fileSchema else {

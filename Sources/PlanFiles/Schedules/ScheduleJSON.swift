@@ -16,9 +16,24 @@ extension Schedule {
 
   /// The days with something on them, in order; the event comes after that day's sessions.
   private var days: [JSONValue] {
-    var byDay = Dictionary(grouping: sessions, by: \.day).mapValues { $0.map(\.json) }
+    var byDay = sessions.byDay
     byDay[event.day, default: []].append(event.json)
-    return byDay.sorted { $0.key < $1.key }.map { day, sessions in
+    return byDay.inOrder
+  }
+}
+
+extension [Session] {
+  /// The days with sessions, in order.
+  var days: [JSONValue] { byDay.inOrder }
+
+  fileprivate var byDay: [CivilDay: [JSONValue]] {
+    Dictionary(grouping: self, by: \.day).mapValues { $0.map(\.json) }
+  }
+}
+
+extension [CivilDay: [JSONValue]] {
+  fileprivate var inOrder: [JSONValue] {
+    sorted { $0.key < $1.key }.map { day, sessions in
       .record(["date": .text(day.iso), "sessions": .array(sessions)])
     }
   }
@@ -34,7 +49,7 @@ extension Schedule.Event {
 }
 
 extension Schedule.Week {
-  fileprivate var json: JSONValue {
+  var json: JSONValue {
     .record([
       "index": .number(index), "type": .text(type.rawValue), "phase": .text(phase.rawValue),
       "why": .text(why),

@@ -50,7 +50,8 @@ struct FixSearch {
 
   /// The cheapest changes that clear a group; none where it is clear already.
   ///
-  /// The sessions at the places in `done` stay. What helped the week before is tried first, so that a habit changes the same way every week.
+  /// The sessions at the places in `done` stay. What helped the week before is tried first, so that a habit changes
+  /// the same way every week.
   static func clear(
     _ group: BreachGroup, _ goal: Goal, in training: Training, from firstDay: Int, sparing done: Set<Int>,
     trying habit: [Change] = []

@@ -11,10 +11,15 @@ struct PlanCommand: ParsableCommand {
       EXAMPLES:
         gradus plan Plans/half-marathon.yaml            write schedule and calendars
         gradus plan Plans/half-marathon.yaml --dry-run  look first, write nothing
+        gradus plan Plans/half-marathon.yaml --today 2027-02-15
+                                                        the past stands as it is
         gradus plan problem.json --json | less          the schedule as plan/1 JSON
 
       The schedule goes beside the plan as NAME.schedule.yaml, the calendars go to Exports/ID/ of the \
       current directory. The same plan always gives the same bytes.
+
+      Where a schedule stands there already, it changes no more than it must: what is past, done, locked or \
+      written by hand stays as it is, sessions keep their identity in calendars, and what changes is said.
       """)
 
   @Argument(help: .file, completion: .plan)
@@ -34,7 +39,16 @@ struct PlanCommand: ParsableCommand {
   @Flag(name: .customLong("dry-run"), help: "Say what would be written and write nothing.")
   var isDryRun = false
 
-  @Flag(help: "Replace a schedule file whose comments or layout would be lost.")
+  @Flag(help: "Plan anew what is not past or done, locked sessions too. Identities are kept.")
+  var fresh = false
+
+  @Option(
+    help: ArgumentHelp(
+      "What was done, as CSV: it takes the place of the schedule on the days before today that it knows.",
+      valueName: "file"), completion: .file(extensions: ["csv"]))
+  var done: String?
+
+  @Flag(help: "Replace a schedule file that cannot be read, or whose comments would be lost.")
   var replace = false
 
   @OptionGroup var publishing: PublishingOptions
@@ -44,28 +58,50 @@ struct PlanCommand: ParsableCommand {
 
   func validate() throws {
     if json, out != nil { throw ValidationError("--json writes no file, so --out has no meaning with it.") }
+    if done != nil, publishing.today == nil, publishing.now == nil {
+      throw ValidationError("--done needs --today, the first day that is planned.")
+    }
   }
 
   func run() throws {
-    let question = try Question.read(try InputFile.read(file))
-    let planned = try effort.effort.planned(question.problem)
+    let source = try InputFile.read(file)
+    let asked = try Question.read(source)
+    let place = PlanOutput.schedulePath(of: asked.problem, plan: file, folder: out)
+    let replanning = try Replanning(
+      asked, source, standing: json && file == "-" ? nil : try standing(at: place),
+      today: try publishing.day(in: asked.problem, file: file), done: done, isFresh: fresh)
+    let planned = try replanning.planned(effort.effort, asked: source)
     let schedule = planned.schedule
     if json {
-      try Output.write(ScheduleFile.json(schedule, problem: question).bytes())
+      try Output.write(ScheduleFile.json(schedule, problem: replanning.question).bytes())
       return
     }
-    let answer = Answer(schedule: schedule, problem: question.problem)
+    var answer = Answer(schedule: schedule, problem: replanning.question.problem)
+    answer.today = replanning.today > asked.problem.start ? replanning.today : nil
     let checked = Checked(answer, try answer.reviewed())
-    let files = try PlanOutput(checked, answer: answer, publishing, plan: file, folder: out)
-    if !replace { try files.refuseLosses() }
+    let files = try PlanOutput(
+      checked, answer: answer, publishing, over: replace ? nil : replanning.file, plan: file, folder: out)
     if !isDryRun {
       try files.schedule.replaceSchedule(by: "gradus plan", with: files.exports, after: files.ledger)
     }
     let text = PlanText(
-      schedule: schedule, problem: question.problem, checked: checked, ruleBook: try .bundled(),
+      schedule: schedule, problem: answer.problem, checked: checked, ruleBook: try .bundled(),
       style: .ofOutput, isVerbose: verbose, robustCost: planned.robustCost)
+    let change = replanning.change(to: schedule, style: .ofOutput, isVerbose: verbose)?.lines ?? []
     let done = isDryRun ? "Would write" : "Wrote"
-    try Output.print((text.lines + files.all.map { "\(done) \($0.path)" }).joined(separator: "\n"))
+    try Output.print((text.lines + change + files.all.map { "\(done) \($0.path)" }).joined(separator: "\n"))
+  }
+
+  /// The schedule file that stands; nil where there is none, or none that can be read and need be.
+  private func standing(at path: String) throws(Failure) -> (file: SourceFile, schedule: Schedule)? {
+    guard InputFile.exists(path) else { return nil }
+    let file = try InputFile.read(path)
+    do {
+      return (file, try ScheduleFile.read(file).schedule)
+    } catch {
+      if replace { return nil }
+      throw .invalid(error)
+    }
   }
 }
 
@@ -96,14 +132,21 @@ struct PlanOutput {
 
   /// The files of a schedule: in `folder`, or else the schedule beside the file `plan` and the exports under
   /// `Exports`.
+  ///
+  /// - Throws: `Failure` where comments of the schedule file that stands would be lost.
   init(
-    _ checked: Checked, answer: Answer, _ publishing: PublishingOptions, plan: String, folder: String?
+    _ checked: Checked, answer: Answer, _ publishing: PublishingOptions, over standing: SourceFile?,
+    plan: String, folder: String?
   ) throws(Failure) {
     let schedule = answer.schedule
-    let id = schedule.planID.isEmpty ? "plan" : schedule.planID
-    let beside = FileName(plan == "-" ? id : plan).schedule
-    let path = folder.map { FileName.join($0, FileName(beside).last) } ?? beside
-    self.schedule = OutputFile(path: path, bytes: ScheduleFile.text(schedule))
+    do {
+      self.schedule = OutputFile(
+        path: Self.schedulePath(of: answer.problem, plan: plan, folder: folder),
+        bytes: try standing.map { file throws(FileError) in try ScheduleFile.text(schedule, over: file) }
+          ?? ScheduleFile.text(schedule))
+    } catch {
+      throw .invalid(error)
+    }
     let exportFolder = folder ?? answer.exports
     calendars = try CalendarOutput(
       answer, publishing, ledgerPath: FileName.join(exportFolder, Export.ledger), file: plan)
@@ -111,15 +154,9 @@ struct PlanOutput {
       in: exportFolder)
   }
 
-  /// Refuses to replace a schedule file that holds more than its schedule: comments, or a layout of its own.
-  func refuseLosses() throws(Failure) {
-    guard InputFile.exists(schedule.path) else { return }
-    let source = try InputFile.read(schedule.path)
-    if let known = try? ScheduleFile.read(source), ScheduleFile.text(known.schedule) == source.bytes {
-      return
-    }
-    throw .inputOutput(
-      path: schedule.path,
-      message: "the file was written by hand, and its comments would be lost; --replace writes over it")
+  /// Where the schedule of a plan goes.
+  static func schedulePath(of problem: PlanProblem, plan: String, folder: String?) -> String {
+    let beside = FileName(plan == "-" ? problem.id.isEmpty ? "plan" : problem.id : plan).schedule
+    return folder.map { FileName.join($0, FileName(beside).last) } ?? beside
   }
 }

@@ -73,7 +73,7 @@ struct Answer {
       let schedule = try Self.schedule(file).schedule
       return try Answer(schedule, in: file, problem: problem, question: source)
     }
-    let planned = try Planner.Effort.standard.plan(problem)
+    let planned = try Planner.Effort.standard.plan(problem, asked: source)
     return Answer(schedule: planned, problem: problem, question: source)
   }
 

@@ -40,7 +40,7 @@ struct CalendarOutput {
       of: schedule.planID,
       hasBusy ? [.full: document(.full), .busy: document(.busy)] : [.full: document(.full)],
       after: try path.flatMap { path throws(Failure) in try Self.ledger(path, of: schedule.planID) },
-      now: options.now?.seconds, today: try options.day(in: answer, file: file))
+      now: options.now?.seconds, today: try options.day(in: problem, file: file))
     ledger = path.map { [publication] in OutputFile(path: $0, bytes: LedgerFile.bytes(publication.ledger)) }
     self.file = file
   }
@@ -67,16 +67,16 @@ struct CalendarOutput {
 
 extension PublishingOptions {
   /// The day that parts past from future.
-  fileprivate func day(in answer: Answer, file: String) throws(Failure) -> CivilDay {
+  func day(in problem: PlanProblem, file: String) throws(Failure) -> CivilDay {
     switch (today, now) {
     case (let today?, _), (nil, .day(let today)): return today
     case (nil, .instant(let seconds)):
       do {
-        return try CivilDay(of: seconds, zone: answer.problem.athlete?.zone ?? "UTC")
+        return try CivilDay(of: seconds, zone: problem.athlete?.zone ?? "UTC")
       } catch {
         throw error.failure(in: file)
       }
-    case (nil, nil): return answer.problem.start
+    case (nil, nil): return problem.start
     }
   }
 }

@@ -38,12 +38,13 @@ struct PlanText {
     schedule.weeks.map { "Week \($0.index + 1): \($0.why)" } + [""]
   }
 
-  /// The first seven days, so that training can begin.
+  /// The first seven days, or the next seven, so that training can go on.
   private var firstDays: [String] {
-    let count = min(7, schedule.event.day - schedule.start)
+    let first = max(schedule.start, checked.answer?.today ?? schedule.start)
+    let count = min(7, schedule.event.day - first)
     guard count > 0 else { return [] }
-    return [style.bold("The first \(count) days")]
-      + (0..<count).flatMap { lines(of: schedule.start + $0) } + [""]
+    return [style.bold("The \(first == schedule.start ? "first" : "next") \(count) days")]
+      + (0..<count).flatMap { lines(of: first + $0) } + [""]
   }
 
   private func lines(of day: CivilDay) -> [String] {

@@ -1,0 +1,63 @@
+public import TrainingLoad
+
+extension PlanProblem {
+  /// What stands already, and is not planned anew.
+  public struct Held: Equatable, Sendable {
+    /// Index of the first day that is planned: what comes before it is past, and nothing is added there.
+    public var firstDay: Int
+    /// The plan weeks that began before that day, from the first one on, as they were planned.
+    public var weeks: [Schedule.Week]
+    /// Sessions that stay as they are, by day.
+    public var sessions: [Session]
+
+    /// What stands; by default nothing does.
+    public init(firstDay: Int = 0, weeks: [Schedule.Week] = [], sessions: [Session] = []) {
+      self.firstDay = firstDay
+      self.weeks = weeks
+      self.sessions = sessions
+    }
+
+    /// Whether all days are open.
+    public var isEmpty: Bool { firstDay <= 0 && sessions.isEmpty }
+
+    /// The identities of the sessions.
+    public var ids: Set<String> { Set(sessions.map(\.id)) }
+  }
+}
+
+extension Schedule {
+  /// What re-planning leaves as it is: past days, what was done or locked, and what was written by hand.
+  ///
+  /// What stood before the start of the new plan is no part of it.
+  ///
+  /// - Parameters:
+  ///   - problem: What is asked now.
+  ///   - today: What comes before it is past; nil = nothing is.
+  ///   - isFresh: Whether only the past and what was done stand.
+  /// - Returns: what stands.
+  public func held(for problem: PlanProblem, today: CivilDay?, isFresh: Bool = false) -> PlanProblem.Held {
+    let today = max(problem.start, today ?? problem.start)
+    let standing = sessions.filter { session in
+      session.day >= problem.start
+        && (session.day < today || session.isDone
+          || !isFresh && (session.isLocked || session.template == nil))
+    }
+    let firstDay = min(today - problem.start, problem.dayCount)
+    return PlanProblem.Held(
+      firstDay: firstDay, weeks: weeks(begunBy: firstDay, of: problem), sessions: standing)
+  }
+
+  /// The weeks of a plan that begin before a day, as this schedule has them; none where its weeks begin on another
+  /// weekday.
+  private func weeks(begunBy firstDay: Int, of problem: PlanProblem) -> [Week] {
+    let shift = start - problem.start
+    guard shift % 7 == 0 else { return [] }
+    return (0..<(firstDay + 6) / 7).map { index in
+      var week = Week(index: index, type: .load, phase: .base, why: "")
+      let place = index - shift / 7
+      if weeks.indices.contains(place) { week = weeks[place] }
+      week.index = index
+      return week
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import Reports
+import TrainingLoad
+import TrainingPlan
+
+/// What re-planning does to the schedule that stood, as a coach reads it.
+struct ReplanText {
+  let before: Schedule
+  let after: Schedule
+  let held: PlanProblem.Held
+  /// What comes before it is past.
+  let today: CivilDay
+  let style: Style
+  /// Whether all changes are listed.
+  let isVerbose: Bool
+
+  /// Changes that are listed otherwise.
+  private static let most = 15
+
+  var lines: [String] {
+    let difference = ScheduleDifference(from: before, to: after)
+    let changes = difference.changes
+    let heading = style.bold("Against the schedule that stood") + ": "
+    if changes.isEmpty, event == nil {
+      return [heading + "nothing changes" + standing + ".", ""]
+    }
+    let shown = isVerbose ? changes[...] : changes.prefix(Self.most)
+    let more = changes.count - shown.count
+    return [heading + difference.summary + standing + "."]
+      + (event.map { ["  " + $0] } ?? [])
+      + shown.map { "  " + line($0) }
+      + (more > 0 ? ["  and \(more) more; --verbose tells all"] : []) + [""]
+  }
+
+  private func line(_ change: SessionDifference) -> String {
+    let session = change.session
+    let isLengthSaid = change.kinds.contains { [.longer, .shorter].contains($0) }
+    return "\(session.day.weekdayAndDate)  \(session.title)\(isLengthSaid ? "" : " \(session.minutes) min"): "
+      + change.words
+  }
+
+  private var event: String? {
+    guard before.event.day != after.event.day else { return nil }
+    return "\(after.event.name): moved from \(before.event.day.iso) to \(after.event.day.iso)"
+  }
+
+  /// What was left as it is because it is past or locked.
+  private var standing: String {
+    let past = held.sessions.count { $0.day < today }
+    let later = held.sessions.count - past
+    let parts = [
+      past > 0 ? "\(past) before \(today.weekdayAndDate)" : nil,
+      later > 0 ? "\(later) locked, done or written by hand" : nil,
+    ].compactMap { $0 }
+    return parts.isEmpty ? "" : "; left as they are: " + parts.joined(separator: ", ")
+  }
+}
