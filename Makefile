@@ -12,7 +12,7 @@ GRADUS = .build/release/gradus
 FUZZERS = $(basename $(notdir $(wildcard Tests/Fuzz/*.swift)))
 
 .DEFAULT_GOAL := help
-.PHONY: help plan release test lint format example bench docs docs-check fuzz judges install clean \
+.PHONY: help plan release test lint format example bench curves docs docs-check fuzz judges install clean \
 	need-swift need-libxml2 need-python
 
 help: ## what can be made
@@ -43,6 +43,10 @@ bench: need-swift need-libxml2 need-python ## measure; WRITE=1 keeps the table i
 	  $$(pkg-config --cflags --libs libical); fi
 	@$(PYTHON) Benchmarks/compare.py .build/release/gradus-benchmarks --libical .build/release/libical-benchmark \
 	  $(if $(WRITE),--write docs/benchmarks.md)
+
+curves: need-swift need-libxml2 need-python ## the objective over the work, in docs/curves.csv and docs/curves.svg
+	@GRADUS_BENCHMARKS=1 $(SWIFT) build -c release --product gradus-benchmarks
+	@$(PYTHON) Benchmarks/curves.py .build/release/gradus-benchmarks docs/curves.csv docs/curves.svg
 
 docs: need-python ## write docs/plan-file.md and docs/limits.md from the schemas and the rule book
 	@$(PYTHON) docs/generate.py

@@ -119,5 +119,6 @@ if Context.environment["GRADUS_BENCHMARKS"] != nil {
     .executableTarget(
       name: "gradus-benchmarks",
       dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles", "Calendars"],
-      path: "Benchmarks", exclude: ["compare.py", "libical.c", "reference.json"], swiftSettings: strict))
+      path: "Benchmarks", exclude: ["compare.py", "curves.py", "libical.c", "reference.json"],
+      swiftSettings: strict))
 }

@@ -8,7 +8,8 @@ import TrainingPlan
 /// Measures Gradus and prints a row a figure: `subject,case,measure,value`.
 ///
 /// Arguments are problem files; or `calendar`, a format and a number of events, for one large calendar by itself.
-/// `compare.py` runs it and sets the figures beside others.
+/// Or `curves` and problem files, for the objective over the work. `compare.py` and `curves.py` run it and set the
+/// figures beside others.
 @main
 struct Benchmarks {
   static func main() throws {
@@ -19,6 +20,10 @@ struct Benchmarks {
         let events = Int(CommandLine.arguments[3])
       else { throw CocoaError(.formatting) }
       return try Calendars.measure(format, events: events)
+    }
+    if arguments.first == "curves" {
+      for path in arguments.dropFirst() { try Curves.measure(path) }
+      return
     }
     for path in arguments { try plans(path) }
     try review(weeks: 52)
@@ -103,7 +108,7 @@ struct Benchmarks {
   }
 
   /// The processor's seconds that some work takes: what else runs on the machine does not count.
-  private static func timed<Result>(_ work: () throws -> Result) rethrows -> (Double, Result) {
+  static func timed<Result>(_ work: () throws -> Result) rethrows -> (Double, Result) {
     let start = processorSeconds
     let result = try work()
     return (processorSeconds - start, result)

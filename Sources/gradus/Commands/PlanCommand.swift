@@ -33,8 +33,10 @@ struct PlanCommand: ParsableCommand {
     completion: .directory)
   var out: String?
 
-  @Option(help: "How long to search; the result is the same on every machine.")
-  var effort = EffortName.standard
+  @OptionGroup var search: SearchOptions
+
+  @Flag(help: "Say how near the schedule comes to a proven bound of the best.")
+  var prove = false
 
   @Flag(name: .customLong("dry-run"), help: "Say what would be written and write nothing.")
   var isDryRun = false
@@ -58,6 +60,7 @@ struct PlanCommand: ParsableCommand {
 
   func validate() throws {
     if json, out != nil { throw ValidationError("--json writes no file, so --out has no meaning with it.") }
+    if json, prove { throw ValidationError("`gradus prove --json` gives the bound as JSON.") }
     if done != nil, publishing.today == nil, publishing.now == nil {
       throw ValidationError("--done needs --today, the first day that is planned.")
     }
@@ -70,7 +73,7 @@ struct PlanCommand: ParsableCommand {
     let replanning = try Replanning(
       asked, source, standing: json && file == "-" ? nil : try standing(at: place),
       today: try publishing.day(in: asked.problem, file: file), done: done, isFresh: fresh)
-    let planned = try replanning.planned(effort.effort, asked: source)
+    let planned = try replanning.planned(search.work, asked: source)
     let schedule = planned.schedule
     if json {
       try Output.write(ScheduleFile.json(schedule, problem: replanning.question).bytes())
@@ -88,8 +91,10 @@ struct PlanCommand: ParsableCommand {
       schedule: schedule, problem: answer.problem, checked: checked, ruleBook: try .bundled(),
       style: .ofOutput, isVerbose: verbose, robustCost: planned.robustCost)
     let change = replanning.change(to: schedule, style: .ofOutput, isVerbose: verbose)?.lines ?? []
+    let proof = prove ? Proof(planned, for: answer.problem).lines + [""] : []
     let done = isDryRun ? "Would write" : "Wrote"
-    try Output.print((text.lines + change + files.all.map { "\(done) \($0.path)" }).joined(separator: "\n"))
+    let written = files.all.map { "\(done) \($0.path)" }
+    try Output.print((text.lines + change + proof + written).joined(separator: "\n"))
   }
 
   /// The schedule file that stands; nil where there is none, or none that can be read and need be.
@@ -101,19 +106,6 @@ struct PlanCommand: ParsableCommand {
     } catch {
       if replace { return nil }
       throw .invalid(error)
-    }
-  }
-}
-
-/// How long to search, as named on the command line.
-enum EffortName: String, CaseIterable, ExpressibleByArgument {
-  case quick, standard, thorough
-
-  var effort: Planner.Effort {
-    switch self {
-    case .quick: .quick
-    case .standard: .standard
-    case .thorough: .thorough
     }
   }
 }

@@ -1,0 +1,23 @@
+import Foundation
+import PlanFiles
+import Planner
+
+/// The objective over the work that is spent on a plan.
+enum Curves {
+  /// Seconds of an ordinary core, as `Effort` counts them.
+  private static let budgets = [0.05, 0.2, 0.5, 1, 2.1, 3.2, 4.3, 8.7]
+
+  static func measure(_ path: String) throws {
+    let url = URL(fileURLWithPath: path)
+    let name = url.deletingPathExtension().lastPathComponent
+    let file = SourceFile(name: path, bytes: Array(try Data(contentsOf: url)))
+    let problem = try ProblemFile.read(file).problem
+    for (number, seconds) in budgets.enumerated() {
+      let (spent, planned) = Benchmarks.timed { try? plan(problem, effort: Effort(seconds: seconds)) }
+      guard let planned else { return }
+      Benchmarks.row("curve", name, "\(number) seconds", spent)
+      Benchmarks.row("curve", name, "\(number) objective", planned.objective)
+    }
+    Benchmarks.row("curve", name, "bound", provenBound(problem).objective)
+  }
+}
