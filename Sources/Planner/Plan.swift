@@ -9,20 +9,20 @@ public import TrainingPlan
 ///   - effort: How much work to spend.
 ///   - standing: The schedule that stands. It stays where it is inside the limits and next to nothing is gained by
 ///     another one; else it is changed as little as can be, where that comes near the best that was found.
-/// - Returns: A schedule inside every limit of the problem, with its objective. What is held may break limits: then
-///   the schedule keeps what can be kept.
+/// - Returns: A schedule inside every limit of the problem, with its objective. What is held may break limits, and so
+///   may lesser events where nothing else is found: then the schedule keeps what can be kept.
 /// - Throws: `Infeasibility` when no schedule inside the limits was found, with the wishes that clash.
 public func plan(
   _ problem: PlanProblem, effort: Effort = .standard, keeping standing: Schedule? = nil
 ) throws(Infeasibility) -> PlannedSchedule {
-  let model = PlanModel(problem)
+  var model = PlanModel(problem)
   if let clash = UnreachableGoal.clash(in: problem) {
     throw Infeasibility(clashes: [clash], isProven: true)
   }
-  let search = Search(model: model, effort: effort)
-  var found = search.run()
-  if let standing = standing.flatMap({ Standing($0, in: model) }) {
-    found = search.keep(standing, beside: found)
+  var found = best(of: model, effort, keeping: standing)
+  if found.score.violation > 0, !problem.tuneUps.isEmpty {
+    model = PlanModel(problem, forgivesTuneUps: true)
+    found = best(of: model, effort, keeping: standing)
   }
   guard found.score.violation <= 0 else {
     throw ClashSearch(problem: problem).infeasibility()
@@ -31,6 +31,13 @@ public func plan(
   trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
   return PlannedSchedule(
     schedule: ScheduleWriter(trial: trial).schedule(), objective: trial.objective, effort: effort)
+}
+
+private func best(of model: PlanModel, _ effort: Effort, keeping standing: Schedule?) -> Annealing.Found {
+  let search = Search(model: model, effort: effort)
+  let found = search.run()
+  guard let standing = standing.flatMap({ Standing($0, in: model) }) else { return found }
+  return search.keep(standing, beside: found)
 }
 
 /// A schedule with how good it is.

@@ -39,7 +39,7 @@ enum UnreachableGoal {
     of sport: String, daysBefore: ClosedRange<Int>, in problem: PlanProblem
   ) -> Reach {
     var best = Reach()
-    for session in problem.held.sessions where session.sport == sport {
+    for session in problem.standingSessions where session.sport == sport {
       guard daysBefore.contains(problem.dayCount - (session.day - problem.start)) else { continue }
       best.exact = max(best.exact, Double(session.minutes))
       best.whole = max(best.whole, session.minutes)
@@ -77,7 +77,7 @@ enum UnreachableGoal {
     let recent = problem.history.sessions.filter {
       $0.sport == sport && $0.day < 0 && $0.day >= problem.held.firstDay - problem.limits.spikeWindowDays
     }
-    let held = problem.held.sessions.filter { $0.sport == sport }.map { Double($0.minutes) }
+    let held = problem.standingSessions.filter { $0.sport == sport }.map { Double($0.minutes) }
     return max(problem.limits.baselineMinutes[sport] ?? 0, recent.map(\.minutes).max() ?? 0, held.max() ?? 0)
   }
 

@@ -20,7 +20,10 @@ struct Candidates {
   init(_ training: Training, against breach: Judged, firstDay: Int) {
     self.training = training
     self.firstDay = firstDay
-    let causes = breach.breach.words().causes.filter { $0.day >= firstDay && $0.source != nil }
+    let events = training.frame.tuneUps.compactMap(\.source)
+    let causes = breach.breach.words().causes.filter { cause in
+      cause.day >= firstDay && cause.source.map { !events.contains($0) } ?? false
+    }
     var places: [Int] = []
     for cause in causes {
       let range = training.offsets[cause.day]..<training.offsets[cause.day + 1]

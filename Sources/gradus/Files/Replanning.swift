@@ -59,7 +59,7 @@ struct Replanning {
     let problem = question.problem
     let planned = try effort.plan(problem, keeping: isFresh ? nil : standing)
     guard let before else { return planned }
-    return planned.keepingIdentities(of: before, held: problem.held.ids, today: today)
+    return planned.keepingIdentities(of: before, held: problem.standingIDs, today: today)
   }
 
   /// What becomes of the schedule that stands; nil where there is none.
