@@ -97,7 +97,9 @@ let package = Package(
       dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "XML", "Reports"],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["gradus", "PlanFiles", "SchemaChecking"], exclude: ["Golden"],
+      name: "CommandLineTests",
+      dependencies: ["gradus", "TrainingLoad", "TrainingPlan", "PlanFiles", "SchemaChecking"],
+      exclude: ["Golden"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -89,6 +89,9 @@ def picture(plan):
 
 def main():
     program = str(pathlib.Path(sys.argv[1]).resolve())
+    # What stands would be kept, and the ledger would tell of it: the example is the plan's first schedule.
+    (ROOT / "Plans" / "half-marathon.schedule.yaml").unlink(missing_ok=True)
+    (ROOT / "Exports" / "half-marathon" / "ledger.json").unlink(missing_ok=True)
     transcript = gradus(program, "plan", PLAN)
     print(transcript, end="")
     readme = ROOT / "README.md"

@@ -94,20 +94,29 @@ struct Search {
       return best.score.violation > 0
         || found.score.value >= best.score.value - Standing.worthChanging * abs(best.score.value)
     }
-    let present = standing.found(in: model)
+    let present = standing.found(in: model, weekTypes: standing.weekTypes)
     if standing.isWhole, isGoodEnough(present) { return present }
-    var annealing = Annealing(
-      model: PlanModel(model.problem, standing: standing.wanted), weekTypes: present.weekTypes, seed: 1)
+    let near = PlanModel(model.problem, standing: standing.wanted)
+    var nearest: Annealing.Found?
+    for types in [standing.weekTypes, best.weekTypes] {
+      let found = repair(standing.found(in: near, weekTypes: types), by: near)
+      let plain = Standing(found).found(in: model, weekTypes: found.weekTypes)
+      if isGoodEnough(plain), found.score.value > nearest?.score.value ?? -.infinity { nearest = found }
+    }
+    return nearest.map { Standing($0).found(in: model, weekTypes: $0.weekTypes) } ?? best
+  }
+
+  /// Changes a schedule as little as can be until it is inside the limits, and where it is well worth a change.
+  private func repair(_ present: Annealing.Found, by near: PlanModel) -> Annealing.Found {
+    var annealing = Annealing(model: near, weekTypes: present.weekTypes, seed: 1)
     annealing.take(present)
-    let changes = stages.max() ?? 0
-    let windows = max(1, changes / 2 / Self.window)
-    annealing.run(changes / 2, temperature: (0.05, 0.0035), price: (20, 1_200))
-    for _ in 0..<windows {
+    let changes = (stages.max() ?? 0) / 2
+    annealing.run(changes, temperature: (0.05, 0.0035), price: (20, 1_200))
+    for _ in 0..<max(1, changes / Self.window) {
       annealing.refineWindow(Self.window, temperature: (0.05, 0.0035), price: (20, 900))
     }
     annealing.polish()
-    let near = Standing(annealing.outcome).found(in: model)
-    return isGoodEnough(near) ? near : best
+    return annealing.outcome
   }
 
   /// Admissible before broken; then the higher value, or the less broken.

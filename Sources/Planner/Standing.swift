@@ -7,7 +7,8 @@ struct Standing: Sendable {
   let wanted: [Int]
   /// Minutes of each cell as far as the model allows them.
   private let minutes: [Int]
-  private let weekTypes: [WeekType]
+  /// The admissible kinds of week that are most like those of the schedule.
+  let weekTypes: [WeekType]
   /// Whether every session of the schedule has its cell, and is allowed there as it is.
   let isWhole: Bool
 
@@ -16,7 +17,7 @@ struct Standing: Sendable {
   static let priceOfSession = 0.5
   static let priceOfLength = 0.2
   /// The share of the best value from which a better schedule is worth changing everything for.
-  static let worthChanging = 0.02
+  static let worthChanging = 0.03
 
   /// A schedule in the cells of a model; nil where nothing of it is left to plan.
   init?(_ schedule: Schedule, in model: PlanModel) {
@@ -53,8 +54,8 @@ struct Standing: Sendable {
     (wanted, minutes, weekTypes, isWhole) = (found.minutes, found.minutes, found.weekTypes, true)
   }
 
-  /// The schedule with its score by a model.
-  func found(in model: PlanModel) -> Annealing.Found {
+  /// The schedule with its score by a model, for some kinds of week.
+  func found(in model: PlanModel, weekTypes: [WeekType]) -> Annealing.Found {
     var trial = Trial(model: model, weekTypes: weekTypes)
     let score = trial.reset(minutes: minutes, weekTypes: weekTypes)
     return Annealing.Found(score: score, minutes: minutes, weekTypes: weekTypes)

@@ -26,6 +26,7 @@ struct Replanning {
   ///   - today: What comes before it is past.
   ///   - done: A log of what was done; otherwise what the plan's own history holds beyond the start counts.
   ///   - isFresh: Whether only the past and what was done stand.
+  /// - Throws: `Failure` where the log cannot be read.
   init(
     _ asked: ProblemDocument, _ source: SourceFile, standing: (file: SourceFile, schedule: Schedule)?,
     today: CivilDay, done: String?, isFresh: Bool

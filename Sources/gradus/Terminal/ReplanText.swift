@@ -33,7 +33,9 @@ struct ReplanText {
 
   private func line(_ change: SessionDifference) -> String {
     let session = change.session
-    return "\(session.day.weekdayAndDate)  \(session.title), \(session.minutes) min: \(change.words)"
+    let isLengthSaid = change.kinds.contains { [.longer, .shorter].contains($0) }
+    return "\(session.day.weekdayAndDate)  \(session.title)\(isLengthSaid ? "" : " \(session.minutes) min"): "
+      + change.words
   }
 
   private var event: String? {
