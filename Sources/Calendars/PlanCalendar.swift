@@ -103,7 +103,8 @@ struct PlanEvents {
       summary: session.event == nil ? "\(session.title) \(session.minutes) min" : session.title,
       description: SessionText(session: session, week: week(of: session.day), support: support).description,
       categories: categories(session),
-      colour: session.event == nil ? FamilyColour.name(of: session.family) : Self.eventColour, blocksTime: start != nil && wishes.blocksTime,
+      colour: session.event == nil ? FamilyColour.name(of: session.family) : Self.eventColour,
+      blocksTime: start != nil && wishes.blocksTime,
       alarmMinutes: start == nil ? wishes.dayBeforeAlarmMinute.map { 1440 - $0 } : wishes.alarmMinutes,
       isDone: session.isDone)
   }

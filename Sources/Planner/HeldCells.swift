@@ -111,7 +111,8 @@ extension SessionTemplate {
     self.init(
       id: "", title: session.title, sport: session.sport, family: session.family,
       sRPE: session.load / length, minMinutes: length, maxMinutes: length, hipPerMinute: session.hip / length,
-      reliefPerMinute: session.relief / length, specificity: specificity ?? (session.sport == event.sport ? 1 : 0),
+      reliefPerMinute: session.relief / length,
+      specificity: specificity ?? (session.sport == event.sport ? 1 : 0),
       isHard: session.isHard, isIntense: session.isIntense, isLong: session.isLong,
       isRestful: session.isRestful, role: role)
   }

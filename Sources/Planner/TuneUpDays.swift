@@ -1,3 +1,4 @@
+import TrainingLoad
 import TrainingPlan
 
 /// The days around lesser events, compiled for the search.

@@ -36,7 +36,8 @@ struct WishGroup: Sendable {
 
   /// The groups that a problem has, wishes before limits: what a coach would give up first comes first.
   static func all(of problem: PlanProblem) -> [WishGroup] {
-    goals(of: problem) + tuneUps(of: problem) + sessionCounts(of: problem) + time(of: problem) + rest(of: problem)
+    goals(of: problem) + tuneUps(of: problem) + sessionCounts(of: problem) + time(of: problem)
+      + rest(of: problem)
       + weeklyLimits(of: problem) + progression(of: problem) + hip(of: problem)
   }
 

@@ -1,3 +1,4 @@
+import TrainingLoad
 import TrainingPlan
 
 extension WishGroup {

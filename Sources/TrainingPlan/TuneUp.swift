@@ -1,4 +1,4 @@
-public import TrainingLoad
+import TrainingLoad
 
 /// A lesser event on the way to the one that a plan leads to: it stands on its day, and nothing else does.
 public struct TuneUp: Equatable, Sendable {

@@ -106,7 +106,8 @@ final class Frame: Sendable {
     let frame = Frame(
       problem: problem, book: book, names: names, rates: rates, templates: templates,
       declaredTypes: schedule.weeks.isEmpty ? nil : schedule.weeks.map(\.type),
-      tuneUps: placed(problem, in: schedule), eventFault: eventFault(schedule.event, problem), faults: reader.faults, unknownDays: unknownDays)
+      tuneUps: placed(problem, in: schedule), eventFault: eventFault(schedule.event, problem),
+      faults: reader.faults, unknownDays: unknownDays)
     return (frame, reader.entries)
   }
 

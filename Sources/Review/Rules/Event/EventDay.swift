@@ -1,3 +1,5 @@
+import TrainingPlan
+
 /// The event stands on its day, in its sport, and nothing else is trained that day (auditor: R23).
 enum EventDay: ReviewRule {
   static let id = "event"

@@ -12,10 +12,13 @@ extension Taper {
       entry.template.map { training.frame.rates[$0].template.isLong } ?? false
     }
     var found = [
-      unwanted("beside", training.sessions(on: event.day).filter { $0.source != event.source }, event, training),
       unwanted(
-        "before", training.sessions(in: before(taper.noHardDays)).filter(\.isHard)
-          + training.sessions(in: before(taper.noLongDays)).filter { !$0.isHard && isLong($0) }, event, training),
+        "beside", training.sessions(on: event.day).filter { $0.source != event.source }, event, training),
+      unwanted(
+        "before",
+        training.sessions(in: before(taper.noHardDays)).filter(\.isHard)
+          + training.sessions(in: before(taper.noLongDays)).filter { !$0.isHard && isLong($0) }, event,
+        training),
       unwanted(
         "after", after.isEmpty ? [] : training.sessions(in: after).filter { $0.isHard || isLong($0) },
         event, training),
@@ -35,7 +38,8 @@ extension Taper {
     ) {
       let names = sessions.map { "\(training.name($0)) on \(training.name(day: $0.day))" }
       return Words(
-        message: "\(event.tuneUp.name), a \(event.tuneUp.priority.inWords), is on \(training.name(day: event.day)); "
+        message:
+          "\(event.tuneUp.name), a \(event.tuneUp.priority.inWords), is on \(training.name(day: event.day)); "
           + "\(place) it \(names.count == 1 ? "stands" : "stand") \(names.joined(separator: ", ")).",
         inputs: [.init("sessions", Double(sessions.count), "")], arithmetic: "\(sessions.count) against 0",
         causes: sessions, advice: "Move it, or swap it for an easy session.")
