@@ -32,7 +32,7 @@ struct Reasons {
       let day = session.day.weekday.shortName
       return switch tuneUp.priority {
       case .b: "\(session.title) on \(day), a B event: a short taper leads to it, and an easy day follows."
-      case .c: "\(session.title) on \(day), a C event: trained through, with no hard session the day before."
+      case .c: "\(session.title) on \(day), a C event: trained through, after an easy day."
       }
     }
   }

@@ -51,7 +51,8 @@ struct TuneUpDays: Sendable {
 
   /// Whether a session may be planned on a day: none beside an event, and none that its days are kept free of.
   func allows(_ kind: SessionTemplate, on day: Int) -> Bool {
-    minutes[day] == 0 && !(kind.isHard && isWithoutHard[day]) && !(kind.isLong && isWithoutLong[day])
+    minutes[day] == 0 && !((kind.isHard || kind.role == .strength) && isWithoutHard[day])
+      && !(kind.isLong && isWithoutLong[day])
   }
 }
 

@@ -37,7 +37,7 @@ public struct TuneUp: Equatable, Sendable {
 
   /// What the days around a lesser event are held to.
   public struct ShortTaper: Equatable, Sendable {
-    /// Days before it without a hard session.
+    /// Days before it without a hard session and without strength work.
     public var noHardDays: Int
     /// Days before it without a long session.
     public var noLongDays: Int
@@ -46,7 +46,7 @@ public struct TuneUp: Equatable, Sendable {
     /// Load of these days, at most, as a share of as many usual ones: the mean day of the four weeks that end with
     /// them.
     public var loadShare: Double
-    /// Days after it without a hard or a long session.
+    /// Days after it without a hard or a long session and without strength work.
     public var easyDaysAfter: Int
 
     /// A short taper; nothing is asked by default.

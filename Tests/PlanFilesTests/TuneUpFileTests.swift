@@ -29,7 +29,7 @@ import TrainingPlan
     let (run, ride) = (problem.tuneUps[0], problem.tuneUps[1])
     #expect(run.dayIndex == 41 && run.minutes == 50 && run.priority == .c && run.startMinute == nil)
     #expect(run.sRPE == 8 && run.hipPerMinute == 1.3 && run.family == "run" && run.specificity >= 1)
-    #expect(run.taper == .init(noHardDays: 1, noLongDays: 1))
+    #expect(run.taper == .init(noHardDays: 1, noLongDays: 1, loadDays: 1))
     #expect(ride.sRPE == 6.5 && ride.startMinute == 570 && ride.hipPerMinute == 1.16)
     #expect(ride.specificity > 0 && ride.specificity < 1)
     #expect(

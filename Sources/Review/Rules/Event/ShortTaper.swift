@@ -1,28 +1,22 @@
 import TrainingPlan
 
 extension Taper {
-  /// What a lesser event asks of the days around it: no other session on its day, no hard or long one just before it,
-  /// less load before a B event and an easy day after it. Convention, so worth a look and no more.
+  /// What a lesser event asks of the days around it: no other session on its day, no hard or long one and no strength
+  /// work just before it, less load, and an easy day after a B event. Convention, so worth a look and no more.
   static func shortTaper(_ event: Frame.PlacedTuneUp, _ training: Training) -> [Breach] {
     guard event.source != nil, training.days.contains(event.day) else { return [] }
     let taper = event.tuneUp.taper
     let before = { (count: Int) in max(0, event.day - count)..<event.day }
     let after = event.day + 1..<min(event.day + 1 + taper.easyDaysAfter, training.frame.dayCount)
-    let isLong = { (entry: Entry) in
-      entry.template.map { training.frame.rates[$0].template.isLong } ?? false
+    let sessions = training.sessions(in: before(max(taper.noHardDays, taper.noLongDays))).filter { entry in
+      entry.isLong(training) && event.day - entry.day <= taper.noLongDays
+        || entry.isHardOrStrength(training) && event.day - entry.day <= taper.noHardDays
     }
-    var found = [
-      unwanted(
-        "beside", training.sessions(on: event.day).filter { $0.source != event.source }, event, training),
-      unwanted(
-        "before",
-        training.sessions(in: before(taper.noHardDays)).filter(\.isHard)
-          + training.sessions(in: before(taper.noLongDays)).filter { !$0.isHard && isLong($0) }, event,
-        training),
-      unwanted(
-        "after", after.isEmpty ? [] : training.sessions(in: after).filter { $0.isHard || isLong($0) },
-        event, training),
-    ].compactMap(\.self)
+    let later = training.sessions(in: after).filter { $0.isLong(training) || $0.isHardOrStrength(training) }
+    let beside = training.sessions(on: event.day).filter { $0.source != event.source }
+    var found = [("beside", beside), ("before", sessions), ("after", later)].compactMap { place, sessions in
+      unwanted(place, sessions, event, training)
+    }
     if let breach = load(before(taper.loadDays), event, training) { found.append(breach) }
     return found
   }
@@ -68,5 +62,17 @@ extension Taper {
           + "\(Figures.plain(most)) AU",
         causes: Array(training.sessions(in: days)), advice: "Shorten these sessions, or move one of them.")
     }
+  }
+}
+
+extension Entry {
+  fileprivate func isLong(_ training: Training) -> Bool { kind(training)?.isLong ?? false }
+
+  fileprivate func isHardOrStrength(_ training: Training) -> Bool {
+    isHard || kind(training)?.role == .strength
+  }
+
+  private func kind(_ training: Training) -> SessionTemplate? {
+    template.map { training.frame.rates[$0].template }
   }
 }
