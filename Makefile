@@ -52,13 +52,12 @@ docs-check: need-python
 # for: globals that never end would count as such. Needs a toolchain from swift.org, also on macOS.
 FUZZ_FLAGS = -sanitize=fuzzer,address -parse-as-library
 FUZZ_BUILD = $(SWIFT) build -c release --scratch-path .build-fuzz $(addprefix -Xswiftc ,$(FUZZ_FLAGS))
-FUZZ_MODULES = PlanFiles PlanData TrainingPlan TrainingLoad XML
+FUZZ_MODULES = CalendarFiles Calendars PlanFiles PlanData TrainingPlan TrainingLoad XML
 FUZZ_LINKER = $(if $(filter Linux,$(shell uname)),-use-ld=lld)
 FUZZ_RUN = ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
 
 fuzz: need-swift need-libxml2 ## fuzz every parser, FUZZ_SECONDS=10 each
-	@$(FUZZ_BUILD) --target PlanFiles
-	@$(FUZZ_BUILD) --target XML
+	@$(FUZZ_BUILD) --target CalendarFiles
 	@set -e; cd .build-fuzz; for name in $(FUZZERS); do \
 	  $(SWIFTC) -O $(FUZZ_FLAGS) $(FUZZ_LINKER) ../Tests/Fuzz/$$name.swift -module-name Fuzz$$name -o $$name \
 	    -I release/Modules -Xcc -fmodule-map-file=release/PlanData.build/module.modulemap -I ../Sources/CLibXML2 \

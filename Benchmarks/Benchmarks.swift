@@ -15,6 +15,8 @@ struct Benchmarks {
     print("subject,case,measure,value")
     for path in CommandLine.arguments.dropFirst() { try plans(path) }
     try review(weeks: 52)
+    try missed(weeks: 16, most: 1)
+    try missed(weeks: 26, most: 2)
     loadSeries(days: 1_000_000)
     try calendars(events: 100_000)
   }
@@ -49,6 +51,25 @@ struct Benchmarks {
     let before = residentBytes
     for _ in 0..<20 { _ = Review.reviewed(schedule, for: problem, ruleBook: book) }
     row("review", name, "bytes more after 20 reviews", residentBytes - before)
+  }
+
+  /// What breaks when sessions are missed: in a schedule whose limits break often, and in one in which hardly any does.
+  private static func missed(weeks: Int, most: Int) throws {
+    let book = try RuleBookFile.standard()
+    for (name, season) in [("spoilt", Season.spoilt), ("steady", Season.steady)] {
+      let (problem, schedule) = try season(weeks)
+      let (seconds, missed) = bestOfThree {
+        missedSessions(schedule, for: problem, ruleBook: book, most: most)
+      }
+      let label = "\(weeks) weeks, \(name), up to \(most)"
+      row("missed sessions", label, "seconds", seconds)
+      let (plainSeconds, _) = bestOfThree { Review.review(schedule, for: problem, ruleBook: book) }
+      let sets = missed?.looked.reduce(0) { $0 + $1.setCount } ?? 0
+      row("missed sessions", label, "plain seconds", plainSeconds * Double(sets))
+      row("missed sessions", label, "sets", Double(sets))
+      row("missed sessions", label, "free", Double(missed?.freeCount ?? 0))
+      row("missed sessions", label, "cases", Double(missed?.cases.count ?? 0))
+    }
   }
 
   /// The largest memory that the process has held so far, bytes.

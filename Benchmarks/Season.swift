@@ -44,6 +44,26 @@ enum Season {
     return (problem, schedule)
   }
 
+  /// The problem over so many weeks with limits that a missed session hardly breaks, and a steady schedule inside them:
+  /// nearly every pair of missed sessions has to be judged.
+  static func steady(weeks: Int) throws -> (PlanProblem, Schedule) {
+    var (problem, schedule) = try spoilt(weeks: weeks)
+    problem.limits.weeklyGrowthMax = 2
+    problem.limits.spikeMax = 2
+    problem.limits.deload?.minFraction = 0
+    problem.limits.deload?.maxFraction = 2
+    problem.limits.variety?.minFamilies = 1
+    problem.limits.variety?.maxShare = 1
+    problem.limits.intenseShareMax = 0.9
+    problem.limits.taper = nil
+    problem.goal = .init()
+    for index in problem.templates.indices { problem.templates[index].minPerWeek = nil }
+    for index in schedule.weeks.indices where schedule.weeks[index].type == .taper {
+      schedule.weeks[index].type = .load
+    }
+    return (problem, schedule)
+  }
+
   /// Days from Monday with their sessions; every fourth week is easier, every third has a long run too long.
   private static func days(of week: Int) -> [(weekday: Int, name: String, minutes: Int)] {
     let isEasier = week % 4 == 3

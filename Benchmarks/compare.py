@@ -151,6 +151,19 @@ def page(figures):
                    f"| {100 * row[part + ' seconds'] / limit:.0f} % |")
         yield f"| memory of {name} | – | – | – | {row['bytes more after 20 reviews'] / 1e6:.1f} MB more |"
     yield ""
+    yield "## Missed sessions"
+    yield ""
+    yield ("What breaks when sessions are missed, for every set of them: in a schedule with a breach in every week, and in "
+           "one in which hardly any limit breaks, so that nearly every pair has to be judged. The seconds hold "
+           "the search for repairs; a plain review of each set, without any, is what they stand beside.")
+    yield ""
+    yield "| schedule | sets | of which break | seconds | a set | plain reviews |"
+    yield "|---|---|---|---|---|---|"
+    for (subject, name), row in figures.items():
+        if subject == "missed sessions":
+            yield (f"| {name} | {row['sets']:.0f} | {row['cases']:.0f} | {row['seconds']:.3f} "
+                   f"| {1e6 * row['seconds'] / row['sets']:.0f} µs | {row['plain seconds']:.2f} s |")
+    yield ""
     yield "## Load series and calendars"
     yield ""
     yield "| what | seconds | beside | ratio |"

@@ -3,7 +3,7 @@
 
     docs/example.py GRADUS
 
-Writes the schedule beside the plan, Exports/half-marathon, the transcript in README.md and the picture
+Writes the schedule beside the plan, Exports/half-marathon as if it was published for the first time, the transcript in README.md and the picture
 docs/half-marathon.svg. Run it after a change of the planner, and read the difference.
 """
 import datetime

@@ -11,7 +11,8 @@ struct SessionText {
   var description: String {
     var lines = Self.steps(of: session)
     for session in support {
-      lines += ["", "Also \(session.title.lowercased()), \(session.minutes) min:"] + Self.steps(of: session)
+      if !lines.isEmpty { lines.append("") }
+      lines += ["Also \(session.title.lowercased()), \(session.minutes) min:"] + Self.steps(of: session)
     }
     if !lines.isEmpty { lines.append("") }
     lines.append(

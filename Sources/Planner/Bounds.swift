@@ -70,6 +70,7 @@ struct Bounds: Sendable {
   let strengthOnLongDayPrice: Double
   let longInDeload: Double
   let nothingNewDays: Int
+  let robust: RobustBounds
 
   init(_ problem: PlanProblem) {
     let limits = problem.limits
@@ -147,5 +148,6 @@ struct Bounds: Sendable {
     strengthOnLongDayPrice = problem.coaching?.strengthOnLongDayPrice ?? 0
     longInDeload = problem.coaching?.longInDeload ?? .infinity
     nothingNewDays = problem.coaching?.nothingNewDays ?? 0
+    robust = RobustBounds(problem)
   }
 }

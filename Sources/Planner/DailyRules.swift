@@ -111,6 +111,7 @@ extension Trial {
     let before = day >= 7 ? tried.averages[day - 7].fitness : model.fitnessBefore[day]
     score.breach(state.fitness - before - bounds.rampAbsolute - bounds.rampRelative * before, 10 * Score.unit)
     score.breach(bounds.formFloor * state.fitness - (state.fitness - state.fatigue), Score.unit)
+    if bounds.robust.isOn { breachAveragesAfterLoss(day, state, before: before, &score) }
   }
 
   private func breachRollingRatios(_ next: Int, _ score: inout Score) {
@@ -118,18 +119,26 @@ extension Trial {
     let week = tried.loadSum[next - 7]
     let month = tried.loadSum[next - 28]
     let acute = (now - week) / 7 - bounds.acuteAllowance
-    score.breach(acute - bounds.ratioCoupled * (now - month) / 28, Score.unit)
-    score.breach(acute - bounds.ratioUncoupled * (week - month) / 21, Score.unit)
+    let coupled = acute - bounds.ratioCoupled * (now - month) / 28
+    let uncoupled = acute - bounds.ratioUncoupled * (week - month) / 21
+    score.breach(coupled, Score.unit)
+    score.breach(uncoupled, Score.unit)
+    guard bounds.robust.isOn else { return }
+    let day = next - 1 - model.historyCount
+    breachRatiosAfterLoss(day, coupled: coupled, uncoupled: uncoupled, &score)
   }
 
   /// Rest days, hip-flexion days and hard days in their order.
   private func breachRuns(_ day: Int, _ run: inout PlanModel.Runs, _ score: inout Score) {
     if isTrained[day] {
+      run.restAfterLoss = isFragile[day] ? run.rest + 1 : 0
       run.rest = 0
     } else if model.available[day] > 0 {
       run.rest += 1
+      run.restAfterLoss += 1
       if run.rest > bounds.restInARow { score.breach(1, Score.count) }
     }
+    if bounds.robust.restRun, run.restAfterLoss > bounds.restInARow { score.breach(1, Score.count) }
     run.hip = hip[day] > bounds.hipThreshold ? run.hip + 1 : 0
     if run.hip > bounds.hipDaysInARow { score.breach(1, Score.count) }
     if isHardDay[day] {
@@ -145,5 +154,6 @@ extension Trial {
     score.breach(form - bounds.formHigh * state.fitness, 10 * Score.unit)
     if model.held.isOnAny(max(0, model.dayCount - 14)..<model.dayCount) { score.forgive(since: before) }
     score.breach(bounds.minFitness - state.fitness, Score.count)
+    if bounds.robust.isOn { breachFormAfterLoss(state, &score) }
   }
 }

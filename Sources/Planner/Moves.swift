@@ -76,14 +76,16 @@ extension Annealing {
     return best
   }
 
+  /// The longest session lately; where any one may be missed, the second longest.
   private func longest(of sport: Int, before day: Int) -> Double {
-    var longest = model.longestBefore[sport * model.dayCount + day]
+    var longest = LongestTwo()
     for earlier in max(0, day - model.bounds.spikeWindow)..<day {
       for template in usableCells[earlier] where model.templates[template].sport == sport {
-        longest = max(longest, Double(trial[earlier, template]))
+        longest.take(trial[earlier, template])
       }
     }
-    return longest
+    let length = model.bounds.robust.spike ? longest.second : longest.first
+    return max(model.longestBefore[sport * model.dayCount + day], Double(length))
   }
 
   /// Lengthens or shortens other sessions of a week until its load is what it was, as far as they go.

@@ -24,13 +24,29 @@ public func plan(
     model = PlanModel(problem, forgivesTuneUps: true)
     found = best(of: model, effort, keeping: standing)
   }
-  guard found.score.violation <= 0 else {
-    throw ClashSearch(problem: problem).infeasibility()
+  guard found.score.violation <= 0 || isToBlameOnHeld(problem) else {
+    throw problem.robustness == nil
+      ? ClashSearch(problem: problem).infeasibility() : RobustClash(problem: problem).infeasibility()
   }
   var trial = Trial(model: model, weekTypes: found.weekTypes)
   trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
-  return PlannedSchedule(
+  var planned = PlannedSchedule(
     schedule: ScheduleWriter(trial: trial).schedule(), objective: trial.objective, effort: effort)
+  if problem.robustness != nil {
+    var plain = problem
+    plain.robustness = nil
+    // What stands a missed session is a schedule of the plain problem too.
+    planned.plainObjective = max(planned.objective, try plan(plain, effort: effort).objective)
+  }
+  return planned
+}
+
+/// Whether a schedule would be found if nothing stood: then what is held is no reason to refuse, and the schedule that
+/// breaks the least is the answer.
+private func isToBlameOnHeld(_ problem: PlanProblem) -> Bool {
+  var open = problem
+  open.held = PlanProblem.Held()
+  return !problem.held.isEmpty && ClashSearch.isPossible(open)
 }
 
 private func best(of model: PlanModel, _ effort: Effort, keeping standing: Schedule?) -> Annealing.Found {
@@ -47,6 +63,8 @@ public struct PlannedSchedule: Equatable, Sendable {
   /// Fitness on the morning of the event less `kappa` times fatigue, less the prices in the problem's own
   /// objective (broken rest wishes, soft hip limit); AU a day. The coach's terms are not in it.
   public var objective: Double
+  /// The objective that is found where no missed session need be stood; nil where none need be.
+  public var plainObjective: Double?
   /// The work that was allowed for it.
   public var effort: Effort
 }

@@ -56,6 +56,7 @@ final class PlanModel: Sendable {
   let highShare: [Double]
   let goals: [Goal]
   let taperWeeks: Int
+  let lossEffects: LossEffects
 
   struct Template: Sendable {
     let sport: Int
@@ -107,6 +108,8 @@ final class PlanModel: Sendable {
   struct Runs: Sendable {
     /// Rest days in a row, days without availability not counted.
     var rest: Int
+    /// The same without one session that the days before hold.
+    var restAfterLoss = 0
     /// Hip-flexion days in a row.
     var hip: Int
     /// The last hard day.
@@ -249,6 +252,8 @@ final class PlanModel: Sendable {
         sport: sports.firstIndex(of: goal.sport) ?? 0, minutes: goal.minutes, days: first..<max(first, end))
     }
     taperWeeks = problem.limits.taper?.maxFraction.count ?? 0
+    lossEffects = LossEffects(
+      problem, bounds, fitnessFactor: fitnessFactor, fatigueFactor: fatigueFactor)
   }
 
   /// A length brought into what a cell allows; 0 where the cell allows nothing or nothing was asked.

@@ -13,6 +13,7 @@ extension Trial {
       score.breach(goal.minutes - Double(best), 3 * Score.unit)
       if goal.days.upperBound <= model.held.firstDay { score.forgive(since: before) }
     }
+    if bounds.robust.isOn { breachAfterLoss(ofSport: sport, &score) }
     if model.sportCaps[sport].daysInARow < Int.max { breachDaysInARow(sport, &score) }
     if bounds.longInDeload < .infinity { breachLongInDeload(sport, &score) }
     if bounds.hasCoaching { score.value -= priceOfShortLongSessions(sport) }

@@ -20,6 +20,10 @@ struct Trial: Sendable {
   var isHardDay: [Bool]
   /// Longest session of a sport on a day; sport-major.
   var longestOfSport: [Int]
+  /// What a day can lose with one session: load, hip flexion, and that it is trained.
+  var largestLoad: [Double]
+  var largestHip: [Double]
+  var isFragile: [Bool]
 
   // Scores that depend on one day, one week or one sport, and the sums of a week.
   var dayScore: [Score]
@@ -71,6 +75,9 @@ struct Trial: Sendable {
     isTrained = Array(repeating: false, count: days)
     isHardDay = Array(repeating: false, count: days)
     longestOfSport = Array(repeating: 0, count: days * model.sports.count)
+    largestLoad = load
+    largestHip = load
+    isFragile = isTrained
     dayScore = Array(repeating: Score(), count: days)
     weekScore = Array(repeating: Score(), count: model.weekCount)
     rhythmPrice = Array(repeating: 0, count: model.weekCount)
@@ -294,5 +301,6 @@ struct Trial: Sendable {
     isTrained[day] = sums.main > 0 || sums.load > bounds.restLoad
     isHardDay[day] = sums.hard > 0
     dayScore[day] = scoreOfDay(day, sums)
+    if bounds.robust.isOn { refreshLoss(day) }
   }
 }

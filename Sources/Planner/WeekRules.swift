@@ -25,6 +25,7 @@ extension Trial {
     if bounds.hasVarietyRule, weekTypes[week] != .taper { breachVariety(&score) }
     breachSportCaps(days, &score)
     if days.count == 7 { breachMonotony(load: load, squares: squares, &score) }
+    if bounds.robust.isOn { breachAfterLoss(inWeek: week, days, squares: squares, &score) }
     if hip > bounds.softHip { score.value -= bounds.softHipPrice * (hip - bounds.softHip) }
     if model.held.isInWeek[week] { score.forgive() }
     weekScore[week] = score
@@ -102,14 +103,18 @@ extension Trial {
     }
   }
 
-  /// Monotony is mean over standard deviation; a week with next to no variation counts as 20.
   private func breachMonotony(load: Double, squares: Double, _ score: inout Score) {
-    guard load > 1e-9, min(bounds.monotony, bounds.strain) < .infinity else { return }
-    let mean = load / 7
-    let variance = max(0, (squares - 7 * mean * mean) / bounds.monotonyDivisor)
-    let monotony = variance > mean * mean * 0.0025 ? mean / variance.squareRoot() : 20
+    guard let monotony = monotony(load: load, squares: squares) else { return }
     score.breach(monotony - bounds.monotony + 1e-7, 2 * Score.count)
     score.breach(monotony * load - bounds.strain, Score.unit)
+  }
+
+  /// Mean over standard deviation; a week with next to no variation counts as 20. nil where nothing limits it.
+  func monotony(load: Double, squares: Double) -> Double? {
+    guard load > 1e-9, min(bounds.monotony, bounds.strain) < .infinity else { return nil }
+    let mean = load / 7
+    let variance = max(0, (squares - 7 * mean * mean) / bounds.monotonyDivisor)
+    return variance > mean * mean * 0.0025 ? mean / variance.squareRoot() : 20
   }
 
   /// What weeks break by the ones before them: growth, easier weeks, hip-flexion rise, taper (R09, R10, R14, R20).
@@ -117,30 +122,45 @@ extension Trial {
     var score = Score()
     var reference = model.referenceLoad
     var hipReference = model.referenceHip
+    let rules = bounds.robust
+    // What the reference may lose with one session.
+    var (loss, hipLoss) = (0.0, 0.0)
     for week in 0..<horizon {
       let load = weekLoad[week]
       let hip = weekHip[week]
       let before = score.violation
       defer { if model.held.isInWeek[week] { score.forgive(since: before) } }
+      let base = rules.weeklyRise ? reference - loss : reference
+      let hipBase = rules.hipRise ? hipReference - hipLoss : hipReference
       if weekTypes[week] == .load {
-        score.breach(load - (1 + bounds.growth) * reference - bounds.growthAllowance, Score.unit)
-        score.breach(hip - (1 + bounds.hipGrowth) * hipReference - bounds.hipAllowance, 3 * Score.unit)
+        score.breach(load - (1 + bounds.growth) * base - bounds.growthAllowance, Score.unit)
+        score.breach(hip - (1 + bounds.hipGrowth) * hipBase - bounds.hipAllowance, 3 * Score.unit)
         reference = load
         hipReference = hip
+        if rules.isOn {
+          loss = largestLoad(in: model.days(ofWeek: week))
+          hipLoss = largestHip(in: model.days(ofWeek: week))
+        }
         continue
       }
-      score.breach(load - reference - bounds.growthAllowance, Score.unit)
-      score.breach(hip - hipReference - bounds.hipAllowance, 3 * Score.unit)
+      score.breach(load - base - bounds.growthAllowance, Score.unit)
+      score.breach(hip - hipBase - bounds.hipAllowance, 3 * Score.unit)
       if weekTypes[week] == .deload {
-        score.breach(load - bounds.deloadMost * reference, Score.unit)
-        score.breach(bounds.deloadLeast * reference - load, Score.unit)
+        let most = rules.deload ? reference - loss : reference
+        let least = rules.deload ? load - largestLoad(in: model.days(ofWeek: week)) : load
+        score.breach(load - bounds.deloadMost * most, Score.unit)
+        score.breach(bounds.deloadLeast * reference - least, Score.unit)
       }
     }
-    if horizon == model.weekCount { breachTaper(peak: reference, &score) }
+    if horizon == model.weekCount { breachTaper(peak: reference, loss: loss, &score) }
     return score
   }
 
-  private func breachTaper(peak: Double, _ score: inout Score) {
+  /// What the taper breaks against the last load week's `peak`, AU, and against what is left of it after its
+  /// largest `loss` by one session, AU.
+  private func breachTaper(peak: Double, loss: Double, _ score: inout Score) {
+    let isRobust = bounds.robust.taper
+    let lowest = isRobust ? peak - loss : peak
     var later = 0.0
     for window in 0..<bounds.taperMost.count {
       let end = model.dayCount - 7 * window
@@ -149,16 +169,20 @@ extension Trial {
       defer { if model.held.isOnAny(max(0, end - 7)..<model.dayCount) { score.forgive(since: before) } }
       var sum = 0.0
       for day in max(0, end - 7)..<end { sum += load[day] }
-      score.breach(sum - bounds.taperMost[window] * peak, Score.unit)
-      score.breach(bounds.taperLeast[window] * peak - sum, Score.unit)
-      if window > 0 { score.breach(later - sum, Score.unit) }
+      let least = isRobust ? sum - largestLoad(in: max(0, end - 7)..<end) : sum
+      score.breach(sum - bounds.taperMost[window] * lowest, Score.unit)
+      score.breach(bounds.taperLeast[window] * peak - least, Score.unit)
+      if window > 0 { score.breach(later - least, Score.unit) }
       later = sum
     }
     guard bounds.trainedInLast7 > 0 else { return }
-    var trained = 0
     let before = score.violation
-    for day in max(0, model.dayCount - 7)..<model.dayCount where isTrained[day] { trained += 1 }
-    score.breach(bounds.trainedInLast7 - trained, Score.count)
+    var (trained, fragile) = (0, 0)
+    for day in max(0, model.dayCount - 7)..<model.dayCount where isTrained[day] {
+      trained += 1
+      if isRobust, isFragile[day] { fragile = 1 }
+    }
+    score.breach(bounds.trainedInLast7 - trained + fragile, Score.count)
     if model.held.firstDay > model.dayCount - 7 { score.forgive(since: before) }
   }
 }

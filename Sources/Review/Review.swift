@@ -46,6 +46,16 @@ struct Reviewer {
     groups = BreachGroup.joining(judged)
   }
 
+  /// The same schedule after changes of its training, with some of what the rules judge of it.
+  init(_ other: Reviewer, _ training: Training, judged: [Judged]) {
+    schedule = other.schedule
+    rules = other.rules
+    today = other.today
+    self.training = training
+    self.judged = judged
+    groups = BreachGroup.joining(judged)
+  }
+
   /// The findings by day, and the waivers that ended.
   var findings: [Finding] { spoken.map(\.finding) + expiredWaivers }
 

@@ -30,6 +30,8 @@ public struct PlanProblem: Equatable, Sendable {
   public var athlete: Athlete?
   /// A coach's eye, as rules; nil in a bare problem, which is solved exactly as it stands.
   public var coaching: Coaching?
+  /// Which missed sessions the schedule must stand; nil = none.
+  public var robustness: Robustness?
   /// How the sessions go into the calendar.
   public var calendar: CalendarWishes
   /// What the coach's policy says of each rule, where it says anything.

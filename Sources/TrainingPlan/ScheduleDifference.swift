@@ -85,6 +85,7 @@ public struct SessionDifference: Equatable, Sendable {
     guard let before, let after else { return kinds.map(\.rawValue).joined(separator: ", ") }
     return kinds.map { kind in
       switch kind {
+      case .moved where before.day == after.day: "moved \(SessionDifference.times(from: before, to: after))"
       case .moved: "moved from \(before.dayAndTime) to \(after.dayAndTime)"
       case .longer, .shorter: "\(kind.rawValue): \(before.minutes) to \(after.minutes) min"
       case .changed where before.title != after.title: "changed from \(before.title) to \(after.title)"
@@ -92,6 +93,10 @@ public struct SessionDifference: Equatable, Sendable {
       default: kind.rawValue
       }
     }.joined(separator: ", ")
+  }
+
+  private static func times(from before: Session, to after: Session) -> String {
+    (before.clock.map { "from \($0) " } ?? "") + "to " + (after.clock ?? "all day")
   }
 
   private static func marks(from before: Session, to after: Session) -> String {
@@ -136,9 +141,13 @@ extension Session {
 
   /// `Tue 2027-02-02`, with its time `Tue 2027-02-02 18:30`.
   fileprivate var dayAndTime: String {
-    let time = startMinute.map { minute in
-      " " + [minute / 60, minute % 60].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
+    "\(day.weekday.shortName) \(day.iso)" + (clock.map { " " + $0 } ?? "")
+  }
+
+  /// `18:30`; nil for a session without a time.
+  fileprivate var clock: String? {
+    startMinute.map { minute in
+      [minute / 60, minute % 60].map { ($0 < 10 ? "0" : "") + String($0) }.joined(separator: ":")
     }
-    return "\(day.weekday.shortName) \(day.iso)" + (time ?? "")
   }
 }

@@ -45,13 +45,16 @@ struct Gradus: ParsableCommand {
         gradus plan Plans/half-marathon.yaml       schedule and calendars from a plan
         gradus check Plans/half-marathon.yaml      findings, with proof and fix
         gradus report Plans/half-marathon.yaml     one HTML file to read, print and hand over
+        gradus move Plans/half-marathon.yaml 2.sat 2.wed   a session to another day
         gradus load history.csv                    fitness, fatigue, form day by day
         gradus explain weekly-rise                 what a rule means and rests on
       """,
     version: "gradus \(version)",
     subcommands: [
       PlanCommand.self, CheckCommand.self, ReportCommand.self, ProveCommand.self, ResolveCommand.self,
-      LoadCommand.self, ExportCommand.self, ExplainCommand.self, SchemaCommand.self, DoctorCommand.self,
+      LoadCommand.self, MoveCommand.self, EditCommand.self, AddCommand.self, RemoveCommand.self,
+      LockCommand.self, UndoCommand.self, DiffCommand.self, FmtCommand.self, ExportCommand.self,
+      ExplainCommand.self, SchemaCommand.self, DoctorCommand.self,
       CompletionsCommand.self, ManCommand.self,
     ])
 

@@ -83,6 +83,52 @@ import TrainingPlan
     }
   }
 
+  @Test("all-day sessions may ring on the evening before")
+  func eveningBefore() throws {
+    let calendar = calendar(timed: false) { $1.calendar.dayBeforeAlarmMinute = 1200 }
+    #expect(try event("Long run", in: calendar).alarmMinutes == 240)
+    let read = try #require(ReadICalendar.calendar(try calendar.iCalendar()))
+    let triggers = read.all("VEVENT").compactMap { $0.all("VALARM").first?.value("TRIGGER") }
+    #expect(triggers == Array(repeating: "-PT4H", count: SamplePlan.make().0.sessions.count))
+  }
+
+  @Test("the coach may want all sessions all-day, whatever their starts; the event keeps its time")
+  func allDayWish() throws {
+    let calendar = calendar { schedule, problem in
+      schedule.sessions[0].startMinute = 420
+      problem.calendar.isAllDay = true
+    }
+    for event in calendar.events.dropLast() { #expect(event.when == .allDay(event.when.firstDay)) }
+    #expect(calendar.events.last?.when.firstDay == SamplePlan.start + 12)
+    if case .allDay = calendar.events.last?.when { Issue.record("the event lost its time") }
+  }
+
+  @Test("support work may stand in the day's session; alone on its day it stays an event")
+  func support() throws {
+    let calendar = calendar { $1.calendar.support = .description }
+    let strength = try event("Strength, hips 30", in: calendar)
+    #expect(strength.description.hasPrefix("Also mobility, 10 min:\n\nLoad"))
+    #expect(
+      strength.when == .timed(SamplePlan.start + 2, startMinute: 1110, minutes: 30, zone: "Europe/Berlin"))
+    let mobility = calendar.events.filter { $0.summary.hasPrefix("Mobility") }
+    #expect(mobility.map(\.when.firstDay) == [SamplePlan.start + 1])
+  }
+
+  @Test("the busy calendar has the same times, other UIDs, and says nothing else")
+  func busy() throws {
+    let (schedule, problem) = SamplePlan.make()
+    let full = calendar { $1.calendar.showsRestDays = false }
+    let busy = CalendarDocument(schedule: schedule, problem: problem, detail: .busy, revision: 1_800_000_000)
+    #expect(busy.name == "Training")
+    #expect(busy.events.map(\.when) == full.events.map(\.when))
+    #expect(busy.events.map(\.blocksTime) == full.events.map(\.blocksTime))
+    #expect(Set(busy.events.map(\.uid)).isDisjoint(with: full.events.map(\.uid)))
+    for event in busy.events {
+      #expect(event.summary == "Training" && event.description.isEmpty && event.categories.isEmpty)
+      #expect(event.colour == nil && event.alarmMinutes == nil)
+    }
+  }
+
   @Test("the coach may leave time free")
   func free() {
     #expect(calendar { $1.calendar.blocksTime = false }.events.allSatisfy { !$0.blocksTime })

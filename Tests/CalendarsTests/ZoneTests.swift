@@ -62,6 +62,32 @@ import TrainingLoad
     }
   }
 
+  @Test(
+    "in all 518 regions, a start in a skipped or repeated hour is the one that is meant", arguments: regions)
+  func gapsAndRepeats(name: String) throws {
+    let zone = try #require(TimeZone(identifier: name))
+    let days = CivilDay(number: 20_454)...CivilDay(number: 22_279)  // 2026 to 2030
+    for change in try ZoneOffsets(zone: name, days: days).changes where change.isWithin(days) {
+      // The middle of what the clock skips or shows twice.
+      let local = change.instant + (change.from + change.to) / 2
+      let (day, second) = local.dividedByDays
+      let event = try calendar(zone: name, [timed(day, second / 60, minutes: 600, zone: name)]).all("VEVENT")[
+        0]
+      // RFC 5545, section 3.3.5: in both cases the offset before the change is meant.
+      let meant = day.number * 86_400 + second / 60 * 60 - change.from
+      let shown = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(meant)))
+      let isRepeated = change.to < change.from
+      for (property, instant) in [("DTSTART", meant), ("DTEND", meant + 36_000)] {
+        var written: [UInt8] = []
+        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(instant)))
+        CalendarDigits(extended: false)
+          .append(seconds: isRepeated ? instant : instant + offset, isUTC: isRepeated, to: &written)
+        #expect(event.value(property) == String(decoding: written, as: UTF8.self), "\(name) \(day)")
+      }
+      #expect(shown == (isRepeated ? change.from : change.to), "\(name) \(day): not what the zone says")
+    }
+  }
+
   @Test("the 518 regions are those that are listed")
   func count() {
     #expect(Set(ZoneTests.regions).count == 518)
@@ -155,5 +181,11 @@ import TrainingLoad
       #expect(throws: CalendarError.unknownZone(name)) { try document.iCalendar() }
       #expect(throws: CalendarError.unknownZone(name)) { try document.xCalendar() }
     }
+  }
+}
+
+extension ZoneOffsets.Change {
+  fileprivate func isWithin(_ days: ClosedRange<CivilDay>) -> Bool {
+    days.contains(instant.dividedByDays.day)
   }
 }

@@ -134,7 +134,10 @@ import Testing
       let piped = try tool.run("check", "-", "--json", input: log)
       #expect(piped.status == 0)
       #expect(try Self.faults(piped) == [])
-      for option in [["--apply", "1"], ["--today", "2027-02-03"], ["--done", "log.csv"], ["--plan", "x"]] {
+      for option in [
+        ["--apply", "1"], ["--today", "2027-02-03"], ["--done", "log.csv"], ["--plan", "x"],
+        ["--missed", "1"],
+      ] {
         #expect(try tool.run(words: ["check", "log.csv"] + option).status == 2)
       }
     }
@@ -196,9 +199,10 @@ import Testing
       #expect(far.status == 2 && far.error.contains("there is no finding 99"))
       let inside = spoilt.replacing("    minutes: 150\n", with: "    minutes: 150   # hills\n")
       try tool.file(Self.schedule, inside)
-      let refused = try tool.run("check", Self.schedule, "--apply", "1")
-      #expect(refused.status == 3)
-      #expect(refused.error.contains("a comment stands in a session that would change"))
+      #expect(try tool.run("check", Self.schedule, "--apply", "1").status <= 1)
+      let fixed = String(decoding: try tool.contents(Self.schedule), as: UTF8.self)
+      #expect(fixed.contains("  # hills\n") && !fixed.contains("minutes: 150"), "the comment stays")
+      #expect(try tool.run("undo", Self.schedule).status == 0)
       #expect(try tool.contents(Self.schedule) == Data(inside.utf8))
       try FileManager.default.removeItem(at: tool.folder.appending(path: Self.schedule))
       let planned = try tool.run("check", "Plans/half-marathon.yaml", "--apply", "1")

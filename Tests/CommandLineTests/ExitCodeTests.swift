@@ -22,7 +22,7 @@ import Testing
       ["plam"], ["plan"], ["plan", "a.yaml", "--effort", "endless"], ["plan", "a.yaml", "--jsn"],
       ["plan", "a.yaml", "--json", "--out", "x"], ["check"], ["check", "a.yaml", "--dry-run"],
       ["check", "a.yaml", "--fail-on", "all"], ["check", "a.yaml", "--today", "5.1.2027"],
-      ["export", "a.yaml"], ["load", "a.csv", "--form", "x"],
+      ["export", "a.yaml", "-o", "b.ics"], ["load", "a.csv", "--form", "x"],
       ["explain", "weekly-rize"], ["completions", "tcsh"], ["schema", "plam"],
     ])
   func usage(arguments: [String]) throws {
@@ -114,7 +114,7 @@ import Testing
       try tool.file("taken", "a file where a folder would have to be")
       let run = try tool.run("plan", "small.yaml", "--effort", "quick", "--out", "taken/deep")
       #expect(run.status == 5)
-      #expect(run.error.contains("taken/deep/small.schedule.yaml: Not a directory"))
+      #expect(run.error.contains("taken/deep/ledger.json: Not a directory"))
       #expect(run.output.isEmpty)
       #expect(try tool.names() == ["small.yaml", "taken"])
     }

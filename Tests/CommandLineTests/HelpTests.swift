@@ -1,23 +1,14 @@
 import Foundation
 import Testing
 
-/// What is generated from the command tree. `RECORD_GOLDEN=1` writes the goldens anew and fails once.
+/// What is generated from the command tree.
 @Suite struct HelpTests {
   private static let commands = [
-    "plan", "check", "report", "prove", "resolve", "load", "export", "explain", "schema", "doctor",
+    "plan", "check", "report", "prove", "resolve", "load", "move", "edit", "add", "remove", "lock", "undo",
+    "diff", "fmt", "export", "explain", "schema", "doctor",
     "completions",
     "man",
   ]
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Golden")
-
-  private func check(_ data: Data, _ name: String) throws {
-    let file = Self.folder.appending(path: name)
-    if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] != nil {
-      try data.write(to: file)
-      Issue.record("\(name) was recorded; look at the difference and run again")
-    }
-    #expect(try Data(contentsOf: file) == data, "\(name) differs")
-  }
 
   @Test(arguments: [[]] + commands.map { [$0] })
   func help(command: [String]) throws {
@@ -25,7 +16,7 @@ import Testing
       let run = try tool.run(words: command + ["--help"])
       #expect(run.status == 0)
       #expect(run.error.isEmpty)
-      try check(run.output, "help-\(command.first ?? "gradus").txt")
+      try Golden.check(run.output, "help-\(command.first ?? "gradus").txt")
       let examples = try #require(run.text.firstRange(of: "EXAMPLES:"))
       let usage = try #require(run.text.firstRange(of: "USAGE:"))
       #expect(examples.lowerBound < usage.lowerBound, "examples come first")
@@ -36,7 +27,7 @@ import Testing
     try Tool.inFolder { tool in
       let run = try tool.run("man")
       #expect(run.status == 0)
-      try check(run.output, "gradus.1")
+      try Golden.check(run.output, "gradus.1")
       for command in Self.commands { #expect(run.text.contains(".SS gradus \(command)")) }
     }
   }

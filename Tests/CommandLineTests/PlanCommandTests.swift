@@ -98,14 +98,13 @@ import Testing
       let plan = ["plan", "small.yaml", "--effort", "quick"]
       #expect(try tool.run(words: plan).status == 0)
       let text = String(decoding: try tool.contents("small.schedule.yaml"), as: UTF8.self)
-      let noted = Data(
-        text.replacing("    template: mobility\n", with: "    template: mobility # mat\n").utf8)
+      let noted = Data(text.replacing("template: run-easy\n", with: "template: run-easy # park\n").utf8)
       try #require(noted != Data(text.utf8))
       try tool.file("small.schedule.yaml", noted)
-      try tool.file("small.yaml", SmallPlan.yaml.replacing(", mobility]", with: "]"))
+      try tool.file("small.yaml", SmallPlan.yaml.replacing("2027-03-21", with: "2027-03-14"))
       let refused = try tool.run(words: plan)
-      #expect(refused.status == 3)
-      #expect(refused.error.contains("--replace") && refused.error.contains("Mobility"))
+      #expect(refused.status == 3, "\(refused.error)")
+      #expect(refused.error.contains("--replace") && refused.error.contains("Easy run"))
       #expect(try tool.contents("small.schedule.yaml") == noted)
       #expect(try tool.run(words: plan + ["--replace"]).status == 0)
     }

@@ -125,7 +125,7 @@ import TrainingPlan
       #expect(run.status == 0, "\(run.error)")
       let past = try tool.schedule().sessions.filter { $0.day.iso < "2027-03-05" }
       #expect(past.map(\.minutes) == [55, 90])
-      #expect(past.allSatisfy(\.isDone))
+      #expect(past.allSatisfy { $0.isDone })
       #expect(past.map(\.load) == [330, 270])
       let before = try tool.contents("small.schedule.yaml")
       #expect(try tool.run(words: words).text.contains("nothing changes"))

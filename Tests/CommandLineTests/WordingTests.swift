@@ -64,8 +64,12 @@ private let allowed = [
 
   @Test func helpAndManualSpeakOfExposure() throws {
     try Tool.inFolder { tool in
-      var commands = ["plan", "check", "report", "resolve", "load", "export", "explain", "schema", "doctor"]
-        .map { [$0, "--help"] }
+      var commands = [
+        "plan", "check", "report", "resolve", "load", "move", "edit", "add", "remove", "lock", "undo", "diff",
+        "fmt",
+        "export", "explain", "schema", "doctor",
+      ]
+      .map { [$0, "--help"] }
       commands += [["--help"], ["man"]]
       for command in commands {
         let run = try tool.run(words: command)

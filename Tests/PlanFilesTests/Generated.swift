@@ -80,6 +80,7 @@ extension PlanProblem {
       Coaching(
         roundMinutes: g.int(1...15), longTaper: g.list(0...3) { .init(days: $0.int(0...30), fraction: 0.7) },
         hardInDeload: g.maybe(2), sessionPrice: g.double(0...1)))
+    problem.robustness = g.maybe(Robustness(spared: g.list(0...2) { $0.words() }))
     problem.calendar = CalendarWishes(
       startMinute: g.list(7...7) { $0.maybe($0.int(0...1439)) }, isAllDay: g.flag(),
       alarmMinutes: g.maybe(30), dayBeforeAlarmMinute: g.maybe(1200), showsRestDays: g.flag(),

@@ -56,7 +56,8 @@ import TrainingPlan
           sessions: [run-easy, { run-long: { min_minutes: 40, max_minutes: 90, max_per_week: 1, min_per_week: 1, weekdays: [sun] } }]
           sessions_per_day: 2
           times: { tue: "18:30" }
-          calendar: { alarm: 30m, rest_days: true, busy: false, colour: teal }
+          calendar: { alarm: 30m, rest_days: true, busy: false, colour: teal, all_day: true,
+            alarm_day_before: "20:00", support: description, busy_calendar: false, busy_title: Away }
           goal: { long: { run: 80m }, fitness: 55 }
           coaching: { round: 10, rhythm: 1, strength_before_hard: 0, no_strength_before_event: 7, long_taper: [{ days: 10, fraction: 60% }], hard_in_deload: 1, nothing_new: 10, session_price: 0 }
           """))
@@ -72,6 +73,9 @@ import TrainingPlan
     #expect(plan.sessions?.last?.minPerWeek?.value == 1)
     #expect(
       plan.calendar.startMinute[1] == 1110 && plan.calendar.colour == "teal" && !plan.calendar.blocksTime)
+    #expect(plan.calendar.isAllDay && plan.calendar.dayBeforeAlarmMinute == 1200)
+    #expect(plan.calendar.support == .description)
+    #expect(!plan.calendar.hasBusyCalendar && plan.calendar.busyTitle == "Away")
     #expect(plan.longSessions?.map(\.minutes) == [80] && plan.minFitness == 55)
     #expect(plan.coaching.longTaper == [Coaching.LongTaper(days: 10, fraction: 0.6)])
     #expect(
@@ -143,6 +147,7 @@ import TrainingPlan
     ("rest: [mon, mon]", "7:13: mon is here twice", nil),
     ("rest: [monday]", "7:8: \"rest\" is \"monday\"", nil),
     ("sessions_per_day: 9", "7:19: \"sessions_per_day\" is \"9\"", nil),
+    ("robust: 2", "7:9: \"robust\" is \"2\"", nil),
     ("times: { tue: 18:30pm }", "7:15: \"tue\" is \"18:30pm\"", nil),
     ("calendar: { colour: steelblu }", "7:21: \"colour\" is \"steelblu\"", "steelblue"),
     ("history: gone.csv", "7:10: \"history\" names the file gone.csv, which cannot be read", nil),

@@ -34,6 +34,19 @@ import TrainingPlan
       """)
   }
 
+  // MARK: Missed sessions
+
+  /// Rules that only watch may break when a session is missed: by default, and where the coach says so.
+  @Test func robustSparesWhatOnlyWatches() throws {
+    #expect(try Self.resolve().robustness == nil)
+    #expect(try Self.resolve(more: "robust: 0").robustness == nil)
+    let spared = try #require(try Self.resolve(more: "robust: 1").robustness).spared
+    #expect(spared.contains("strain") && !spared.contains("weekly-rise"))
+    let coach = "robust: 1\nlimits: { rules: { weekly-rise: watches, strain: binds } }"
+    let asked = try #require(try Self.resolve(more: coach).robustness).spared
+    #expect(asked.contains("weekly-rise") && !asked.contains("strain"))
+  }
+
   // MARK: Samples
 
   @Test(arguments: samples) func sampleHasNothingImplicit(name: String) throws {

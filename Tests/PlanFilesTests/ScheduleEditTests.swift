@@ -227,13 +227,13 @@ private func edited(
         """)
   }
 
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<20)
   func whatGradusWritesIsInForm(seed: Int) throws {
     let text = ScheduleFile.text(.generated(UInt64(seed)))
     #expect(try ScheduleFile.formatted(SourceFile(name: "s", bytes: text)) == text)
   }
 
-  @Test(arguments: 0..<60)
+  @Test(arguments: 0..<40)
   func formKeepsCommentsAndIsItsOwnForm(seed: Int) throws {
     var g = Seeded(UInt64(seed))
     let source = SourceFile(name: "s", text: g.annotated(.generated(UInt64(seed))))
@@ -247,7 +247,7 @@ private func edited(
 
 /// Files with comments anywhere, and changes in a row.
 @Suite struct ScheduleEditPropertyTests {
-  @Test(arguments: 0..<40)
+  @Test(arguments: 0..<24)
   func editsLoseNothing(seed: Int) throws {
     var g = Seeded(UInt64(seed) &+ 77)
     var source = SourceFile(name: "s", text: g.annotated(.generated(UInt64(seed))))
@@ -332,17 +332,17 @@ extension Seeded {
 @Suite(.timeLimit(.minutes(1))) struct HostileCommentTests {
   @Test(arguments: ["#\n", "        #\n", "\n#\n", "  -\n    #\n"])
   func aMillionComments(line: String) throws {
-    let comments = String(repeating: line, count: 900_000 / line.utf8.count)
+    let comments = String(repeating: line, count: 200_000 / line.utf8.count)
     let source = SourceFile(name: "s", text: text + comments)
     if line.contains("-") {
       #expect(throws: FileError.self) { try ScheduleFile.formatted(source) }
     } else {
-      #expect(try ScheduleFile.formatted(source).count > 400_000)
+      #expect(try ScheduleFile.formatted(source).count > 100_000)
     }
   }
 
   @Test func manyKeysWithCommentsBetween() throws {
-    let items = (0..<4000).map {
+    let items = (0..<1500).map {
       "  - { date: 2027-02-01, minutes: 1, sport: run, srpe: 1, id: i\($0) }\n     # \($0)\n"
     }
     let source = SourceFile(name: "s", text: head + items.joined())

@@ -34,7 +34,7 @@ import TrainingPlan
   func neverTripsItsOwnReview(seeds: Range<Int>) throws {
     for seed in seeds {
       let problem = PlanProblem.drawn(UInt64(seed), from: catalogue)
-      guard let schedule = solution(of: problem) else { continue }
+      guard let schedule = problem.quickSchedule() else { continue }
       let broken = review(schedule, for: problem, ruleBook: book).filter { $0.level == .change }
       #expect(broken.isEmpty, "seed \(seed): \(broken.map { "\($0.rule): \($0.message)" })")
     }
@@ -45,7 +45,7 @@ import TrainingPlan
     var refusals = 0
     for seed in 0..<400 where refusals < 6 {
       var problem = PlanProblem.drawn(UInt64(seed), from: catalogue)
-      guard problem.dayCount < 60, solution(of: problem) == nil else { continue }
+      guard problem.dayCount < 60, problem.quickSchedule() == nil else { continue }
       problem.coaching = nil
       do throws(Infeasibility) {
         _ = try plan(problem, effort: Self.little)
@@ -63,21 +63,10 @@ import TrainingPlan
 
   @Test func mostDrawnProblemsHaveASchedule() {
     let solved = (0..<200).filter {
-      solution(of: PlanProblem.drawn(UInt64($0), from: catalogue)) != nil
+      PlanProblem.drawn(UInt64($0), from: catalogue).quickSchedule() != nil
     }
     #expect(solved.count >= 80, "\(solved.count) of 200")
   }
 
   private static let little = Effort(changes: 1500)
-
-  /// The planner's schedule after a short search; nil where it finds none. What clashes is not looked for.
-  private func solution(of problem: PlanProblem) -> Schedule? {
-    guard !UnreachableGoal.isAsked(in: problem) else { return nil }
-    let model = PlanModel(problem)
-    let found = Search(model: model, effort: Self.little).run()
-    guard found.score.violation <= 0 else { return nil }
-    var trial = Trial(model: model, weekTypes: found.weekTypes)
-    trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
-    return ScheduleWriter(trial: trial).schedule()
-  }
 }

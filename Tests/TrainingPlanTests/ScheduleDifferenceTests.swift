@@ -92,6 +92,16 @@ private func schedule(_ sessions: [Session]) -> Schedule {
       ])
   }
 
+  @Test func anotherTimeOfTheDay() {
+    let before = schedule([session("a", day: 1)])
+    var after = before
+    after.sessions[0].startMinute = 425
+    #expect(ScheduleDifference(from: before, to: after).sessions[0].words == "moved from 18:30 to 07:05")
+    after.sessions[0].startMinute = nil
+    #expect(ScheduleDifference(from: before, to: after).sessions[0].words == "moved from 18:30 to all day")
+    #expect(ScheduleDifference(from: after, to: before).sessions[0].words == "moved to 18:30")
+  }
+
   @Test func emptySchedules() {
     #expect(ScheduleDifference(from: schedule([]), to: schedule([])).summary == "no sessions")
     #expect(ScheduleDifference(from: old, to: schedule([])).summary == "3 removed")

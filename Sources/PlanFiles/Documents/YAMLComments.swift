@@ -130,6 +130,7 @@ struct CommentTree: Equatable, Sendable {
   ///   - value: What will be written.
   ///   - isItem: Whether it is an item of a list, whose first line is that of its first key.
   ///   - isFlow: Whether it is written on one line.
+  /// - Returns: The comments, none of them lost.
   func fitted(to value: JSONValue, isItem: Bool = false, isFlow: Bool = false) -> CommentTree {
     var fitted = self
     let members = isFlow ? [] : value.members

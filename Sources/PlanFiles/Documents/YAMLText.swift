@@ -43,9 +43,8 @@ struct YAMLText {
     }
   }
 
-  /// - Parameters:
-  ///   - lead: What stands before the key: its indentation, or a dash.
-  ///   - indent: The indentation of the keys beside it.
+  /// A key with its value. `lead` stands before the key: its indentation, or a dash; `indent` is the indentation of
+  /// the keys beside it.
   private mutating func write(
     _ member: JSONValue.Member, lead: String, indent: String, _ comments: CommentTree
   ) {

@@ -62,6 +62,7 @@ extension PlanProblem {
     model = try keys.optional("model").map(ResponseModel.init) ?? ResponseModel()
     athlete = try keys.optional("athlete").map(Athlete.init)
     coaching = try keys.optional("coaching").map(Coaching.init)
+    robustness = try keys.optional("robust").flatMap(Robustness.init)
     calendar = try keys.optional("calendar").map(CalendarWishes.init) ?? CalendarWishes()
     policy = try keys.optional("policy").map(RulePolicy.init) ?? RulePolicy()
     checkIns = try keys.optional("check_ins").map(CheckIns.init) ?? CheckIns()
@@ -93,7 +94,8 @@ extension PlanProblem {
       "start_date": .text(start.iso), "weeks": weeks, "event": event.json, "history": history.json,
       "availability": availability.json, "rest": rest.json, "templates": .array(templates.map(\.json)),
       "limits": limits.json, "goal": goal.json, "model": model.json, "athlete": athlete?.json,
-      "coaching": coaching?.json, "calendar": calendar.json, "policy": policy.json,
+      "coaching": coaching?.json, "robust": robustness?.json, "calendar": calendar.json,
+      "policy": policy.json,
       "check_ins": checkIns.all.isEmpty ? nil : checkIns.json,
       "assumptions": assumptions.isEmpty ? nil : .texts(assumptions),
       "held": held.isEmpty ? nil : held.json,

@@ -77,6 +77,22 @@ extension Coaching.LongTaper {
   var json: JSONValue { .record(["days": .number(days), "fraction": .number(fraction)]) }
 }
 
+extension Robustness {
+  /// `1`, or `{ misses: 1, spared: [hip-rise] }`; nil for 0.
+  init?(_ field: Field) throws(FileError) {
+    guard field.isMapping else {
+      guard try field.int(in: 0...1) > 0 else { return nil }
+      self.init()
+      return
+    }
+    var keys = try MappingReader(field)
+    self.init(misses: try keys.optional("misses")?.int(in: 1...1) ?? 1)
+    for item in try keys.optional("spared")?.items("a rule") ?? [] { spared.append(try item.line()) }
+  }
+
+  var json: JSONValue { .record(["misses": .number(misses), "spared": .texts(spared)]) }
+}
+
 extension CalendarWishes {
   init(_ field: Field) throws(FileError) {
     var keys = try MappingReader(field)

@@ -33,6 +33,7 @@ extension Resolution {
     problem.athlete = plan.athlete
     if let sitting = checkIns.sitting { problem.athlete?.sittingHours = sitting.hours }
     problem.coaching = coaching(problem)
+    problem.robustness = robustness(kept)
     problem.calendar = plan.calendar
     problem.policy = RulePolicy(settings: policySettings, waivers: waivers)
     problem.checkIns = checkIns
@@ -72,6 +73,13 @@ extension Resolution {
     let hardPerWeek = problem.limits.hard?.maxPerWeek
     coaching.hardInDeload = coaching.hardInDeload ?? hardPerWeek.map { max(1, $0 - 1) }
     return coaching
+  }
+
+  /// What the schedule must stand; a rule that only watches may break then.
+  private func robustness(_ kept: KeptLimits) -> Robustness? {
+    guard plan.robust > 0 else { return nil }
+    return Robustness(
+      misses: plan.robust, spared: book.rules.map(\.id).filter { kept.effect($0) == .watches })
   }
 
   // MARK: Limits

@@ -46,7 +46,11 @@ public enum ScheduleFile {
   public static func formatted(_ source: SourceFile) throws(FileError) -> [UInt8] {
     let document = try source.document(sizeLimit: SourceFile.dataSizeLimit)
     var keys = try MappingReader(document)
-    try requireFile(try keys.required("schema"), to: "put in form")
+    guard let schema = keys.optional("schema") else {
+      throw document.error(
+        "this is no schedule file", expected: "NAME.schedule.yaml; a plan file stays as its author wrote it")
+    }
+    try requireFile(schema, to: "put in form")
     var comments = try CommentTree(source)
     var days: [CivilDay] = []
     for item in try keys.required("sessions").items("a session") {

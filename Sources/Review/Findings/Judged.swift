@@ -99,7 +99,7 @@ struct ReviewRules: Sendable {
   /// The ids of the schedule's sessions by their places.
   let sessionIDs: [String]
   /// The rules that are looked at.
-  let active: [Int]
+  var active: [Int]
 
   init(
     _ problem: PlanProblem, _ book: RuleBook, sessionIDs: [String], firstDay: Int,

@@ -87,7 +87,11 @@ extension Entry {
   /// The entry at another length.
   fileprivate func lasting(_ length: Double, _ frame: Frame) -> Entry {
     if let template {
-      return frame.rates[template].entry(day: day, minutes: length, template: template, source: source)
+      let rates = frame.rates[template]
+      let usual = rates.entry(day: day, minutes: minutes, template: template, source: source)
+      if (load, hip, relief) == (usual.load, usual.hip, usual.relief) {
+        return rates.entry(day: day, minutes: length, template: template, source: source)
+      }
     }
     var entry = self
     let ratio = minutes > 0 ? length / minutes : 0

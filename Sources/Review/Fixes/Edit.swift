@@ -22,15 +22,14 @@ public enum Edit: Equatable, Sendable {
     switch self {
     case .lasts(let id, let minutes):
       guard let index = place(id) else { return schedule }
-      edited.sessions[index] = schedule.sessions[index].lasting(minutes, template)
+      let old = schedule.sessions[index]
+      edited.sessions[index] = old.lasting(minutes, as: old.template.flatMap(template))
     case .move(let id, let day):
       guard let index = place(id) else { return schedule }
-      edited.sessions[index].day = day
+      edited.sessions[index] = schedule.sessions[index].moved(to: day)
     case .swap(let id, let other, let minutes):
       guard let index = place(id), let template = template(other) else { return schedule }
-      let old = schedule.sessions[index]
-      edited.sessions[index] = Session(
-        id: id, day: old.day, of: template, minutes: minutes, startMinute: old.startMinute)
+      edited.sessions[index] = schedule.sessions[index].becoming(template, minutes: minutes)
     case .remove(let id):
       edited.sessions.removeAll { $0.id == id }
     case .add(let id, let name, let day, let minutes):
@@ -39,23 +38,6 @@ public enum Edit: Equatable, Sendable {
     }
     edited.sortSessions()
     return edited
-  }
-}
-
-extension Session {
-  /// The session at another length; one written by hand keeps its rates a minute.
-  fileprivate func lasting(_ length: Int, _ template: (String) -> SessionTemplate?) -> Session {
-    if let known = self.template.flatMap(template) {
-      return Session(id: id, day: day, of: known, minutes: length, why: why, startMinute: startMinute)
-    }
-    var session = self
-    let ratio = minutes > 0 ? Double(length) / Double(minutes) : 0
-    session.minutes = length
-    session.load *= ratio
-    session.hip *= ratio
-    session.relief *= ratio
-    session.steps = []
-    return session
   }
 }
 

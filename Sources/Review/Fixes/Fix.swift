@@ -13,6 +13,21 @@ public struct Fix: Equatable, Sendable {
   /// How much the plan changes: minutes, with moves, swaps and sessions left out counted as some.
   public var cost: Double
 
+  init(edits: [Edit], words: [String], cost: Double) {
+    (self.edits, self.words, self.cost) = (edits, words, cost)
+  }
+
+  /// Edits of a schedule, one after another, with their words.
+  init(_ edits: [Edit], cost: Double, of schedule: Schedule, for problem: PlanProblem) {
+    var schedule = schedule
+    var words: [String] = []
+    for edit in edits {
+      words.append(edit.words(in: schedule, for: problem))
+      schedule = edit.applied(to: schedule, for: problem)
+    }
+    self.init(edits: edits, words: words, cost: cost)
+  }
+
   /// What to do in one line; says so where it takes more than one change.
   public var summary: String {
     if words.count == 1 { return words[0] }

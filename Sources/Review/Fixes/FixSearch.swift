@@ -7,6 +7,9 @@ import TrainingPlan
 struct FixSearch {
   let reviewer: Reviewer
   private let firstDay: Int
+  /// Places of the sessions that are done.
+  private let done: Set<Int>
+  private let baseline: Baseline
 
   /// Pairs that are tried for a finding, at most.
   private static let mostPairs = 240
@@ -18,6 +21,8 @@ struct FixSearch {
   init(_ reviewer: Reviewer) {
     self.reviewer = reviewer
     firstDay = max(0, reviewer.today - reviewer.training.frame.problem.start)
+    done = reviewer.schedule.donePlaces
+    baseline = Baseline(reviewer.judged)
   }
 
   /// The smallest fix of a group; for a habit over weeks, the smallest of each week together.
@@ -29,32 +34,30 @@ struct FixSearch {
     var cost = 0.0
     var last: [Change] = []
     for part in parts {
-      guard let changes = clear(part, in: training, trying: last) else { return nil }
+      let goal = Goal(part, baseline: baseline, rules: reviewer.rules)
+      guard let changes = Self.clear(part, goal, in: training, from: firstDay, sparing: done, trying: last)
+      else {
+        return nil
+      }
       last = changes.compactMap { $0.aWeekLater(training) }
       edits += changes.compactMap { $0.edit(training, reviewer.schedule) }
       cost += changes.reduce(0) { $0 + $1.cost(training) }
       training = training.changed(by: changes)
     }
-    guard !edits.isEmpty else { return nil }
-    var schedule = reviewer.schedule
-    var words: [String] = []
-    for edit in edits {
-      words.append(edit.words(in: schedule, for: training.frame.problem))
-      schedule = edit.applied(to: schedule, for: training.frame.problem)
-    }
-    return Fix(edits: edits, words: words, cost: cost)
+    return edits.isEmpty
+      ? nil : Fix(edits, cost: cost, of: reviewer.schedule, for: training.frame.problem)
   }
 
   /// The cheapest changes that clear a group; none where it is clear already.
   ///
-  /// What helped the week before is tried first, so that a habit changes the same way every week.
-  private func clear(
-    _ group: BreachGroup, in training: Training, trying habit: [Change]
+  /// The sessions at the places in `done` stay. What helped the week before is tried first, so that a habit changes the same way every week.
+  static func clear(
+    _ group: BreachGroup, _ goal: Goal, in training: Training, from firstDay: Int, sparing done: Set<Int>,
+    trying habit: [Change] = []
   ) -> [Change]? {
-    let goal = Goal(group, baseline: reviewer.judged, rules: reviewer.rules)
     if goal.isReached(training) { return [] }
     if !habit.isEmpty, goal.isReached(training.changed(by: habit)) { return habit }
-    let singles = Candidates(training, against: group.worst, firstDay: firstDay).changes
+    let singles = Candidates(training, against: group.worst, firstDay: firstDay, done: done).changes
     var partners: [Attempt] = []
     var suspect: Int?
     for (change, cost) in singles {
@@ -63,7 +66,7 @@ struct FixSearch {
       if rest == 0, goal.isHarmless(changed, suspecting: &suspect) { return [change] }
       if rest < goal.start { partners.append(Attempt(change: change, cost: cost, remaining: rest)) }
     }
-    return pair(partners, goal, training)
+    return pair(partners, goal, training, from: firstDay)
   }
 
   private struct Attempt {
@@ -72,7 +75,9 @@ struct FixSearch {
     let remaining: Double
   }
 
-  private func pair(_ attempts: [Attempt], _ goal: Goal, _ training: Training) -> [Change]? {
+  private static func pair(
+    _ attempts: [Attempt], _ goal: Goal, _ training: Training, from firstDay: Int
+  ) -> [Change]? {
     var pairs: [(changes: [Change], cost: Double)] = []
     let byGain = attempts.sorted { ($0.remaining, $0.cost) < ($1.remaining, $1.cost) }
     let partners = Array(byGain.filter { $0.remaining > 0 }.prefix(Self.mostPartners))
@@ -82,7 +87,7 @@ struct FixSearch {
       }
     }
     for first in attempts.filter({ $0.remaining == 0 }).prefix(Self.mostRepairs) {
-      for (change, cost) in repairs(of: first.change, goal, training) {
+      for (change, cost) in repairs(of: first.change, goal, training, from: firstDay) {
         pairs.append(([first.change, change], first.cost + cost))
       }
     }
@@ -98,13 +103,13 @@ struct FixSearch {
   }
 
   /// Second changes that answer what a first one breaks, as changes of the same training.
-  private func repairs(
-    of first: Change, _ goal: Goal, _ training: Training
+  private static func repairs(
+    of first: Change, _ goal: Goal, _ training: Training, from firstDay: Int
   ) -> [(change: Change, cost: Double)] {
     let changed = training.changed(by: [first])
     guard let harm = goal.firstHarm(changed) else { return [] }
     let touched = first.entry.map { training.entries[$0].source }
-    return Candidates(changed, against: harm, firstDay: firstDay).changes.prefix(40).compactMap {
+    return Candidates(changed, against: harm, firstDay: firstDay, done: done).changes.prefix(40).compactMap {
       change, cost in
       guard let place = change.entry else { return (change, cost) }
       let source = changed.entries[place].source
@@ -151,4 +156,9 @@ extension Change {
     case .add: self
     }
   }
+}
+
+extension Schedule {
+  /// Places of the sessions that are done.
+  var donePlaces: Set<Int> { Set(sessions.indices.filter { sessions[$0].isDone }) }
 }

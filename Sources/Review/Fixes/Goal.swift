@@ -3,18 +3,18 @@ struct Goal {
   private let group: BreachGroup
   private let level: Finding.Level
   private let rules: ReviewRules
-  /// What stood before, by rule.
-  private let baseline: [[Judged]]
+  private let baseline: Baseline
+  /// The last day on which something new counts as harm.
+  private let horizon: Int
   /// How far the group is past its limits to begin with.
   let start: Double
 
-  init(_ group: BreachGroup, baseline: [Judged], rules: ReviewRules) {
+  init(_ group: BreachGroup, baseline: Baseline, rules: ReviewRules, horizon: Int = .max) {
     self.group = group
     self.rules = rules
+    self.baseline = baseline
+    self.horizon = horizon
     level = group.members[0].level
-    var byRule = Array(repeating: [Judged](), count: ReviewRules.all.count)
-    for judged in baseline { byRule[judged.rule].append(judged) }
-    self.baseline = byRule
     start = group.members.reduce(0) { $0 + Goal.weight($1) }
   }
 
@@ -50,16 +50,31 @@ struct Goal {
   }
 
   private func harm(_ rule: Int, _ training: Training) -> Judged? {
-    rules.judge(rule, training).first { $0.level >= level && !stood($0) }
-  }
-
-  private func stood(_ judged: Judged) -> Bool {
-    baseline[judged.rule].contains { old in
-      old.breach.aspect == judged.breach.aspect && old.level >= judged.level
-        && old.breach.days.overlaps(judged.breach.days) && !exceeds(judged.breach.excess, old.breach.excess)
+    rules.judge(rule, training).first {
+      $0.level >= level && $0.breach.days.lowerBound <= horizon && !baseline.holds($0)
     }
   }
 
   /// A breach counts something even where its excess is nothing.
   private static func weight(_ judged: Judged) -> Double { max(judged.breach.excess, 1e-3) }
+}
+
+/// What stands before a change: what is as bad already is no harm of the change.
+struct Baseline: Sendable {
+  /// By rule.
+  private let standing: [[Judged]]
+
+  init(_ judged: [Judged]) {
+    var standing = Array(repeating: [Judged](), count: ReviewRules.all.count)
+    for judged in judged { standing[judged.rule].append(judged) }
+    self.standing = standing
+  }
+
+  /// Whether a breach stood before, at its level and as far past its limit.
+  func holds(_ judged: Judged) -> Bool {
+    standing[judged.rule].contains { old in
+      old.breach.aspect == judged.breach.aspect && old.level >= judged.level
+        && old.breach.days.overlaps(judged.breach.days) && !exceeds(judged.breach.excess, old.breach.excess)
+    }
+  }
 }

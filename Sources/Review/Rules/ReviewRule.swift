@@ -23,6 +23,8 @@ protocol ReviewRule: Sendable {
   static var adviceMayBind: Bool { get }
   /// Whether it makes sense for a training log without a plan.
   static var readsHistory: Bool { get }
+  /// How far a missed session reaches in it.
+  static var reachOfMissed: ReachOfMissed { get }
   /// Everything that the rule finds, in the order of the days.
   static func breaches(in training: Training) -> [Breach]
 }
@@ -36,6 +38,17 @@ extension ReviewRule {
   static var remedies: [Remedy] { [.shorten, .move, .swap, .remove] }
   static var adviceMayBind: Bool { true }
   static var readsHistory: Bool { false }
+  static var reachOfMissed: ReachOfMissed { .plan }
+}
+
+/// How far a missed session reaches in a rule, so that not every rule need judge every set of missed sessions.
+enum ReachOfMissed: Sendable {
+  /// With less training nothing new breaks.
+  case nowhere
+  /// What breaks in a plan week depends on the sessions of that week alone.
+  case week
+  /// What breaks may depend on any session before it.
+  case plan
 }
 
 /// A kind of single edit.

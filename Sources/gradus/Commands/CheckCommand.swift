@@ -13,6 +13,7 @@ struct CheckCommand: ParsableCommand {
         gradus check Plans/half-marathon.yaml                 findings, proof, fix
         gradus check Plans/half-marathon.yaml --apply 1       make the change of 1
         gradus check Plans/half-marathon.yaml --done log.csv  first what was done
+        gradus check Plans/half-marathon.yaml --missed 1      what each miss breaks
         gradus check log.csv                                  a training log alone
 
       FILE is a schedule (its plan is looked for beside it), a plan file, a problem, plan/1 JSON, or a history \
@@ -43,6 +44,11 @@ struct CheckCommand: ParsableCommand {
       valueName: "file"), completion: .file(extensions: ["csv"]))
   var done: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "Instead of the findings: what breaks when up to so many sessions are missed.", valueName: "k"))
+  var missed: Int?
+
   @Option(name: .customLong("fail-on"), help: "The least finding that makes the exit status 1.")
   var failOn = FailLevel.change
 
@@ -59,35 +65,52 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Tell every finding in full, notes too, instead of similar ones together.")
   var verbose = false
 
+  /// Sessions that are missed together, at most.
+  private static let mostMissed = 7
+
   func validate() throws {
     if isDryRun, apply == nil { throw ValidationError("--dry-run has a meaning with --apply only.") }
+    if let missed, !(1...Self.mostMissed).contains(missed) {
+      throw ValidationError("--missed is a number of sessions from 1 to \(Self.mostMissed).")
+    }
+    if missed != nil, apply != nil { throw ValidationError("--missed and --apply do not go together.") }
   }
 
   func run() throws {
     let source = try InputFile.read(file)
-    let checked: Checked
+    var checked: Checked
     if HistoryFile.isHistory(source) {
       for (option, isGiven) in [
         ("--plan", planPath != nil), ("--done", done != nil), ("--apply", apply != nil),
-        ("--today", today != nil),
+        ("--today", today != nil), ("--missed", missed != nil),
       ] where isGiven {
         throw Failure.usage("\(option) belongs to a schedule; \(file) is a training log")
       }
       checked = try Checked(log: source)
     } else {
       checked = try plan(source)
+      if let missed { checked.missed = try checked.answer?.missed(atMost: missed) }
     }
     if json {
       try Output.write(ReportJSON(checked, ruleBook: try .bundled()).value.bytes())
     } else {
-      let text = FindingsText(
-        reviewed: checked.reviewed, ruleBook: try .bundled(), style: .ofOutput, detail: .full,
-        isVerbose: verbose, command: checked.answer?.file.map { _ in "gradus check \(file) --apply" })
-      try Output.print(([checked.heading(.ofOutput), ""] + text.lines).joined(separator: "\n"))
+      try Output.print(([checked.heading(.ofOutput), ""] + lines(checked)).joined(separator: "\n"))
     }
-    if checked.reviewed.items.contains(where: { failOn.isReached(by: $0.finding.level) }) {
-      throw FindingsRemain()
+    if checked.findings.contains(where: { failOn.isReached(by: $0.level) }) { throw FindingsRemain() }
+  }
+
+  /// The findings, or what is asked instead of them.
+  private func lines(_ checked: Checked) throws(Failure) -> [String] {
+    if let missed = checked.missed, let answer = checked.answer {
+      return MissedText(
+        missed: missed, schedule: answer.schedule, ruleBook: try .bundled(), style: .ofOutput,
+        isVerbose: verbose
+      ).lines
     }
+    return FindingsText(
+      reviewed: checked.reviewed, ruleBook: try .bundled(), style: .ofOutput, detail: .full,
+      isVerbose: verbose, command: checked.answer?.file.map { _ in "gradus check \(file) --apply" }
+    ).lines
   }
 
   /// The schedule as it stands today; with `--apply`, after the change.
@@ -97,17 +120,19 @@ struct CheckCommand: ParsableCommand {
     let standing = try answer.standing(on: today, done: done)
     let checked = Checked(standing, try standing.reviewed())
     guard let apply else { return checked }
-    let change = try FixedSchedule(answer, fix: try checked.fix(apply))
-    let fixed = try change.answer.standing(on: today, done: done)
-    let after = Checked(fixed, try fixed.reviewed())
-    if !isDryRun { try OutputFile.write([change.file]) }
-    if !json {
-      let text = FixText(
-        number: apply, summary: change.summary, before: checked, after: after,
-        file: (isDryRun ? "Would write " : "Wrote ") + change.file.path)
-      try Output.print((text.lines(.ofOutput) + [""]).joined(separator: "\n"))
+    let fix = try checked.fix(apply)
+    let change = try ScheduleChange(
+      of: answer, to: fix.applied(to: answer.schedule, for: answer.problem),
+      says: ["Fix \(apply): \(fix.summary)"], by: "gradus check --apply", before: checked
+    ) { answer throws(Failure) in
+      let standing = try answer.standing(on: today, done: done)
+      return Checked(standing, try standing.reviewed())
     }
-    return after
+    if !isDryRun { try change.write() }
+    if !json {
+      try Output.print((change.lines(.ofOutput, isDryRun: isDryRun) + [""]).joined(separator: "\n"))
+    }
+    return change.comparison.after
   }
 }
 

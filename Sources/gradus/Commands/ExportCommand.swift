@@ -9,7 +9,7 @@ struct ExportCommand: ParsableCommand {
     abstract: "Publish a schedule: calendars and report, or one of them.",
     discussion: """
       EXAMPLES:
-        gradus export Plans/half-marathon.yaml                  all of Exports/half-marathon
+        gradus export Plans/half-marathon.yaml                all of Exports/ID
         gradus export Plans/half-marathon.yaml --today 2027-03-01
         gradus export Plans/half-marathon.schedule.yaml --to ics -o half.ics
         gradus export Plans/half-marathon.yaml --to xcal --for import
@@ -88,17 +88,23 @@ struct ExportCommand: ParsableCommand {
 
   /// One file, and the ledger where the schedule stands in a file: else nobody could publish it again.
   private func write(_ format: ExportFormat, of answer: Answer) throws(Failure) {
+    let path = output == "-" ? nil : output
+    let bytes = try published(format, of: answer, at: path)
+    if path == nil { try Output.write(bytes) }
+  }
+
+  /// A calendar after it was written down at a path, if there is one. The ledger is free again by then.
+  private func published(
+    _ format: ExportFormat, of answer: Answer, at path: String?
+  ) throws(Failure) -> [UInt8] {
     let isKept = answer.file.map { $0.name != "-" } ?? false
     let calendars = try CalendarOutput(
       answer, publishing, ledgerPath: isKept ? FileName.join(answer.exports, Export.ledger) : nil,
       with: detail ?? .full, file: file)
     let bytes = try calendars.bytes(detail ?? .full, for: purpose ?? .feed, asXML: format == .xcal)
-    if let output, output != "-" {
-      try OutputFile.write([OutputFile(path: output, bytes: bytes)], after: calendars.ledger)
-    } else {
-      try OutputFile.write([], after: calendars.ledger)
-      try Output.write(bytes)
-    }
+    let files = path.map { [OutputFile(path: $0, bytes: bytes)] } ?? []
+    try OutputFile.write(files, after: calendars.ledger)
+    return bytes
   }
 }
 

@@ -70,7 +70,8 @@ struct PlanCommand: ParsableCommand {
     let replanning = try Replanning(
       asked, source, standing: json && file == "-" ? nil : try standing(at: place),
       today: try publishing.day(in: asked.problem, file: file), done: done, isFresh: fresh)
-    let schedule = try replanning.schedule(effort.effort)
+    let planned = try replanning.planned(effort.effort)
+    let schedule = planned.schedule
     if json {
       try Output.write(ScheduleFile.json(schedule, problem: replanning.question).bytes())
       return
@@ -80,10 +81,12 @@ struct PlanCommand: ParsableCommand {
     let checked = Checked(answer, try answer.reviewed())
     let files = try PlanOutput(
       checked, answer: answer, publishing, over: replace ? nil : replanning.file, plan: file, folder: out)
-    if !isDryRun { try OutputFile.write([files.schedule] + files.exports, after: files.ledger) }
+    if !isDryRun {
+      try files.schedule.replaceSchedule(by: "gradus plan", with: files.exports, after: files.ledger)
+    }
     let text = PlanText(
       schedule: schedule, problem: answer.problem, checked: checked, ruleBook: try .bundled(),
-      style: .ofOutput, isVerbose: verbose)
+      style: .ofOutput, isVerbose: verbose, robustCost: planned.robustCost)
     let change = replanning.change(to: schedule, style: .ofOutput, isVerbose: verbose)?.lines ?? []
     let done = isDryRun ? "Would write" : "Wrote"
     try Output.print((text.lines + change + files.all.map { "\(done) \($0.path)" }).joined(separator: "\n"))
@@ -122,7 +125,8 @@ struct PlanOutput {
   /// What is derived from it.
   let exports: [OutputFile]
   /// What says that it was published; nil where no ledger is kept.
-  let ledger: OutputFile?
+  var ledger: OutputFile? { calendars.ledger }
+  private let calendars: CalendarOutput
 
   var all: [OutputFile] { [schedule] + exports + [ledger].compactMap(\.self) }
 
@@ -144,10 +148,9 @@ struct PlanOutput {
       throw .invalid(error)
     }
     let exportFolder = folder ?? answer.exports
-    let calendars = try CalendarOutput(
+    calendars = try CalendarOutput(
       answer, publishing, ledgerPath: FileName.join(exportFolder, Export.ledger), file: plan)
     exports = try ExportSource(checked, answer: answer, calendars: calendars).files(in: exportFolder)
-    ledger = calendars.ledger
   }
 
   /// Where the schedule of a plan goes.

@@ -23,18 +23,38 @@ struct Answer {
     try read(try InputFile.read(path), planPath: planPath)
   }
 
-  /// Reads a schedule with its question from a file that is read already.
-  static func read(_ source: SourceFile, planPath: String?) throws(Failure) -> Answer {
+  /// Reads a schedule file that is to be changed, with its question; for a plan, the schedule beside it.
+  static func ofFile(_ path: String, planPath: String?) throws(Failure) -> Answer {
+    guard path != "-" else { throw .usage("standard input cannot be changed; name the schedule's file") }
+    let source = try InputFile.read(path)
+    guard try isSchedule(source) || InputFile.exists(FileName(path).schedule) else {
+      throw .usage("there is no schedule file beside \(path); `gradus plan \(path)` writes one")
+    }
+    return try read(source, planPath: planPath)
+  }
+
+  private static func isSchedule(_ source: SourceFile) throws(Failure) -> Bool {
+    do {
+      let word = try source.schema()?.word
+      return word == ScheduleFile.fileSchema || word == ScheduleFile.jsonSchema
+    } catch {
+      throw .invalid(error)
+    }
+  }
+
+  /// Reads a schedule with its question from a file that is read already. `fallback` is the question of a schedule
+  /// that has none inside or beside it.
+  static func read(
+    _ source: SourceFile, planPath: String?, fallback: String? = nil
+  ) throws(Failure) -> Answer {
     let path = source.name
-    let word: String?
-    do { word = try source.schema()?.word } catch { throw .invalid(error) }
-    if word == ScheduleFile.fileSchema || word == ScheduleFile.jsonSchema {
+    if try isSchedule(source) {
       let document = try Self.schedule(source)
       if planPath == nil, let problem = document.problem {
         return Answer(schedule: document.schedule, problem: problem.problem, file: source)
       }
       if let planPath { return try Answer(document.schedule, in: source, question: planPath) }
-      return try Answer(document.schedule, in: source, question: try Self.plan(beside: path))
+      return try Answer(document.schedule, in: source, question: try Self.plan(beside: path, or: fallback))
     }
     let problem = try Question.read(source).problem
     let beside = FileName(path).schedule
@@ -75,9 +95,9 @@ struct Answer {
     do { return try ScheduleFile.read(source) } catch { throw .invalid(error) }
   }
 
-  private static func plan(beside path: String) throws(Failure) -> String {
+  private static func plan(beside path: String, or fallback: String?) throws(Failure) -> String {
     let places = path == "-" ? [] : FileName(path).plans.filter { $0 != path }
-    if let plan = places.first(where: InputFile.exists) { return plan }
+    if let plan = places.first(where: InputFile.exists) ?? fallback { return plan }
     let tried = places.isEmpty ? "" : " (" + places.joined(separator: ", ") + ")"
     throw .inputOutput(path: path, message: "no plan is beside the schedule\(tried); name it with --plan")
   }
@@ -88,6 +108,12 @@ extension Answer {
   func reviewed() throws(Failure) -> Reviewed {
     Review.reviewed(
       schedule, for: problem, ruleBook: try .bundled(), today: today, unknownDays: unknownDays)
+  }
+
+  /// What breaks when up to so many sessions are missed and the rest is followed unchanged.
+  func missed(atMost most: Int) throws(Failure) -> MissedSessions? {
+    missedSessions(
+      schedule, for: problem, ruleBook: try .bundled(), most: most, today: today, unknownDays: unknownDays)
   }
 
   /// The answer as it stands on a day, with what was done before it; where nothing says what was done, the

@@ -11,6 +11,8 @@ struct CalendarOutput {
   private let publication: Publication
   /// The file that is at fault where a calendar cannot be written down.
   private let file: String
+  /// Held from the reading of the ledger until this is gone.
+  private let lock: FolderLock?
 
   /// Publishes a schedule after what the ledger knows.
   ///
@@ -33,6 +35,7 @@ struct CalendarOutput {
     }
     let hasBusy = problem.calendar.hasBusyCalendar || detail == .busy
     let path = options.ignoresLedger ? nil : options.ledger ?? ledgerPath
+    lock = path.map { FolderLock(FileName($0).folder) }
     publication = Publication(
       of: schedule.planID,
       hasBusy ? [.full: document(.full), .busy: document(.busy)] : [.full: document(.full)],

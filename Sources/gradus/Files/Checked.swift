@@ -8,6 +8,8 @@ struct Checked {
   /// The schedule with its question; nil for a training log.
   let answer: Answer?
   let reviewed: Reviewed
+  /// What breaks when sessions are missed; nil = not asked.
+  var missed: MissedSessions?
   /// What people call it.
   let title: String
   /// How long it is, in words.
@@ -38,6 +40,11 @@ struct Checked {
     }
   }
 
+  /// All that was found, what follows from missed sessions too.
+  var findings: [Finding] {
+    reviewed.items.map(\.finding) + (missed?.cases.flatMap(\.findings) ?? [])
+  }
+
   /// The verdict of the review.
   var verdict: String { reviewed.verdict(in: span) }
 
@@ -60,26 +67,4 @@ struct Checked {
 
 private func zip<A, B>(_ a: A?, _ b: B?) -> (A, B)? {
   if let a, let b { (a, b) } else { nil }
-}
-
-/// A schedule file after a fix.
-struct FixedSchedule {
-  let answer: Answer
-  let file: OutputFile
-  let summary: String
-
-  init(_ answer: Answer, fix: Fix) throws(Failure) {
-    guard let source = answer.file, source.name != "-" else {
-      throw .usage("there is no schedule file to change; `gradus plan` writes one")
-    }
-    var fixed = answer
-    fixed.schedule = fix.applied(to: answer.schedule, for: answer.problem)
-    do {
-      file = OutputFile(path: source.name, bytes: try ScheduleFile.text(source, becoming: fixed.schedule))
-    } catch {
-      throw .invalid(error)
-    }
-    self.answer = fixed
-    summary = fix.summary
-  }
 }

@@ -82,8 +82,7 @@ private struct Draft {
   }
 
   func fill(_ bytes: [UInt8]) throws(SystemError) {
-    // A run that was stopped may have left a draft of the same name.
-    discard()
+    removeForsakenDrafts()
     let flags = isOwnDraft ? O_WRONLY : O_WRONLY | O_CREAT | O_EXCL
     let descriptor = Descriptor(number: open(path, flags | O_CLOEXEC, mode ?? 0o666))
     guard descriptor.number >= 0 else { throw SystemError() }
@@ -102,6 +101,24 @@ private struct Draft {
   }
 
   private var isOwnDraft: Bool { path == target }
+
+  /// Removes the drafts of the same file that runs left behind when they were stopped.
+  private func removeForsakenDrafts() {
+    let name = FileName(target)
+    guard !isOwnDraft, let folder = opendir(name.folder) else { return }
+    defer { closedir(folder) }
+    while let entry = readdir(folder) {
+      let other = withUnsafePointer(to: &entry.pointee.d_name) { start in
+        start.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard other.hasPrefix(".\(name.last)."), other.hasSuffix(".tmp"),
+        let run = pid_t(other.dropFirst(name.last.count + 2).dropLast(4))
+      else { continue }
+      if run == getpid() || (kill(run, 0) != 0 && errno == ESRCH) {
+        unlink(FileName.join(name.folder, other))
+      }
+    }
+  }
 
   private static func resolved(_ path: String) -> String {
     guard let real = realpath(path, nil) else { return path }

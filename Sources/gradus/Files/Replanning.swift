@@ -56,11 +56,14 @@ struct Replanning {
   }
 
   /// The schedule: the best that is near to what stands, each session with its identity.
-  func schedule(_ effort: Planner.Effort) throws(Failure) -> Schedule {
+  func planned(_ effort: Planner.Effort) throws(Failure) -> PlannedSchedule {
     let problem = question.problem
-    let planned = try effort.plan(problem, keeping: isFresh ? nil : standing)
-    guard let before else { return planned }
-    return planned.keepingIdentities(of: before, held: problem.standingIDs, today: today)
+    var planned = try effort.planned(problem, keeping: isFresh ? nil : standing)
+    if let before {
+      planned.schedule = planned.schedule.keepingIdentities(
+        of: before, held: problem.standingIDs, today: today)
+    }
+    return planned
   }
 
   /// What becomes of the schedule that stands; nil where there is none.

@@ -22,6 +22,30 @@ struct ReportJSON {
       "counts": .object(counts), "plan": checked.answer.map(\.reportJSON),
       "findings": .array(reviewed.items.map { $0.json(ruleBook[$0.finding.rule]) }),
       "weeks": .array(checked.answer.map { $0.weeksJSON(ruleBook) } ?? []),
+      "missed": checked.missed.map { $0.json(ruleBook) },
+    ])
+  }
+}
+
+extension MissedSessions {
+  fileprivate func json(_ ruleBook: RuleBook) -> JSONValue {
+    .record([
+      "summary": .text(summary), "sessions": .number(sessionCount), "free": .number(freeCount),
+      "looked_at": .array(
+        looked.map {
+          .record([
+            "size": .number($0.size), "sets": .number($0.setCount), "bound": $0.bound.map(JSONValue.text),
+          ])
+        }),
+      "cases": .array(
+        cases.map { missed in
+          .record([
+            "sessions": .texts(missed.sessions),
+            "findings": .array(missed.findings.map { .object($0.members(ruleBook[$0.rule])) }),
+            "repair": missed.repair.map(\.json) ?? .null, "repair_searched": .bool(missed.isSearched),
+            "left": .array(missed.left.map(JSONValue.number)), "own_week": .bool(missed.endsInItsWeek),
+          ])
+        }),
     ])
   }
 }
@@ -81,34 +105,41 @@ extension HipSignals {
 extension Reviewed.Item {
   fileprivate func json(_ rule: RuleDescription?) -> JSONValue {
     .object(
-      whatMembers(rule) + proofMembers + [
+      [JSONValue.Member("number", .number(number))] + finding.members(rule) + [
         JSONValue.Member("fix", fix.map(\.json) ?? .null),
         JSONValue.Member("fix_searched", .bool(isSearched)),
       ])
   }
+}
 
-  private func whatMembers(_ rule: RuleDescription?) -> [JSONValue.Member] {
+extension Finding {
+  /// What was found, with its proof.
+  fileprivate func members(_ description: RuleDescription?) -> [JSONValue.Member] {
+    whatMembers(description) + proofMembers
+  }
+
+  private func whatMembers(_ description: RuleDescription?) -> [JSONValue.Member] {
     JSONValue.record([
-      "number": .number(number), "rule": .text(finding.rule), "title": .text(rule?.title ?? finding.rule),
-      "aspect": .text(finding.aspect), "level": .text(finding.level.rawValue),
-      "first": .text(finding.first.iso), "last": .text(finding.last.iso),
-      "week": finding.week.map { .number($0 + 1) } ?? .null, "sessions": .texts(finding.sessions),
-      "message": .text(finding.message), "why": .text(finding.why), "advice": .text(finding.advice),
-      "ask": .text(finding.ask),
+      "rule": .text(rule), "title": .text(description?.title ?? rule),
+      "aspect": .text(aspect), "level": .text(level.rawValue),
+      "first": .text(first.iso), "last": .text(last.iso),
+      "week": week.map { .number($0 + 1) } ?? .null, "sessions": .texts(sessions),
+      "message": .text(message), "why": .text(why), "advice": .text(advice),
+      "ask": .text(ask),
     ]).members
   }
 
   private var proofMembers: [JSONValue.Member] {
     JSONValue.record([
       "inputs": .array(
-        finding.inputs.map {
+        inputs.map {
           .record(["name": .text($0.name), "value": .number($0.value), "unit": .text($0.unit)])
         }),
-      "arithmetic": .text(finding.arithmetic), "value": .number(orNull: finding.value),
-      "limit": .number(orNull: finding.limit), "origin": .text(finding.origin),
-      "evidence": .text(finding.evidence.rawValue), "evidence_words": .text(finding.evidence.words),
-      "sources": .array(finding.sources.map(\.json)), "contested": .text(orNull: finding.contested),
-      "provisional": .text(orNull: finding.provisional), "waiver": finding.waiver.map(\.json) ?? .null,
+      "arithmetic": .text(arithmetic), "value": .number(orNull: value),
+      "limit": .number(orNull: limit), "origin": .text(origin),
+      "evidence": .text(evidence.rawValue), "evidence_words": .text(evidence.words),
+      "sources": .array(sources.map(\.json)), "contested": .text(orNull: contested),
+      "provisional": .text(orNull: provisional), "waiver": waiver.map(\.json) ?? .null,
     ]).members
   }
 }

@@ -123,7 +123,7 @@ extension String {
 
 extension Finding.Level {
   /// A shape, so that no colour is needed.
-  fileprivate var mark: String {
+  var mark: String {
     switch self {
     case .change: "▲"
     case .watch: "●"

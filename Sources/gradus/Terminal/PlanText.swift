@@ -13,6 +13,8 @@ struct PlanText {
   let style: Style
   /// Whether every week and session says why.
   let isVerbose: Bool
+  /// What it costs that the plan stands a missed session; nil where none need be stood.
+  var robustCost: String?
 
   var lines: [String] {
     let weeks = WeekSummary.weeks(of: schedule, problem: problem)
@@ -22,7 +24,7 @@ struct PlanText {
         style.faint(
           "load in AU (effort x minutes), change against the last week that built, hip in run-minutes"), "",
       ]
-      + (isVerbose ? weekReasons : []) + firstDays + reviewed + assumptions
+      + (isVerbose ? weekReasons : []) + firstDays + robust + reviewed + assumptions
   }
 
   private var heading: String {
@@ -57,6 +59,10 @@ struct PlanText {
     let text = FindingsText(
       reviewed: checked.reviewed, ruleBook: ruleBook, style: style, detail: .brief, isVerbose: isVerbose)
     return [style.bold("Reviewed") + ": " + checked.verdict, ""] + text.lines
+  }
+
+  private var robust: [String] {
+    robustCost.map { wrapped("Robust: " + $0, width: FindingsText.width) + [""] } ?? []
   }
 
   private var assumptions: [String] {

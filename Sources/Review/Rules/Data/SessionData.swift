@@ -3,6 +3,7 @@ enum SessionData: ReviewRule {
   static let id = "session-data"
   static let remedies: [Remedy] = []
   static let joinsDays = false
+  static let reachOfMissed = ReachOfMissed.nowhere
 
   static func breaches(in training: Training) -> [Breach] {
     training.frame.faults.map { fault in

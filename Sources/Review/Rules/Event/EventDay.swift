@@ -4,6 +4,7 @@ import TrainingPlan
 enum EventDay: ReviewRule {
   static let id = "event"
   static let remedies: [Remedy] = [.move, .remove]
+  static let reachOfMissed = ReachOfMissed.nowhere
 
   static func breaches(in training: Training) -> [Breach] {
     let event = training.frame.dayCount

@@ -4,6 +4,7 @@ import TrainingPlan
 enum HipLoad: ReviewRule {
   static let id = "hip-load"
   static let ask = HipAdvice.ask
+  static let reachOfMissed = ReachOfMissed.nowhere
 
   static func breaches(in training: Training) -> [Breach] {
     guard let hip = training.frame.problem.limits.hip else { return [] }

@@ -4,6 +4,7 @@ enum HipOneFamily: ReviewRule {
   static let remedies: [Remedy] = [.swap, .shorten, .remove]
   static let ask = HipAdvice.ask
   static let joinsWeeks = true
+  static let reachOfMissed = ReachOfMissed.week
 
   static func breaches(in training: Training) -> [Breach] {
     let frame = training.frame

@@ -9,6 +9,7 @@ enum HipRelief: ReviewRule {
   static let id = "hip-relief"
   static let remedies: [Remedy] = [.relieve, .shorten, .swap, .remove]
   static let ask = HipAdvice.ask
+  static let reachOfMissed = ReachOfMissed.week
 
   static func breaches(in training: Training) -> [Breach] {
     let hip = training.frame.problem.limits.hip

@@ -7,6 +7,7 @@ enum HipShare: ReviewRule {
   static let remedies: [Remedy] = [.swap, .shorten, .remove, .add]
   static let ask = HipAdvice.ask
   static let joinsWeeks = true
+  static let reachOfMissed = ReachOfMissed.week
 
   static func breaches(in training: Training) -> [Breach] {
     let frame = training.frame

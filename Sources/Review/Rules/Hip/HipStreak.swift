@@ -8,6 +8,7 @@ enum HipStreak: ReviewRule {
   static let id = "hip-streak"
   static let ask = HipAdvice.ask
   static let readsHistory = true
+  static let reachOfMissed = ReachOfMissed.nowhere
 
   static func breaches(in training: Training) -> [Breach] { limit(training) + signal(training) }
 

@@ -5,6 +5,7 @@ enum HardCount: ReviewRule {
   static let id = "hard-count"
   static let remedies: [Remedy] = [.swap, .move, .remove]
   static let joinsDays = false
+  static let reachOfMissed = ReachOfMissed.nowhere
 
   static func breaches(in training: Training) -> [Breach] {
     guard let hard = training.frame.problem.limits.hard else { return [] }

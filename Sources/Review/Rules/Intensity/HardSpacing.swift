@@ -5,6 +5,7 @@ enum HardSpacing: ReviewRule {
   static let id = "hard-spacing"
   static let remedies: [Remedy] = [.move, .swap, .remove]
   static let joinsDays = false
+  static let reachOfMissed = ReachOfMissed.nowhere
 
   static func breaches(in training: Training) -> [Breach] {
     guard let hard = training.frame.problem.limits.hard else { return [] }

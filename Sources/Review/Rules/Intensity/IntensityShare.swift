@@ -3,6 +3,7 @@ import TrainingPlan
 /// Intense sessions take no more than a share of a week's training minutes (auditor: R13).
 enum IntensityShare: ReviewRule {
   static let id = "intensity-share"
+  static let reachOfMissed = ReachOfMissed.week
 
   static func breaches(in training: Training) -> [Breach] {
     guard training.frame.problem.limits.hard != nil, let most = training.frame.problem.limits.intenseShareMax

@@ -5,6 +5,7 @@ enum LongSessionShare: ReviewRule {
   static let id = "long-session-share"
   static let remedies: [Remedy] = [.shorten, .lengthen]
   static let joinsWeeks = true
+  static let reachOfMissed = ReachOfMissed.week
 
   static func breaches(in training: Training) -> [Breach] {
     let frame = training.frame

@@ -9,6 +9,7 @@ enum RedFlag: ReviewRule {
   static let ask = "Ask a doctor."
   static let remedies: [Remedy] = []
   static let joinsDays = false
+  static let reachOfMissed = ReachOfMissed.nowhere
 
   static func breaches(in training: Training) -> [Breach] {
     let problem = training.frame.problem

@@ -9,6 +9,7 @@ enum Monotony: ReviewRule {
   static let daysAdded = 7
   static let readsHistory = true
   static let joinsWeeks = true
+  static let reachOfMissed = ReachOfMissed.week
 
   static func breaches(in training: Training) -> [Breach] {
     let limit = training.frame.problem.limits.monotonyMax

@@ -9,6 +9,7 @@ enum Availability: ReviewRule {
   static let id = "availability"
   static let remedies: [Remedy] = [.shorten, .lengthen, .move, .swap, .remove]
   static let joinsDays = false
+  static let reachOfMissed = ReachOfMissed.week
 
   static func breaches(in training: Training) -> [Breach] {
     training.entries.flatMap { bounds($0, training) } + days(training) + templates(training)

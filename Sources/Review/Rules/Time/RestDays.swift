@@ -8,6 +8,7 @@ enum RestDays: ReviewRule {
   static let id = "rest-days"
   static let remedies: [Remedy] = [.remove, .move, .shorten, .swap]
   static let readsHistory = true
+  static let reachOfMissed = ReachOfMissed.nowhere
 
   static func breaches(in training: Training) -> [Breach] {
     rolling(training) + fixed(training) + rows(training)

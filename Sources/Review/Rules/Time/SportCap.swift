@@ -4,6 +4,7 @@ import TrainingPlan
 enum SportCap: ReviewRule {
   static let id = "sport-cap"
   static let remedies: [Remedy] = [.swap, .shorten, .remove, .move]
+  static let reachOfMissed = ReachOfMissed.nowhere
 
   static func breaches(in training: Training) -> [Breach] {
     training.frame.problem.limits.sportCaps.keys.sorted().flatMap { sport -> [Breach] in

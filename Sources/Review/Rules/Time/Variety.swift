@@ -4,6 +4,7 @@ import TrainingPlan
 enum Variety: ReviewRule {
   static let id = "variety"
   static let remedies: [Remedy] = [.swap, .shorten, .lengthen, .add, .remove]
+  static let reachOfMissed = ReachOfMissed.week
 
   static func breaches(in training: Training) -> [Breach] {
     guard let variety = training.frame.problem.limits.variety else { return [] }

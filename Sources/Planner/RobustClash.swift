@@ -1,0 +1,95 @@
+import TrainingPlan
+
+/// Says why no schedule was found that stands a missed session: which limits cannot hold then, and what would
+/// help.
+struct RobustClash {
+  let problem: PlanProblem
+
+  func infeasibility() -> Infeasibility {
+    var plain = problem
+    plain.robustness = nil
+    guard ClashSearch.isPossible(plain, retries: 4) else {
+      return ClashSearch(problem: plain).infeasibility()
+    }
+    let clashing = fewestSpared(held)
+    let key = Infeasibility.Wish(
+      key: "robust", text: "a plan that stays inside its limits whichever session is missed",
+      help: "leave `robust` out; then a schedule is found")
+    return Infeasibility(
+      clashes: [
+        .init(
+          summary: "No schedule was found that stays inside its limits whichever session is missed.",
+          wishes: [key] + clashing.map { wish($0, together: clashing.count) })
+      ], isProven: false)
+  }
+
+  private struct HeldRule {
+    let id: String
+    let words: String
+  }
+
+  private func wish(_ rule: HeldRule, together count: Int) -> Infeasibility.Wish {
+    let others = count > 1 ? ", with the \(count - 1) other\(count == 2 ? "" : "s") named here" : ""
+    return Infeasibility.Wish(
+      key: rule.id, text: rule.words + ", also after a missed session",
+      help: "`\(rule.id): watches` in the limits\(others); then a missed session may break it")
+  }
+
+  /// Whether a schedule is found where a missed session may break some rules.
+  private func isPossible(sparing rules: [HeldRule]) -> Bool {
+    var changed = problem
+    changed.robustness?.spared += rules.map(\.id)
+    return ClashSearch.isPossible(changed, retries: 2)
+  }
+
+  /// Rules that are spared together, so that a schedule is found: the first so many, found by halving,
+  /// without those that need not be among them; empty where sparing all of them does not help.
+  private func fewestSpared(_ rules: [HeldRule]) -> [HeldRule] {
+    guard isPossible(sparing: rules) else { return [] }
+    var (low, high) = (1, rules.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isPossible(sparing: Array(rules.prefix(middle))) { high = middle } else { low = middle + 1 }
+    }
+    var spared = Array(rules.prefix(low))
+    for rule in spared.dropLast() {
+      let fewer = spared.filter { $0.id != rule.id }
+      if isPossible(sparing: fewer) { spared = fewer }
+    }
+    return spared
+  }
+
+  /// The rules that must hold after a missed session and can stand in the way, what costs a plan most first.
+  private var held: [HeldRule] {
+    let limits = problem.limits
+    let counts = problem.templates.contains { ($0.minPerWeek ?? 0) > 0 }
+    let relief = (limits.hip?.counterBase ?? 0) + (limits.hip?.counterPerHip ?? 0) > 0
+    let all: [(isLimited: Bool, id: String, words: String)] = [
+      (limits.weeklyGrowthMax != nil, "weekly-rise", "the weekly rise"),
+      (limits.spikeMax != nil, "single-session-spike", "the rise of the longest session"),
+      (limits.spikeMax != nil, "new-longest", "one new longest session a week"),
+      (limits.spikeMax != nil, "no-baseline", "how long a sport begins"),
+      (!problem.goal.longSessions.isEmpty || problem.goal.minFitness != nil, "goal", "the goal"),
+      (limits.deload != nil, "deload", "how easy the easier weeks are"),
+      (limits.taper != nil, "taper", "the taper"),
+      (limits.formOnTheDay != nil, "form-on-the-day", "form on the day"),
+      (limits.formFloorRelative != nil, "form-floor", "the floor of form"),
+      (limits.rampAbsolute != nil || limits.rampRelative != nil, "fitness-ramp", "the fitness ramp"),
+      (
+        limits.acwrEWMAMax != nil || limits.acwrCoupledMax != nil || limits.acwrUncoupledMax != nil,
+        "workload-ratio", "the workload ratios"
+      ),
+      (limits.variety != nil, "variety", "the variety of a week"),
+      (limits.intenseShareMax != nil, "intensity-share", "the share of intense minutes"),
+      (limits.monotonyMax != nil, "monotony", "the monotony of a week"),
+      (limits.strainMax != nil, "strain", "the strain of a week"),
+      (limits.hip?.weeklyGrowthMax != nil, "hip-rise", "the rise of hip flexion"),
+      (relief, "hip-relief", "the relief minutes of a week"),
+      (problem.rest.maxConsecutive != nil, "rest-run", "rest days in a row"),
+      (counts, "availability", "how often a session comes in a week"),
+    ]
+    return all.filter { $0.isLimited && problem.holdsAfterLoss($0.id) }.map {
+      HeldRule(id: $0.id, words: $0.words)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import TrainingLoad
+import TrainingPlan
+
+/// Searches what makes up for missed sessions, by changes after the last of them: the missed session later in
+/// its week, or the smallest change for each limit that breaks, one after another. Each is judged again, with
+/// all that it breaks later.
+struct MissedRepair {
+  let reviewer: Reviewer
+  /// The rules that can find something to change.
+  let rules: ReviewRules
+  /// What the schedule breaks when nothing is missed.
+  let baseline: Baseline
+  /// The missed sessions, by day.
+  let missed: [Entry]
+
+  /// Limits that are cleared one after another, at most: what takes more is a new plan and no repair.
+  private static let mostSteps = 3
+  /// Length of the steps in which what was missed is added elsewhere, minutes.
+  private static let step = 5.0
+
+  /// The smaller repair of a training without the missed sessions, and what is still broken after it.
+  func repair(_ training: Training) -> (fix: Fix?, left: [BreachGroup]) {
+    let found = [caughtUp(training), eased(training)].compactMap(\.self)
+    guard let best = found.min(by: { ($0.left.count, $0.cost) < ($1.left.count, $1.cost) }) else {
+      return (nil, broken(training))
+    }
+    return (Fix(best.edits, cost: best.cost, of: reviewer.schedule, for: training.frame.problem), best.left)
+  }
+
+  private struct Attempt {
+    var edits: [Edit] = []
+    var cost = 0.0
+    var left: [BreachGroup] = []
+  }
+
+  /// The first day that may be changed.
+  private var firstDay: Int { (missed.last?.day ?? 0) + 1 }
+
+  /// What a training breaks beyond the schedule, by day.
+  private func broken(_ training: Training) -> [BreachGroup] {
+    let judged = rules.judge(training).filter { $0.level == .change && !baseline.holds($0) }
+    return BreachGroup.joining(judged).sorted { $0.days.lowerBound < $1.days.lowerBound }
+  }
+
+  /// A lone missed session, or as much of it as is needed, on a later day of its week: by itself, or on top
+  /// of another of its kind.
+  private func caughtUp(_ training: Training) -> Attempt? {
+    guard missed.count == 1, let session = missed.first, let number = session.template else { return nil }
+    let template = training.frame.rates[number].template
+    let days = firstDay..<max(firstDay, min(7 * (session.day / 7) + 7, training.frame.dayCount))
+    var changes: [Change] = []
+    for minutes in stride(from: Self.step, through: session.minutes + Self.step, by: Self.step) {
+      let minutes = min(minutes, session.minutes)
+      for day in days where template.allows(training.frame.weekdays[day]) {
+        let places = training.offsets[day]..<training.offsets[day + 1]
+        if let place = places.first(where: { training.entries[$0].template == number }) {
+          changes.append(.lasts(entry: place, minutes: training.entries[place].minutes + minutes))
+        } else if minutes >= template.minMinutes {
+          changes.append(.add(template: number, day: day, minutes: minutes))
+        }
+      }
+    }
+    for change in changes where broken(training.changed(by: [change])).isEmpty {
+      if let edit = change.edit(training, reviewer.schedule) {
+        return Attempt(edits: [edit], cost: change.cost(training))
+      }
+    }
+    return nil
+  }
+
+  /// The smallest change for each breach, the earliest first: one that breaks nothing, or else one that
+  /// breaks only what comes later and is cleared in its turn.
+  private func eased(_ start: Training) -> Attempt? {
+    let standing = broken(start)
+    var training = start
+    var attempt = Attempt()
+    for _ in 0...(Self.mostSteps + standing.count) {
+      let open = broken(training).filter { group in !attempt.left.contains { $0.isAlike(group) } }
+      guard let group = open.first else { return attempt.edits.isEmpty ? nil : attempt }
+      guard let changes = clear(group, in: training) else {
+        guard standing.contains(where: { $0.isAlike(group) }) else { return nil }
+        attempt.left.append(group)
+        continue
+      }
+      attempt.edits += changes.compactMap { $0.edit(training, reviewer.schedule) }
+      attempt.cost += changes.reduce(0) { $0 + $1.cost(training) }
+      training = training.changed(by: changes)
+      if attempt.edits.count > 2 * Self.mostSteps { return nil }
+    }
+    return nil
+  }
+
+  private func clear(_ group: BreachGroup, in training: Training) -> [Change]? {
+    let baseline = Baseline(rules.judge(training))
+    for horizon in [Int.max, group.days.upperBound] {
+      let goal = Goal(group, baseline: baseline, rules: rules, horizon: horizon)
+      let done = reviewer.schedule.donePlaces
+      if let changes = FixSearch.clear(group, goal, in: training, from: firstDay, sparing: done) {
+        return changes
+      }
+    }
+    return nil
+  }
+}
+
+extension BreachGroup {
+  /// Whether it is the same part of the same rule on some of the same days.
+  func isAlike(_ other: BreachGroup) -> Bool {
+    members[0].rule == other.members[0].rule && members[0].breach.aspect == other.members[0].breach.aspect
+      && days.overlaps(other.days)
+  }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import PlanFiles
+import Review
+import Testing
+import TrainingLoad
+import TrainingPlan
+
+@testable import Planner
+
+/// A robust plan stays inside its limits whichever session is missed, by the separate review; where none is
+/// found, it is said what stands in the way.
+@Suite(.serialized) struct RobustPlanTests {
+  private let catalogue: Catalogue
+  private let book: RuleBook
+
+  init() throws {
+    catalogue = try CatalogueFile.standard()
+    book = try RuleBookFile.standard()
+  }
+
+  /// `GRADUS_ROBUST_PROBLEMS=4000 swift test --filter RobustPlan` looks at so many problems.
+  static let seeds: [Range<Int>] = {
+    let count = ProcessInfo.processInfo.environment["GRADUS_ROBUST_PROBLEMS"].flatMap { Int($0) } ?? 240
+    return stride(from: 0, to: count, by: 60).map { $0..<min($0 + 60, count) }
+  }()
+
+  @Test(arguments: seeds) func standsAnyMissedSession(seeds: Range<Int>) throws {
+    var found = 0
+    for seed in seeds {
+      var problem = PlanProblem.drawn(UInt64(seed), from: catalogue)
+      guard problem.dayCount < 120 else { continue }
+      problem.robustness = Robustness()
+      guard let schedule = problem.quickSchedule() else { continue }
+      found += 1
+      let missed = try #require(missedSessions(schedule, for: problem, ruleBook: book))
+      #expect(
+        missed.cases.isEmpty,
+        "seed \(seed): \(missed.cases.flatMap(\.findings).map { "\($0.rule) \($0.first): \($0.arithmetic)" })"
+      )
+    }
+    #expect(found > 6, "\(found) robust plans")
+  }
+
+  @Test func sparedRulesMayBreak() throws {
+    var problem = PlanProblem.steady
+    problem.robustness = Robustness()
+    let all = try plan(problem, effort: .quick)
+    problem.robustness = Robustness(spared: ["weekly-rise"])
+    let most = try plan(problem, effort: .quick)
+    problem.robustness = nil
+    let plain = try plan(problem, effort: .quick)
+    #expect(all.objective < most.objective && most.objective <= plain.objective)
+    #expect(all.plainObjective == plain.objective && plain.plainObjective == nil)
+    let missed = try #require(missedSessions(most.schedule, for: problem, ruleBook: book))
+    #expect(!missed.cases.isEmpty)
+    #expect(missed.cases.allSatisfy { $0.findings.allSatisfy { $0.rule == "weekly-rise" } })
+    #expect(missedSessions(all.schedule, for: problem, ruleBook: book)?.cases.isEmpty == true)
+  }
+
+  /// A rule that the coach only watches may break as well.
+  @Test func watchedRulesAreSpared() throws {
+    var problem = PlanProblem.steady
+    problem.robustness = Robustness()
+    problem.policy.settings = [.init(rule: "weekly-rise", effect: .watches, origin: "here")]
+    let found = try plan(problem, effort: .quick)
+    problem.policy.settings = []
+    problem.robustness = Robustness(spared: ["weekly-rise"])
+    #expect(try plan(problem, effort: .quick).schedule == found.schedule)
+  }
+
+  @Test func saysWhatStandsInTheWay() throws {
+    var problem = PlanProblem.steady
+    problem.robustness = Robustness()
+    problem.templates[1].minPerWeek = 1
+    problem.templates[1].maxPerWeek = 1
+    #expect(throws: Infeasibility.self) { try plan(problem, effort: .quick) }
+    do throws(Infeasibility) {
+      _ = try plan(problem, effort: .quick)
+    } catch {
+      let clash = try #require(error.clashes.first)
+      #expect(clash.wishes.map(\.key) == ["robust", "availability"])
+      #expect(clash.wishes.allSatisfy { !$0.help.isEmpty } && !error.isProven)
+    }
+  }
+}
+
+extension PlanProblem {
+  /// Eight weeks of easy and long runs that may rise by a tenth a week.
+  fileprivate static var steady: PlanProblem {
+    var limits = Limits()
+    limits.weeklyGrowthMax = 0.1
+    limits.weeklyGrowthAllowance = 30
+    let run = SessionTemplate(
+      id: "run-easy", title: "Easy run", sport: "run", family: "run", sRPE: 3, minMinutes: 20, maxMinutes: 75,
+      hipPerMinute: 1)
+    let swim = SessionTemplate(
+      id: "swim-easy", title: "Easy swim", sport: "swim", family: "swim", sRPE: 3, minMinutes: 20,
+      maxMinutes: 60,
+      hipPerMinute: 0.19)
+    return PlanProblem(
+      id: "steady", title: "Steady", start: CivilDay(number: 20_458),
+      event: .init(name: "Run", sport: "run", minutes: 50, dayIndex: 55),
+      history: .init(
+        load: Array(repeating: 70, count: 42), hip: Array(repeating: 20, count: 42),
+        sessions: [.init(day: -3, sport: "run", minutes: 60)]),
+      availability: .init(minutes: Array(repeating: 90, count: 7), maxSessionsPerDay: 1),
+      rest: .init(minPer7: 1), templates: [run, swim], limits: limits)
+  }
+}
