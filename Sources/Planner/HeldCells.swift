@@ -31,8 +31,10 @@ struct HeldCells: Sendable {
 
   /// What stands in a problem.
   ///
-  /// - Parameter forgivesTuneUps: Whether limits may be broken where a lesser event has a part in it, as where a held
-  ///   session has.
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - forgivesTuneUps: Whether limits may be broken where a lesser event has a part in it, as where a held session
+  ///     has.
   init(_ problem: PlanProblem, forgivesTuneUps: Bool) {
     let held = problem.held
     let days = problem.dayCount
