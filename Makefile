@@ -38,7 +38,11 @@ example: release need-python ## keep what the planner gives now: Exports/half-ma
 
 bench: need-swift need-libxml2 need-python ## measure; WRITE=1 keeps the table in docs/benchmarks.md
 	@GRADUS_BENCHMARKS=1 $(SWIFT) build -c release --product gradus-benchmarks
-	@$(PYTHON) Benchmarks/compare.py .build/release/gradus-benchmarks $(if $(WRITE),--write docs/benchmarks.md)
+	@rm -f .build/release/libical-benchmark
+	@if pkg-config --exists libical; then $(CC) -O2 Benchmarks/libical.c -o .build/release/libical-benchmark \
+	  $$(pkg-config --cflags --libs libical); fi
+	@$(PYTHON) Benchmarks/compare.py .build/release/gradus-benchmarks --libical .build/release/libical-benchmark \
+	  $(if $(WRITE),--write docs/benchmarks.md)
 
 docs: need-python ## write docs/plan-file.md and docs/limits.md from the schemas and the rule book
 	@$(PYTHON) docs/generate.py
@@ -52,11 +56,12 @@ docs-check: need-python
 # for: globals that never end would count as such. Needs a toolchain from swift.org, also on macOS.
 FUZZ_FLAGS = -sanitize=fuzzer,address -parse-as-library
 FUZZ_BUILD = $(SWIFT) build -c release --scratch-path .build-fuzz $(addprefix -Xswiftc ,$(FUZZ_FLAGS))
-FUZZ_MODULES = CalendarFiles Calendars PlanFiles PlanData TrainingPlan TrainingLoad XML
+FUZZ_MODULES = PlanXML CalendarFiles Calendars PlanFiles PlanData Review TrainingPlan TrainingLoad XML
 FUZZ_LINKER = $(if $(filter Linux,$(shell uname)),-use-ld=lld)
 FUZZ_RUN = ASAN_OPTIONS=detect_leaks=0 SWIFT_BACKTRACE=enable=no
 
 fuzz: need-swift need-libxml2 ## fuzz every parser, FUZZ_SECONDS=10 each
+	@$(FUZZ_BUILD) --target PlanXML
 	@$(FUZZ_BUILD) --target CalendarFiles
 	@set -e; cd .build-fuzz; for name in $(FUZZERS); do \
 	  $(SWIFTC) -O $(FUZZ_FLAGS) $(FUZZ_LINKER) ../Tests/Fuzz/$$name.swift -module-name Fuzz$$name -o $$name \

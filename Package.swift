@@ -48,11 +48,15 @@ let package = Package(
       name: "CalendarFiles", dependencies: ["TrainingLoad", "TrainingPlan", "PlanFiles", "Calendars"],
       swiftSettings: strict),
     .target(
+      name: "PlanXML", dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "XML"],
+      swiftSettings: strict),
+    .target(
       name: "Reports", dependencies: ["TrainingLoad", "TrainingPlan", "Review"], swiftSettings: pure),
     .executableTarget(
       name: "gradus",
       dependencies: [
         "TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles", "Calendars", "CalendarFiles",
+        "PlanXML",
         "Reports",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -93,6 +97,10 @@ let package = Package(
         "TrainingLoad", "TrainingPlan", "PlanFiles", "Calendars", "CalendarFiles", "SchemaChecking",
       ], swiftSettings: strict),
     .testTarget(
+      name: "PlanXMLTests",
+      dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "XML", "PlanXML"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ReportsTests",
       dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "XML", "Reports"],
       swiftSettings: strict),
@@ -111,5 +119,5 @@ if Context.environment["GRADUS_BENCHMARKS"] != nil {
     .executableTarget(
       name: "gradus-benchmarks",
       dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles", "Calendars"],
-      path: "Benchmarks", exclude: ["compare.py", "reference.json"], swiftSettings: strict))
+      path: "Benchmarks", exclude: ["compare.py", "libical.c", "reference.json"], swiftSettings: strict))
 }

@@ -1,4 +1,3 @@
-import Calendars
 import Foundation
 import PlanFiles
 import Planner
@@ -8,17 +7,25 @@ import TrainingPlan
 
 /// Measures Gradus and prints a row a figure: `subject,case,measure,value`.
 ///
-/// Arguments are problem files. `compare.py` runs it and sets the figures beside others.
+/// Arguments are problem files; or `calendar`, a format and a number of events, for one large calendar by itself.
+/// `compare.py` runs it and sets the figures beside others.
 @main
 struct Benchmarks {
   static func main() throws {
+    let arguments = CommandLine.arguments.dropFirst()
     print("subject,case,measure,value")
-    for path in CommandLine.arguments.dropFirst() { try plans(path) }
+    if arguments.first == "calendar" {
+      guard arguments.count == 3, let format = Calendars.Format(rawValue: CommandLine.arguments[2]),
+        let events = Int(CommandLine.arguments[3])
+      else { throw CocoaError(.formatting) }
+      return try Calendars.measure(format, events: events)
+    }
+    for path in arguments { try plans(path) }
     try review(weeks: 52)
     try missed(weeks: 16, most: 1)
     try missed(weeks: 26, most: 2)
     loadSeries(days: 1_000_000)
-    try calendars(events: 100_000)
+    try Calendars.measureSeason(weeks: 57)
   }
 
   private static func plans(_ path: String) throws {
@@ -73,7 +80,7 @@ struct Benchmarks {
   }
 
   /// The largest memory that the process has held so far, bytes.
-  private static var residentBytes: Double {
+  static var residentBytes: Double {
     var usage = rusage()
     // RUSAGE_SELF has another type on every platform; the unit differs too.
     getrusage(0, &usage)
@@ -91,31 +98,7 @@ struct Benchmarks {
     row("load series", "\(days) days", "last fitness", (series.fitness.last ?? nil) ?? .nan)
   }
 
-  private static func calendars(events: Int) throws {
-    let calendar = CalendarDocument(
-      name: "Benchmark", zone: "Europe/Berlin", lastModified: 1_800_000_000,
-      events: (0..<events).map(event))
-    let (icsSeconds, ics) = try bestOfThree { try calendar.iCalendar() }
-    row("calendar", "\(events) events as iCalendar", "seconds", icsSeconds)
-    row("calendar", "\(events) events as iCalendar", "bytes", Double(ics.count))
-    let (xmlSeconds, xml) = try bestOfThree { try calendar.xCalendar() }
-    row("calendar", "\(events) events as xCal", "seconds", xmlSeconds)
-    row("calendar", "\(events) events as xCal", "bytes", Double(xml.count))
-  }
-
-  /// The same event that `compare.py` builds for the other writer.
-  private static func event(_ number: Int) -> CalendarEvent {
-    CalendarEvent(
-      uid: "benchmark-\(number)", created: 1_800_000_000, lastModified: 1_800_000_000,
-      when: .timed(
-        CivilDay(number: 20_000 + number % 3_650), startMinute: 1_110, minutes: 50, zone: "Europe/Berlin"),
-      summary: "Easy run, 50 min",
-      description: "10 min very easy\n30 min easy, talking is no effort\n10 min very easy\n"
-        + "Why: keeps the legs used to it; the week before had 20 min less.",
-      categories: ["run", "endurance"], colour: "steelblue", alarmMinutes: 60)
-  }
-
-  private static func row(_ subject: String, _ name: String, _ measure: String, _ value: Double) {
+  static func row(_ subject: String, _ name: String, _ measure: String, _ value: Double) {
     print("\(subject),\(name),\(measure),\(value)")
   }
 
@@ -132,7 +115,7 @@ struct Benchmarks {
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
   }
 
-  private static func bestOfThree<Result>(_ work: () throws -> Result) rethrows -> (Double, Result) {
+  static func bestOfThree<Result>(_ work: () throws -> Result) rethrows -> (Double, Result) {
     var (best, result) = try timed(work)
     for _ in 1..<3 {
       let (seconds, again) = try timed(work)

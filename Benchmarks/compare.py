@@ -1,18 +1,22 @@
 #!/usr/bin/env python3
 """Runs the benchmarks and sets each figure beside something that has a name.
 
-    compare.py EXECUTABLE [--write PAGE.md]
+    compare.py EXECUTABLE [--libical EXECUTABLE] [--write PAGE.md]
 
 Plans stand beside the reference objectives (reference.json), the load series beside the same recurrence
-in Python, the iCalendar writer beside the Python package icalendar where that is installed. Ratios are
-measured in one run on one machine, in processor seconds; the seconds are there to judge their size only.
+in Python, the calendar writers beside libical (libical.c, where it was built) and the Python package
+icalendar where that is installed. Ratios are measured in one run on one machine, in processor seconds; the
+seconds are there to judge their size only. Calendars are written each in a process of its own, so that its
+largest memory can be told.
 """
 import argparse
 import csv
 import datetime as dt
+import importlib.util
 import io
 import json
 import math
+import os
 import pathlib
 import subprocess
 import sys
@@ -20,16 +24,37 @@ import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROBLEMS = HERE.parent / "Tests" / "PlanFilesTests" / "Problems"
+EVENTS = 100_000
 ICALENDAR_EVENTS = 2_000
 
 
 def measured(executable):
     problems = sorted(str(path.relative_to(HERE.parent)) for path in PROBLEMS.glob("*.json"))
-    output = subprocess.run([executable, *problems], cwd=HERE.parent, check=True, capture_output=True, text=True).stdout
     figures = {}
-    for row in csv.DictReader(io.StringIO(output)):
-        figures.setdefault((row["subject"], row["case"]), {})[row["measure"]] = float(row["value"])
+    for arguments in (problems, *(["calendar", format, str(EVENTS)] for format in ("iCalendar", "xCal"))):
+        output = subprocess.run(
+            [executable, *arguments], cwd=HERE.parent, check=True, capture_output=True, text=True).stdout
+        for row in csv.DictReader(io.StringIO(output)):
+            figures.setdefault((row["subject"], row["case"]), {})[row["measure"]] = float(row["value"])
     return figures
+
+
+def run_with_memory(command):
+    """What a program prints, and the largest memory that it held, in bytes."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    output = process.stdout.read()
+    _, status, usage = os.wait4(process.pid, 0)
+    if status != 0:
+        sys.exit(f"{command[0]} failed")
+    return output, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+def libical_calendar(executable, count):
+    """Seconds an event for building and writing with libical, and memory an event; None without it."""
+    if not executable or not pathlib.Path(executable).exists():
+        return None
+    runs = [run_with_memory([executable, str(count)]) for _ in range(3)]
+    return min(float(output.split(",")[0]) for output, _ in runs) / count, runs[0][1] / count
 
 
 def best_of_three(work):
@@ -58,12 +83,17 @@ def python_series(days):
 
 
 def python_calendar(count):
-    """Seconds an event for building and writing with the package icalendar; None without it."""
-    try:
-        import icalendar
-        import zoneinfo
-    except ImportError:
+    """Seconds an event for building and writing with the package icalendar, and memory; None without it."""
+    if not importlib.util.find_spec("icalendar"):
         return None
+    output, memory = run_with_memory([sys.executable, __file__, "--icalendar", str(count)])
+    return float(output) / count, memory / count
+
+
+def write_python_calendar(count):
+    """The seconds that the package icalendar takes to build and write the events."""
+    import icalendar
+    import zoneinfo
     zone = zoneinfo.ZoneInfo("Europe/Berlin")
     stamp = dt.datetime(2027, 1, 15, 8, tzinfo=dt.timezone.utc)
     text = ("10 min very easy\n30 min easy, talking is no effort\n10 min very easy\n"
@@ -87,10 +117,10 @@ def python_calendar(count):
             event.add_component(alarm)
             calendar.add_component(event)
         return calendar.to_ical()
-    return best_of_three(write)[0] / count
+    return best_of_three(write)[0]
 
 
-def page(figures):
+def page(figures, libical):
     yield "# Figures"
     yield ""
     yield "<!-- Written by `make bench WRITE=1`. -->"
@@ -164,32 +194,72 @@ def page(figures):
             yield (f"| {name} | {row['sets']:.0f} | {row['cases']:.0f} | {row['seconds']:.3f} "
                    f"| {1e6 * row['seconds'] / row['sets']:.0f} µs | {row['plain seconds']:.2f} s |")
     yield ""
-    yield "## Load series and calendars"
+    yield "## Load series"
     yield ""
     yield "| what | seconds | beside | ratio |"
     yield "|---|---|---|---|"
     for (subject, name), row in figures.items():
-        if subject == "load series":
-            seconds, fitness = python_series(int(name.split()[0]))
-            if not math.isclose(fitness, row["last fitness"], rel_tol=1e-9):
-                sys.exit(f"the load series differ: {fitness} and {row['last fitness']}")
-            yield (f"| fitness, fatigue and form of {name} | {row['seconds']:.4f} | the same recurrence in Python, same "
-                   f"last value | {seconds / row['seconds']:.0f} times faster |")
-        if subject == "calendar":
-            count = int(name.split()[0])
-            other = python_calendar(ICALENDAR_EVENTS) if "iCalendar" in name else None
-            ratio = f"{other * count / row['seconds']:.0f} times faster an event" if other else "–"
-            beside = f"Python `icalendar`, {ICALENDAR_EVENTS} events" if other else "–"
-            yield f"| {name}, {row['bytes'] / 1e6:.0f} MB | {row['seconds']:.3f} | {beside} | {ratio} |"
+        if subject != "load series":
+            continue
+        seconds, fitness = python_series(int(name.split()[0]))
+        if not math.isclose(fitness, row["last fitness"], rel_tol=1e-9):
+            sys.exit(f"the load series differ: {fitness} and {row['last fitness']}")
+        yield (f"| fitness, fatigue and form of {name} | {row['seconds']:.4f} | the same recurrence in Python, same "
+               f"last value | {seconds / row['seconds']:.0f} times faster |")
+    yield ""
+    yield from calendars(figures, reference["calendar"], libical)
+
+
+def calendars(figures, limits, libical):
+    yield "## Calendars"
+    yield ""
+    yield ("Events are built and written, the same in each program; each calendar in a process of its own, whose largest "
+           "memory is told. Gradus hands a calendar over in pieces here. libical and `icalendar` write iCalendar "
+           f"only; `icalendar` writes {ICALENDAR_EVENTS} events, and its figures are those of as many more.")
+    yield ""
+    yield "| program | what | seconds | of the limit | memory, MB | of the limit | Gradus takes of its time |"
+    yield "|---|---|---|---|---|---|---|"
+    ours = None
+    for (subject, name), row in figures.items():
+        if subject != "calendar":
+            continue
+        seconds, memory = row["seconds in pieces"], row["memory in pieces"]
+        ours = ours or seconds
+        yield (f"| Gradus | {name}, {row['bytes'] / 1e6:.0f} MB | {seconds:.3f} | {100 * seconds / limits['seconds']:.0f} % "
+               f"| {memory / 1e6:.0f} | {100 * memory / limits['memory']:.0f} % | – |")
+    for program, figure in (("libical, in C", libical_calendar(libical, EVENTS)),
+                            ("Python `icalendar`", python_calendar(ICALENDAR_EVENTS))):
+        if not figure:
+            yield f"| {program} | not there | – | – | – | – | – |"
+            continue
+        seconds, memory = figure[0] * EVENTS, figure[1] * EVENTS
+        yield (f"| {program} | {EVENTS} events as iCalendar | {seconds:.2f} | – | {memory / 1e6:.0f} | – "
+               f"| 1/{seconds / ours:.1f} |")
+    yield ""
+    yield "A season: both calendars of a plan from its schedule."
+    yield ""
+    yield "| what | seconds | beside | share of it |"
+    yield "|---|---|---|---|"
+    for (subject, name), row in figures.items():
+        if subject == "season calendar":
+            share = 100 * row["seconds"] / limits["season"]
+            yield f"| {name}, {row['bytes'] / 1e6:.1f} MB | {row['seconds']:.4f} | {limits['season']} s | {share:.0f} % |"
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("executable")
+    parser.add_argument("executable", nargs="?")
+    parser.add_argument("--libical", metavar="EXECUTABLE", help="what libical.c was built to")
+    parser.add_argument("--icalendar", metavar="EVENTS", type=int, help="only write events with the package icalendar")
     parser.add_argument("--write", metavar="PAGE.md")
     options = parser.parse_args()
+    if options.icalendar:
+        print(write_python_calendar(options.icalendar))
+        return
+    if not options.executable:
+        parser.error("which executable?")
     executable = str(pathlib.Path(options.executable).resolve())
-    text = "\n".join(page(measured(executable))) + "\n"
+    text = "\n".join(page(measured(executable), options.libical)) + "\n"
     print(text, end="")
     if options.write:
         pathlib.Path(options.write).write_text(text, encoding="utf-8")

@@ -3,7 +3,7 @@ import TrainingPlan
 
 /// A calendar whose zones, colours and days are known to be writable, and what it consists of.
 struct CalendarContent {
-  private let document: CalendarDocument
+  let document: CalendarDocument
   private let colour: CSSColour
   /// The zones of timed events other than UTC, with the days that they are used on, by name.
   private let zones: [(offsets: ZoneOffsets, days: ClosedRange<CivilDay>)]
@@ -38,6 +38,13 @@ struct CalendarContent {
 
   /// Hands the calendar over, component by component and property by property.
   func write(to sink: inout some CalendarSink) {
+    begin(in: &sink)
+    write(document.events[...], to: &sink)
+    sink.end(.calendar)
+  }
+
+  /// Hands over what stands before the events.
+  func begin(in sink: inout some CalendarSink) {
     sink.begin(.calendar)
     sink.property(.version, .text("2.0"))
     sink.property(.product, .text("-//Gradus//Gradus 1.0//EN"))
@@ -55,8 +62,11 @@ struct CalendarContent {
     sink.property(.appleColour, .text(colour.hex))
     sink.property(.wrZone, .text(document.zone))
     for zone in zones { write(zone.offsets, for: zone.days, to: &sink) }
-    for event in document.events { write(event, to: &sink) }
-    sink.end(.calendar)
+  }
+
+  /// Hands over some of the events.
+  func write(_ events: ArraySlice<CalendarEvent>, to sink: inout some CalendarSink) {
+    for event in events { write(event, to: &sink) }
   }
 
   private func write(

@@ -7,6 +7,8 @@ protocol CalendarSink {
   mutating func begin(_ component: CalendarName)
   mutating func property(_ name: CalendarName, _ value: CalendarValue)
   mutating func end(_ component: CalendarName)
+  /// The bytes that were not taken yet.
+  mutating func takeBytes() -> [UInt8]
 }
 
 /// The name of a component or property in both serialisations.

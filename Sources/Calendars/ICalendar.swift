@@ -8,13 +8,13 @@ extension CalendarDocument {
     let content = try CalendarContent(self)
     var writer = ICalendarWriter(expectedBytes: 2000 + 900 * events.count)
     content.write(to: &writer)
-    return writer.bytes
+    return writer.takeBytes()
   }
 }
 
 /// Writes content lines: escaped (RFC 5545, section 3.3.11) and folded (section 3.1) in one pass.
 struct ICalendarWriter: CalendarSink {
-  private(set) var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   /// Octets of the line so far, with the space that begins a continuation.
   private var column = 0
   private var digits: [UInt8] = []
@@ -68,6 +68,12 @@ struct ICalendarWriter: CalendarSink {
       put(address)
     }
     endLine()
+  }
+
+  mutating func takeBytes() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    return taken
   }
 
   private mutating func list(_ texts: [String]) {

@@ -54,10 +54,15 @@ struct PlanEvents {
   var busyEvents: [CalendarEvent] {
     days(restDays: false).map { event in
       CalendarEvent(
-        uid: nameBasedUUID(namespace: .gradus, name: "busy/\(event.uid)"), created: revision,
-        lastModified: revision, when: event.when, summary: wishes.busyTitle, blocksTime: event.blocksTime,
+        uid: Self.busyUID(event.uid), created: revision, lastModified: revision, when: event.when,
+        summary: wishes.busyTitle, blocksTime: event.blocksTime,
         isDone: event.isDone)
     }
+  }
+
+  /// The identity in the busy calendar of what has another one in the full calendar.
+  static func busyUID(_ uid: String) -> String {
+    nameBasedUUID(namespace: .gradus, name: "busy/\(uid)")
   }
 
   private func days(restDays: Bool) -> [CalendarEvent] {
@@ -124,9 +129,13 @@ struct PlanEvents {
 
   private func restDay(_ day: CivilDay) -> CalendarEvent {
     CalendarEvent(
-      uid: nameBasedUUID(namespace: .gradus, name: "rest/\(schedule.planID)/\(day)"), created: revision,
-      lastModified: revision, when: .allDay(day), summary: "Rest day", categories: ["Rest"],
+      uid: restUID(day), created: revision, lastModified: revision, when: .allDay(day), summary: "Rest day",
+      categories: ["Rest"],
       colour: "silver", blocksTime: false)
+  }
+
+  func restUID(_ day: CivilDay) -> String {
+    nameBasedUUID(namespace: .gradus, name: "rest/\(schedule.planID)/\(day)")
   }
 
   /// A day without sessions, or with mobility work so light that it still counts as rest.
@@ -135,7 +144,7 @@ struct PlanEvents {
   }
 
   /// The identity as calendars ask for it (RFC 7986, section 5.3); made from the given one where that is not.
-  private func uid(_ id: String) -> String {
+  func uid(_ id: String) -> String {
     let isPlain = id.utf8.allSatisfy { byte in
       (97...122).contains(byte | 0x20) || (48...57).contains(byte) || byte == UInt8(ascii: "-")
     }
@@ -152,7 +161,7 @@ struct PlanEvents {
     problem.templates.first { $0.id == session.template }?.role ?? .endurance
   }
 
-  private func isSupport(_ session: Session) -> Bool { role(session) == .support }
+  func isSupport(_ session: Session) -> Bool { role(session) == .support }
 
   /// Sport and kind, once each.
   private func categories(_ session: Session) -> [String] {

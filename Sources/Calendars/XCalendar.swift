@@ -7,30 +7,25 @@ extension CalendarDocument {
   /// - Throws: `CalendarError` where a zone, a colour or a day cannot be written.
   public func xCalendar() throws(CalendarError) -> [UInt8] {
     let content = try CalendarContent(self)
-    do throws(XMLError) {
-      let xml = try XMLWriter(expectedBytes: 4000 + 1400 * events.count)
-      xml.start("icalendar", namespace: "urn:ietf:params:xml:ns:icalendar-2.0")
-      var writer = XCalendarWriter(xml: xml)
-      content.write(to: &writer)
-      xml.end()
-      return try xml.finish()
-    } catch {
-      throw .xml(error)
-    }
+    var writer = XCalendarWriter(expectedBytes: 4000 + 1600 * events.count)
+    content.write(to: &writer)
+    return writer.takeBytes()
   }
 }
 
 /// Writes components and properties as elements, each value within an element of its type.
 struct XCalendarWriter: CalendarSink {
-  let xml: XMLWriter
+  private var xml: XMLWriter
   /// For each open component whether its properties are still open; after them come its components.
   private var inProperties: [Bool] = []
+  private static let digits = CalendarDigits(extended: true)
 
-  init(xml: XMLWriter) {
-    self.xml = xml
+  init(expectedBytes: Int = 0) {
+    xml = XMLWriter(expectedBytes: expectedBytes)
   }
 
   mutating func begin(_ component: CalendarName) {
+    if inProperties.isEmpty { xml.start("icalendar", namespace: "urn:ietf:params:xml:ns:icalendar-2.0") }
     if inProperties.last == true {
       xml.end()
       xml.start("components")
@@ -45,26 +40,30 @@ struct XCalendarWriter: CalendarSink {
     xml.end()
     xml.end()
     inProperties.removeLast()
+    if inProperties.isEmpty { xml.end() }
   }
 
   mutating func property(_ name: CalendarName, _ value: CalendarValue) {
-    xml.start(name.xCalendar)
-    xml.onOneLine { write(value) }
+    xml.start(name.xCalendar, onOneLine: true)
+    write(value)
     xml.end()
   }
 
-  private func write(_ value: CalendarValue) {
+  mutating func takeBytes() -> [UInt8] { xml.takeBytes() }
+
+  private mutating func write(_ value: CalendarValue) {
     switch value {
     case .text(let text): xml.element("text", text)
     case .texts(let texts): for text in texts { xml.element("text", text) }
-    case .date(let day): digits("date") { $0.append(day, to: &$1) }
+    case .date(let day): xml.element("date") { Self.digits.append(day, to: &$0) }
     case .local(let seconds, let zone):
       if let zone { parameter("tzid", zone) }
-      digits("date-time") { $0.append(seconds: seconds, isUTC: false, to: &$1) }
-    case .utc(let seconds): digits("date-time") { $0.append(seconds: seconds, isUTC: true, to: &$1) }
-    case .duration(let seconds): digits("duration") { CalendarDigits.append(duration: seconds, to: &$1) }
+      xml.element("date-time") { Self.digits.append(seconds: seconds, isUTC: false, to: &$0) }
+    case .utc(let seconds):
+      xml.element("date-time") { Self.digits.append(seconds: seconds, isUTC: true, to: &$0) }
+    case .duration(let seconds): xml.element("duration") { CalendarDigits.append(duration: seconds, to: &$0) }
     case .integer(let number): xml.element("integer", String(number))
-    case .offset(let seconds): digits("utc-offset") { $0.append(offset: seconds, to: &$1) }
+    case .offset(let seconds): xml.element("utc-offset") { Self.digits.append(offset: seconds, to: &$0) }
     case .recurrence(let rule): recurrence(rule)
     case .address(let address, let name):
       parameter("cn", name)
@@ -72,7 +71,7 @@ struct XCalendarWriter: CalendarSink {
     }
   }
 
-  private func parameter(_ name: StaticString, _ text: String) {
+  private mutating func parameter(_ name: StaticString, _ text: String) {
     xml.start("parameters")
     xml.start(name)
     xml.element("text", text)
@@ -80,17 +79,11 @@ struct XCalendarWriter: CalendarSink {
     xml.end()
   }
 
-  private func recurrence(_ rule: YearlyRule) {
+  private mutating func recurrence(_ rule: YearlyRule) {
     xml.start("recur")
     for (part, values) in rule.parts {
       for value in values { xml.element(part.element, value) }
     }
     xml.end()
-  }
-
-  private func digits(_ element: StaticString, _ append: (CalendarDigits, inout [UInt8]) -> Void) {
-    var bytes: [UInt8] = []
-    append(CalendarDigits(extended: true), &bytes)
-    xml.element(element, String(decoding: bytes, as: UTF8.self))
   }
 }

@@ -58,6 +58,11 @@ static const unsigned char plan_schema_bytes[] = {
 };
 DATA_FILE(plan_schema)
 
+static const unsigned char plan_xml_schema_bytes[] = {
+#embed "Resources/plan.xsd"
+};
+DATA_FILE(plan_xml_schema)
+
 static const unsigned char problem_schema_bytes[] = {
 #embed "Resources/problem.schema.json"
 };

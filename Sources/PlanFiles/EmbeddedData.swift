@@ -12,6 +12,7 @@ enum EmbeddedData {
   static var ledgerSchema: [UInt8] { bytes(plan_data_ledger_schema()) }
   static var limitsSchema: [UInt8] { bytes(plan_data_limits_schema()) }
   static var planSchema: [UInt8] { bytes(plan_data_plan_schema()) }
+  static var planXMLSchema: [UInt8] { bytes(plan_data_plan_xml_schema()) }
   static var problemSchema: [UInt8] { bytes(plan_data_problem_schema()) }
   static var reportSchema: [UInt8] { bytes(plan_data_report_schema()) }
   static var scheduleSchema: [UInt8] { bytes(plan_data_schedule_schema()) }

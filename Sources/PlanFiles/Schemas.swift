@@ -1,4 +1,4 @@
-/// The JSON Schemas (draft-07) of the files that people and programs write and read.
+/// The schemas of the files that people and programs write and read: JSON Schemas (draft-07), and an XML Schema.
 public enum Schemas {
   /// A kind of file with a schema.
   public enum Kind: String, CaseIterable, Sendable {
@@ -8,6 +8,8 @@ public enum Schemas {
     case limits
     /// An athlete's check-ins.
     case checkIns = "check-ins"
+    /// plan.xml, a W3C XML Schema; the others are JSON Schemas.
+    case planXML = "plan-xml"
     /// A problem, `plan-problem/1`.
     case problem
     /// A schedule, as a file and as `plan/1`.
@@ -18,13 +20,14 @@ public enum Schemas {
     case ledger
   }
 
-  /// The schema of a kind of file, JSON text.
+  /// The schema of a kind of file: JSON text, or XML where it is that of plan.xml.
   public static func text(_ kind: Kind) -> String {
     let bytes =
       switch kind {
       case .plan: EmbeddedData.planSchema
       case .limits: EmbeddedData.limitsSchema
       case .checkIns: EmbeddedData.checkInsSchema
+      case .planXML: EmbeddedData.planXMLSchema
       case .problem: EmbeddedData.problemSchema
       case .schedule: EmbeddedData.scheduleSchema
       case .report: EmbeddedData.reportSchema

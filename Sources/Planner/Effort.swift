@@ -1,6 +1,6 @@
 /// How much work a search may do: changes tried, not seconds, so that equal input gives equal plans.
 public struct Effort: Equatable, Sendable {
-  /// Changes tried, for a plan of twelve weeks; longer plans get more in proportion.
+  /// Changes tried, for a plan of twelve weeks; longer plans, whose changes cost more, get fewer.
   public var changes: Int
 
   /// So many changes tried for a plan of twelve weeks.
@@ -8,10 +8,17 @@ public struct Effort: Equatable, Sendable {
     self.changes = changes
   }
 
+  /// As many changes as an ordinary core of the year 2026 tries in some seconds; the same on every machine, however
+  /// fast it is. Less than a twentieth of a second counts as that, more than an hour as an hour.
+  public init(seconds: Double) {
+    let units = seconds * Double(Self.standard.changes / Self.quick.changes)
+    changes = Int(max(1, min(units, 3600 * 22))) * Self.quick.changes
+  }
+
   /// About a second on one core.
   public static let standard = Effort(changes: 22 * quick.changes)
   /// A quick look: about a twentieth of a second.
   public static let quick = Effort(changes: 40_000)
-  /// About five seconds.
+  /// About four seconds.
   public static let thorough = Effort(changes: 94 * quick.changes)
 }

@@ -13,7 +13,7 @@ public struct ProvenBound: Equatable, Sendable {
   public var weekTypes: [WeekType]
   /// Sequences of week kinds that were looked at one by one.
   public var sequences: Int
-  /// All admissible sequences, or as many as were counted.
+  /// All admissible sequences; `Int.max` where there are more than that.
   public var admissible: Int
 
   /// Whether it is proven that no schedule keeps all limits.
@@ -49,6 +49,8 @@ struct BoundSearch {
 
   /// Sequences that are looked at, at most; the rest is covered by the programme without week kinds.
   private static let mostSequences = 400
+  /// So few are cheaper to look at one by one than all together.
+  private static let fewSequences = 24
 
   init(_ model: PlanModel) {
     self.model = model
@@ -57,30 +59,46 @@ struct BoundSearch {
   }
 
   /// What the limits that leave no schedule are about, where that is proven for every sequence of week kinds; nil where
-  /// it is not. The programme knows nothing of what is held, which may break limits, so then nothing is proven.
-  static func contradiction(in model: PlanModel, steps: Int = 30_000) -> Set<Relaxation.Subject>? {
-    let sequences = model.weekPatterns(limit: mostSequences + 1)
-    guard model.problem.held.isEmpty, sequences.count <= mostSequences else { return nil }
+  /// it is not. Where there are many, first without what depends on the kinds of the weeks. The
+  /// programme knows nothing of what is held, which may break limits, so then nothing is proven.
+  ///
+  /// - Parameters:
+  ///   - problem: The whole question.
+  ///   - steps: How many steps of the simplex method may be taken; what was used is taken off.
+  /// - Returns: The subjects of the limits that clash; nil where no proof was found.
+  static func contradiction(in problem: PlanProblem, steps: inout Int) -> Set<Relaxation.Subject>? {
+    guard problem.held.isEmpty else { return nil }
+    let model = PlanModel(problem)
     var search = BoundSearch(model)
+    defer { steps -= search.solver.steps }
+    if model.weekPatternCount > fewSequences {
+      let unsettled = [WeekType?](repeating: nil, count: model.weekCount)
+      if let subjects = search.contradiction(for: unsettled, atMost: steps) { return subjects }
+    }
+    guard model.weekPatternCount <= mostSequences else { return nil }
     var subjects: Set<Relaxation.Subject> = []
-    for types in sequences {
-      guard search.solver.steps < steps, search.bound(types, atMost: steps, cutoff: -.infinity) == -.infinity
-      else {
+    for types in model.weekPatterns(limit: mostSequences) {
+      guard let found = search.contradiction(for: types, atMost: steps - search.solver.steps) else {
         return nil
       }
-      for (row, price) in search.solver.prices.enumerated() where abs(price) > 1e-9 {
-        subjects.insert(search.relaxation.subjects[row])
-      }
+      subjects.formUnion(found)
     }
     return subjects
   }
 
+  private mutating func contradiction(for types: [WeekType?], atMost steps: Int) -> Set<Relaxation.Subject>? {
+    guard steps > 0, bound(types, atMost: steps, cutoff: -.infinity) == -.infinity else { return nil }
+    let rows = solver.prices.indices.filter { abs(solver.prices[$0]) > 1e-9 }
+    return Set(rows.map { relaxation.subjects[$0] })
+  }
+
   mutating func run(steps: Int) -> ProvenBound {
-    let sequences = model.weekPatterns(limit: .max)
+    let sequences = model.weekPatterns(limit: Self.mostSequences)
     var best = ProvenBound(
-      objective: -.infinity, weekTypes: sequences.first ?? [], sequences: 0, admissible: sequences.count)
+      objective: -.infinity, weekTypes: sequences.first ?? [], sequences: 0,
+      admissible: model.weekPatternCount)
     let end = solver.steps + steps
-    for types in sequences.prefix(Self.mostSequences) {
+    for types in sequences {
       guard solver.steps < end else { break }
       guard let bound = bound(types, atMost: end - solver.steps, cutoff: best.objective) else { break }
       best.sequences += 1
@@ -89,7 +107,7 @@ struct BoundSearch {
         best.weekTypes = types
       }
     }
-    if best.sequences < sequences.count {
+    if best.sequences < best.admissible {
       let unsettled = [WeekType?](repeating: nil, count: model.weekCount)
       best.objective = max(
         best.objective, bound(unsettled, atMost: 10 * steps, cutoff: best.objective) ?? .infinity)

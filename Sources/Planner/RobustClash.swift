@@ -8,19 +8,20 @@ struct RobustClash {
   func infeasibility() -> Infeasibility {
     var plain = problem
     plain.robustness = nil
-    guard ClashSearch.isPossible(plain, retries: 4) else {
-      return ClashSearch(problem: plain).infeasibility()
+    guard Self.isPossible(plain, retries: 4) else {
+      var search = ClashSearch(problem: plain)
+      return search.infeasibility()
     }
     let clashing = fewestSpared(held)
     let key = Infeasibility.Wish(
       key: "robust", text: "a plan that stays inside its limits whichever session is missed",
-      help: "leave `robust` out; then a schedule is found")
+      isNeeded: true, help: ["leave `robust` out; then a schedule is found"], isEnough: true)
     return Infeasibility(
       clashes: [
         .init(
           summary: "No schedule was found that stays inside its limits whichever session is missed.",
-          wishes: [key] + clashing.map { wish($0, together: clashing.count) })
-      ], isProven: false)
+          isProven: false, wishes: [key] + clashing.map { wish($0, together: clashing.count) })
+      ])
   }
 
   private struct HeldRule {
@@ -32,14 +33,21 @@ struct RobustClash {
     let others = count > 1 ? ", with the \(count - 1) other\(count == 2 ? "" : "s") named here" : ""
     return Infeasibility.Wish(
       key: rule.id, text: rule.words + ", also after a missed session",
-      help: "`\(rule.id): watches` in the limits\(others); then a missed session may break it")
+      isNeeded: true,
+      help: ["`\(rule.id): watches` in the limits\(others); then a missed session may break it"],
+      isEnough: count == 1)
   }
 
   /// Whether a schedule is found where a missed session may break some rules.
   private func isPossible(sparing rules: [HeldRule]) -> Bool {
     var changed = problem
     changed.robustness?.spared += rules.map(\.id)
-    return ClashSearch.isPossible(changed, retries: 2)
+    return Self.isPossible(changed, retries: 2)
+  }
+
+  /// Whether a schedule is found in little time.
+  private static func isPossible(_ problem: PlanProblem, retries: Int) -> Bool {
+    Search(model: PlanModel(problem), effort: .quick).run(retries: retries).score.violation <= 0
   }
 
   /// Rules that are spared together, so that a schedule is found: the first so many, found by halving,

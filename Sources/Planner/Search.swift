@@ -9,12 +9,12 @@ struct Search {
   /// Changes that each stage may try.
   private let stages: [Int]
 
-  /// Stages, in units of the quick effort.
-  private static let sizes = [1, 3, 6, 12, 24, 48]
+  /// The second stage, in units of the quick effort, which the first one takes; each one after it takes twice as much.
+  private static let secondStage = 3
   /// Sequences of week kinds that a problem which resists is tried with in turn; otherwise the first is taken.
   private static let mostSequences = 3
   /// Part of a stage, but for the first, that refines.
-  private static let refining = 0.35
+  private static let refining = 0.5
   /// Parts of a fresh start: filling the weeks, going over the whole, settling.
   private static let filling = 0.448
   private static let roaming = 0.194
@@ -24,15 +24,22 @@ struct Search {
 
   init(model: PlanModel, effort: Effort) {
     self.model = model
-    let unit = max(1_000, min(effort.changes, Effort.quick.changes) * max(4, model.weekCount) / 12)
-    var left = max(1, effort.changes / Effort.quick.changes)
-    var stages: [Int] = []
-    for size in Self.sizes where size <= left {
+    let quick = max(1_000, min(effort.changes, Effort.quick.changes))
+    let unit = quick * Self.cost(ofWeeks: 12) / Self.cost(ofWeeks: model.weekCount)
+    // A long plan needs more changes until it is inside its limits at all.
+    var stages = [max(unit, quick * model.weekCount / 12)]
+    var left = effort.changes / Effort.quick.changes - 1
+    var size = Self.secondStage
+    while size <= left {
       stages.append(size * unit)
       left -= size
+      size *= 2
     }
     self.stages = stages
   }
+
+  /// About what a change of a plan costs, so that plans of all lengths take about the same time.
+  private static func cost(ofWeeks weeks: Int) -> Int { 11 + weeks }
 
   /// The best schedule found; it is admissible when its violation is 0. A problem that resists gets more starts,
   /// `retries` at most, before it is given up.

@@ -1,10 +1,15 @@
 import TrainingPlan
 
 extension PlanModel {
-  /// The admissible sequences of load, easier and taper weeks, at most `limit` of them.
+  /// Sequences that are made and ranked, at most; the longest runs of load weeks first.
+  private static let mostRanked = 20_000
+
+  /// The admissible sequences of load, easier and taper weeks, at most `limit` of them; `weekPatternCount` says how many
+  /// there are.
   ///
   /// Easier weeks come after one to `maxLoadWeeks` load weeks, with at least `minLoadWeeks` between two of
-  /// them; the taper weeks come last. Weeks that stand already are as they are. The most promising come first.
+  /// them; the taper weeks come last. Weeks that stand already are as they are. The most promising come first, of
+  /// `mostRanked` where there are more.
   func weekPatterns(limit: Int) -> [[WeekType]] {
     let buildWeeks = max(0, weekCount - taperWeeks)
     let taper = [WeekType](repeating: .taper, count: weekCount - buildWeeks)
@@ -17,7 +22,7 @@ extension PlanModel {
     let most = max(1, deload.maxLoadWeeks)
     let least = min(deload.minLoadWeeks, most)
     func extend(_ prefix: [WeekType], after done: Int, easierWeeks: Int) {
-      guard patterns.count < 20_000 else { return }
+      guard patterns.count < Self.mostRanked else { return }
       let left = buildWeeks - prefix.count
       if left == 0 {
         patterns.append(prefix + taper)
@@ -38,6 +43,30 @@ extension PlanModel {
     let promises = patterns.map(forecast.value)
     let order = patterns.indices.sorted { (promises[$1], $0) < (promises[$0], $1) }
     return order.prefix(limit).map { patterns[$0] }
+  }
+
+  /// How many admissible sequences there are, counted without making them; `Int.max` where there are more than that.
+  var weekPatternCount: Int {
+    guard held.weekTypes.isEmpty else { return weekPatterns(limit: .max).count }
+    guard let deload = problem.limits.deload else { return 1 }
+    let buildWeeks = max(0, weekCount - taperWeeks)
+    let most = max(1, deload.maxLoadWeeks)
+    // Ways to fill so many weeks after an easier week; after the first run any length of it is allowed.
+    func ways(fromRun least: Int, after: [Int], weeks: Int) -> Int {
+      var sum = weeks >= 1 && weeks <= most ? 1 : 0
+      for run in 1...most where run >= least && run < weeks {
+        let (next, isTooLarge) = sum.addingReportingOverflow(after[weeks - run - 1])
+        if isTooLarge { return Int.max }
+        sum = next
+      }
+      return sum
+    }
+    // An easier week may be the last before the taper.
+    var after = [1]
+    for weeks in 1..<max(2, buildWeeks + 1) {
+      after.append(ways(fromRun: min(deload.minLoadWeeks, most), after: after, weeks: weeks))
+    }
+    return buildWeeks == 0 ? 1 : ways(fromRun: 1, after: after, weeks: buildWeeks)
   }
 
   /// Whether a sequence of week kinds is admissible, as `weekPatterns` makes them; weeks that stand are not judged.

@@ -67,7 +67,7 @@ public struct Report: Sendable {
 
   /// The file, UTF-8.
   public func html() -> [UInt8] {
-    let page = Page(title: title, foot: foot, sections: sections)
+    let page = Page(title: title, style: .report(foot: foot), sections: sections)
     return Array(page.html.source.utf8)
   }
 

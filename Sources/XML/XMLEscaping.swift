@@ -23,11 +23,11 @@ enum XMLEscaping {
         case 0xef where utf8[index + 1] == 0xbf && utf8[index + 2] >= 0xbe: (skipped, replacement) = (3, "")
         default: continue
         }
-        bytes.append(contentsOf: utf8[start..<index])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start..<index]))
         replacement.withUTF8Buffer { bytes.append(contentsOf: $0) }
         start = index + skipped
       }
-      bytes.append(contentsOf: utf8[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: utf8[start...]))
     }
   }
 }

@@ -91,7 +91,11 @@ public final class XMLReader {
   }
 
   /// The line of the piece last read, from 1.
-  public var line: Int { Int(xmlTextReaderGetParserLineNumber(reader)) }
+  public var line: Int {
+    // The parser reads ahead; the node knows its own line, but counts no further than 65535.
+    let own = xmlTextReaderCurrentNode(reader).map { Int(xmlGetLineNo($0)) } ?? 0
+    return (1..<65_535).contains(own) ? own : Int(xmlTextReaderGetParserLineNumber(reader))
+  }
 
   /// Faults against the schema so far.
   var invalidities: [XMLError] { faults.found.filter { $0.kind == .invalid } }

@@ -1,112 +1,147 @@
-import CLibXML2
-
 /// Writes an XML document into memory, element by element, as UTF-8 with an indent of two spaces.
 ///
-/// Equal calls give equal bytes, whatever the version of libxml2: characters are escaped here.
-/// Characters that XML 1.0 cannot carry (section 2.2: most control characters, U+FFFE and U+FFFF)
-/// are left out.
-public final class XMLWriter {
-  private let writer: xmlTextWriterPtr
-  private let output: Output
-  private var escaped: [UInt8] = []
-  private var openElements = 0
-  private var isSound = true
+/// Equal calls give equal bytes. Characters that XML 1.0 cannot carry (section 2.2: most control characters,
+/// U+FFFE and U+FFFF) are left out. No library stands behind it: calendars of a hundred thousand events go
+/// through here, and a call into libxml2 for each tag took most of their time.
+public struct XMLWriter: Sendable {
+  private var bytes: [UInt8] = []
+  private var open: [OpenElement] = []
+  private var hasExtraEnd = false
 
-  /// The bytes that libxml2 hands over.
-  private final class Output {
-    var bytes: [UInt8] = []
+  /// An element that is not closed yet.
+  private struct OpenElement: Sendable {
+    let name: StaticString
+    var content = Content.nothing
+    /// Whether all that it holds stays on its line.
+    var isOnOneLine: Bool
+  }
+
+  /// What an element holds so far.
+  private enum Content {
+    /// Nothing; its start tag still takes attributes.
+    case nothing
+    case elements
+    /// Text: white space beside it would be text as well.
+    case text
   }
 
   /// A writer of an empty document; `expectedBytes` is room to reserve.
-  ///
-  /// - Throws: `XMLError` of kind `writing` where memory is short.
-  public init(expectedBytes: Int = 0) throws(XMLError) {
-    LibXML2.prepare()
-    output = Output()
-    output.bytes.reserveCapacity(expectedBytes)
-    let append: xmlOutputWriteCallback = { context, bytes, count in
-      guard let context, let bytes, count >= 0 else { return -1 }
-      let output = Unmanaged<Output>.fromOpaque(context).takeUnretainedValue()
-      output.bytes.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: Int(count)))
-      return count
-    }
-    let context = Unmanaged.passUnretained(output).toOpaque()
-    guard let buffer = xmlOutputBufferCreateIO(append, nil, context, nil) else { throw Self.noMemory }
-    guard let writer = xmlNewTextWriter(buffer) else {
-      xmlOutputBufferClose(buffer)
-      throw Self.noMemory
-    }
-    self.writer = writer
-    xmlTextWriterSetIndent(writer, 1)
-    xmlTextWriterSetIndentString(writer, "  ")
-    check(xmlTextWriterWriteRaw(writer, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"))
+  public init(expectedBytes: Int = 0) {
+    bytes.reserveCapacity(expectedBytes)
+    put("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
   }
 
-  deinit { xmlFreeTextWriter(writer) }
-
   /// Opens an element; `namespace` declares the default namespace from here on.
-  public func start(_ name: StaticString, namespace: StaticString? = nil) {
-    check(xmlTextWriterStartElement(writer, name.utf8Start))
-    openElements += 1
+  ///
+  /// With `onOneLine`, all that the element holds, and its end, stays on the line of its start.
+  public mutating func start(_ name: StaticString, namespace: StaticString? = nil, onOneLine: Bool = false) {
+    let isWithinLine = beginTag(name)
+    open.append(OpenElement(name: name, isOnOneLine: onOneLine || isWithinLine))
     if let namespace { attribute("xmlns", namespace.description) }
   }
 
   /// Closes the element that was opened last.
-  public func end() {
-    check(xmlTextWriterEndElement(writer))
-    openElements -= 1
+  public mutating func end() {
+    guard let element = open.popLast() else {
+      hasExtraEnd = true
+      return
+    }
+    if element.content == .elements, !element.isOnOneLine { indent() }
+    endTag(element.content == .nothing ? nil : element.name)
   }
 
   /// An attribute of the element just opened.
-  public func attribute(_ name: StaticString, _ value: String) {
-    check(xmlTextWriterStartAttribute(writer, name.utf8Start))
-    writeEscaped(value, inAttribute: true)
-    check(xmlTextWriterEndAttribute(writer))
+  public mutating func attribute(_ name: StaticString, _ value: String) {
+    put(" ")
+    put(name)
+    put("=\"")
+    XMLEscaping.append(value, to: &bytes, inAttribute: true)
+    put("\"")
   }
 
   /// Text within the open element.
-  public func text(_ text: String) {
-    writeEscaped(text, inAttribute: false)
+  public mutating func text(_ text: String) {
+    beginContent(.text)
+    XMLEscaping.append(text, to: &bytes, inAttribute: false)
   }
 
   /// An element that holds only text.
-  public func element(_ name: StaticString, _ text: String) {
-    start(name)
-    writeEscaped(text, inAttribute: false)
-    end()
+  public mutating func element(_ name: StaticString, _ text: String) {
+    beginTag(name)
+    bytes.append(UInt8(ascii: ">"))
+    XMLEscaping.append(text, to: &bytes, inAttribute: false)
+    endTag(name)
   }
 
-  /// Writes what `body` writes within the open element on one line, up to the end of that element.
-  public func onOneLine(_ body: () -> Void) {
-    xmlTextWriterSetIndent(writer, 0)
-    body()
-    xmlTextWriterSetIndent(writer, 1)
-    check(xmlTextWriterWriteRawLen(writer, "", 0))  // libxml2 indents no end that follows text
+  /// An element that holds only what `append` appends: ASCII without markup, such as digits.
+  public mutating func element(_ name: StaticString, appending append: (inout [UInt8]) -> Void) {
+    beginTag(name)
+    bytes.append(UInt8(ascii: ">"))
+    append(&bytes)
+    endTag(name)
   }
 
-  /// Ends the document and hands over its bytes; the writer is of no further use.
+  /// Hands over the bytes so far and goes on after them.
+  public mutating func takeBytes() -> [UInt8] {
+    var taken: [UInt8] = []
+    swap(&taken, &bytes)
+    return taken
+  }
+
+  /// Ends the document and hands over its bytes, or those that were not taken yet; the writer is of no further
+  /// use.
   ///
-  /// - Throws: `XMLError` of kind `writing` where an element was left open or memory was short.
-  public func finish() throws(XMLError) -> [UInt8] {
-    guard openElements == 0 else {
-      throw XMLError(.writing, "\(openElements) elements were left open")
+  /// - Throws: `XMLError` of kind `writing` where an element was left open or one too many was ended.
+  public mutating func finish() throws(XMLError) -> [UInt8] {
+    guard open.isEmpty else { throw XMLError(.writing, "\(open.count) elements were left open") }
+    guard !hasExtraEnd else { throw XMLError(.writing, "more elements were ended than opened") }
+    return takeBytes()
+  }
+}
+
+// Tags and white space.
+extension XMLWriter {
+  /// Begins a tag, and says whether it stands within the line of an element around it.
+  @discardableResult
+  private mutating func beginTag(_ name: StaticString) -> Bool {
+    let parent = beginContent(.elements)
+    let isWithinLine = parent?.isOnOneLine ?? false
+    if parent?.content == .elements, !isWithinLine { indent() }
+    bytes.append(UInt8(ascii: "<"))
+    put(name)
+    return isWithinLine
+  }
+
+  /// The end tag of an element; nil where its start tag is to be the only one.
+  private mutating func endTag(_ name: StaticString?) {
+    if let name {
+      put("</")
+      put(name)
+      bytes.append(UInt8(ascii: ">"))
+    } else {
+      put("/>")
     }
-    check(xmlTextWriterFlush(writer))
-    guard isSound else { throw XMLError(.writing, "libxml2 could not write the document") }
-    return output.bytes
+    if open.isEmpty { bytes.append(UInt8(ascii: "\n")) }
   }
 
-  private func writeEscaped(_ text: String, inAttribute: Bool) {
-    escaped.removeAll(keepingCapacity: true)
-    XMLEscaping.append(text, to: &escaped, inAttribute: inAttribute)
-    escaped.withUnsafeBufferPointer { bytes in
-      check(xmlTextWriterWriteRawLen(writer, bytes.baseAddress, Int32(clamping: bytes.count)))
-    }
+  /// The open element, its start tag closed, and of this content from now on; text stays text.
+  @discardableResult
+  private mutating func beginContent(_ content: Content) -> OpenElement? {
+    guard var element = open.last else { return nil }
+    guard element.content != .text, element.content != content else { return element }
+    if element.content == .nothing { bytes.append(UInt8(ascii: ">")) }
+    element.content = content
+    open[open.count - 1] = element
+    return element
   }
 
-  private func check(_ result: Int32) {
-    if result < 0 { isSound = false }
+  /// A new line, as deep as the elements that are open.
+  private mutating func indent() {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * open.count))
   }
 
-  private static let noMemory = XMLError(.writing, "not enough memory to write XML")
+  private mutating func put(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
 }

@@ -28,8 +28,8 @@ enum Failure: Error {
   case usage(String)
   /// An input is wrong.
   case invalid(FileError)
-  /// No schedule satisfies the limits.
-  case infeasible(Infeasibility)
+  /// No schedule satisfies the limits; with where the wishes stand.
+  case infeasible(Infeasibility, WishPlaces?)
   /// A check-in names a warning sign that nobody has cleared: no training is planned.
   case redFlag(CheckIn, refer: [String])
   /// A file could not be read or written, or this machine lacks something.
@@ -47,7 +47,8 @@ enum Failure: Error {
     return outcome
   }
 
-  private var outcome: Outcome {
+  /// How the run ends.
+  var outcome: Outcome {
     switch self {
     case .usage: .usage
     case .invalid: .invalid
@@ -61,20 +62,21 @@ enum Failure: Error {
     switch self {
     case .usage(let text): text.hasPrefix("Error:") ? text : "gradus: " + text
     case .invalid(let error): error.description
-    case .infeasible(let infeasibility): infeasibility.inWords
+    case .infeasible(let infeasibility, let places): infeasibility.inWords(places)
     case .redFlag(let checkIn, let refer): ([checkIn.stops] + refer).joined(separator: "\n")
     case .inputOutput(let path, let message): "gradus: \(path): \(message)"
     case .closedPipe: ""
     }
   }
 
-  private var json: JSONValue? {
+  /// The same as data; nil where there is nobody to tell.
+  var json: JSONValue? {
     switch self {
     case .usage(let text):
       .record(["status": .text("usage"), "faults": .array([.record(["message": .text(text)])])])
     case .invalid(let error):
       .record(["status": .text("invalid"), "faults": .array(error.faults.map(\.json))])
-    case .infeasible(let infeasibility): infeasibility.json
+    case .infeasible(let infeasibility, let places): infeasibility.json(places)
     case .redFlag(let checkIn, let refer):
       .record([
         "status": .text("stopped"), "reason": .text("red-flag"), "date": .text(checkIn.day.iso),
@@ -101,40 +103,6 @@ extension FileError.Fault {
       "file": .text(file), "line": mark.map { .number($0.line) }, "column": mark.map { .number($0.column) },
       "message": .text(message), "expected": expected.map(JSONValue.text),
       "suggestion": suggestion.map(JSONValue.text),
-    ])
-  }
-}
-
-extension Infeasibility {
-  /// The clashes as a coach reads them.
-  fileprivate var inWords: String {
-    var lines = ["No schedule satisfies all of this."]
-    for clash in clashes {
-      lines += ["", clash.summary]
-      for wish in clash.wishes {
-        lines.append("  - \(wish.text) (\(wish.key))")
-        if !wish.help.isEmpty { lines.append("    would help: \(wish.help)") }
-      }
-    }
-    if !isProven {
-      lines += ["", "This is what the search found, not a proof: more effort may find a schedule."]
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  fileprivate var json: JSONValue {
-    .record([
-      "status": .text("infeasible"), "proven": .bool(isProven),
-      "clashes": .array(
-        clashes.map { clash in
-          .record([
-            "summary": .text(clash.summary),
-            "wishes": .array(
-              clash.wishes.map { wish in
-                .record(["key": .text(wish.key), "text": .text(wish.text), "help": .text(wish.help)])
-              }),
-          ])
-        }),
     ])
   }
 }

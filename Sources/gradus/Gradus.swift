@@ -8,20 +8,25 @@ import PlanFiles
 #endif
 
 @main
+@MainActor
 enum Program {
-  static func main() {
+  static func main() async {
     // Writing fails with an error, and is answered there, instead of ending the run with a signal.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    exit(run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    exit(await run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 
   /// Runs a command line, words after the program's name, and says how it ended.
-  static func run(_ arguments: [String]) -> Outcome {
+  static func run(_ arguments: [String]) async -> Outcome {
     do {
       try Gradus.refuseUnknownCommand(arguments)
       var command = try Gradus.parseAsRoot(arguments)
-      try command.run()
+      if var patient = command as? any AsyncParsableCommand {
+        try await patient.run()
+      } else {
+        try command.run()
+      }
       return .done
     } catch is FindingsRemain {
       return .findings
@@ -51,10 +56,10 @@ struct Gradus: ParsableCommand {
       """,
     version: "gradus \(version)",
     subcommands: [
-      PlanCommand.self, CheckCommand.self, ReportCommand.self, ProveCommand.self, ResolveCommand.self,
-      LoadCommand.self, MoveCommand.self, EditCommand.self, AddCommand.self, RemoveCommand.self,
-      LockCommand.self, UndoCommand.self, DiffCommand.self, FmtCommand.self, ExportCommand.self,
-      ExplainCommand.self, SchemaCommand.self, DoctorCommand.self,
+      PlanCommand.self, BatchCommand.self, CheckCommand.self, ReportCommand.self, ProveCommand.self,
+      ResolveCommand.self, LoadCommand.self, MoveCommand.self, EditCommand.self, AddCommand.self,
+      RemoveCommand.self, LockCommand.self, UndoCommand.self, DiffCommand.self, FmtCommand.self,
+      ExportCommand.self, ImportCommand.self, ExplainCommand.self, SchemaCommand.self, DoctorCommand.self,
       CompletionsCommand.self, ManCommand.self,
     ])
 

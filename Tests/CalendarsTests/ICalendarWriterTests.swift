@@ -7,7 +7,7 @@ import TrainingLoad
   private func line(_ value: CalendarValue, name: CalendarName = .description) -> String {
     var writer = ICalendarWriter()
     writer.property(name, value)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return String(decoding: writer.takeBytes(), as: UTF8.self)
   }
 
   @Test("TEXT escapes backslash, semicolon, comma and newline, and nothing else (RFC 5545, 3.3.11)")

@@ -18,7 +18,7 @@ import Testing
       #expect(try schedule == kept("Plans/half-marathon.schedule.yaml"), "make example")
       let exports = [
         "calendar.ics", "calendar.xml", "calendar-import.ics", "calendar-busy.ics", "report.json",
-        "report.html", "ledger.json",
+        "plan.xml", "report.html", "week-sheet.html", "sessions.csv", "ledger.json",
       ]
       for name in exports {
         #expect(try tool.contents("made/" + name) == kept("Exports/half-marathon/" + name), "make example")

@@ -78,4 +78,54 @@ import Testing
       #expect(run.error.contains("small.yaml"))
     }
   }
+
+  @Test func tableAndWeekSheetsAreThoseAmongTheExports() throws {
+    try inPlanned { tool in
+      let table = try tool.run("export", "small.yaml", "--to", "csv")
+      #expect(table.output == (try tool.contents("Exports/small/sessions.csv")))
+      #expect(table.output.starts(with: [0xEF, 0xBB, 0xBF]))
+      #expect(
+        !(try tool.run("export", "small.yaml", "--to", "csv", "--form", "machine").output.starts(with: [0xEF]))
+      )
+      let sheets = try tool.run("export", "small.yaml", "--to", "html")
+      #expect(sheets.output == (try tool.contents("Exports/small/week-sheet.html")))
+      let one = try tool.run("export", "small.yaml", "--to", "html", "--week", "2").text
+      #expect(one.contains("id=\"week-2\"") && !one.contains("id=\"week-1\""))
+    }
+  }
+
+  @Test func optionsOfAnotherFormAreAWrongUse() throws {
+    try inPlanned { tool in
+      for words in [
+        ["--to", "csv", "--week", "1"], ["--to", "html", "--for", "import"], ["--form", "machine"],
+      ] {
+        #expect(try tool.run(words: ["export", "small.yaml"] + words).status == 2, "\(words)")
+      }
+      let late = try tool.run("export", "small.yaml", "--to", "html", "--week", "9")
+      #expect(late.status == 2 && late.error.contains("the weeks of this plan are 1 to 3"))
+    }
+  }
+
+  @Test func aTableGoesThroughASpreadsheetAndBack() throws {
+    try inPlanned { tool in
+      let before = try tool.contents("small.schedule.yaml")
+      let same = try tool.run(
+        "import", "Exports/small/sessions.csv", "--into", "small.yaml", "--fail-on", "never")
+      #expect(same.status == 0)
+      #expect(try tool.contents("small.schedule.yaml") == before)
+      var lines = String(decoding: try tool.contents("Exports/small/sessions.csv"), as: UTF8.self)
+        .split(separator: "\r\n").map(String.init)
+      let row = try #require(lines[1].firstRange(of: "2027-03-"))
+      lines[1].replaceSubrange(
+        row.lowerBound..<lines[1].index(row.upperBound, offsetBy: 2), with: "2027-03-04")
+      try tool.file("edited.csv", lines.joined(separator: "\r\n"))
+      let moved = try tool.run("import", "edited.csv", "--into", "small.yaml", "--fail-on", "never")
+      #expect(moved.status == 0, "\(moved.error)")
+      let schedule = String(decoding: try tool.contents("small.schedule.yaml"), as: UTF8.self)
+      #expect(schedule.contains("locked: true") && schedule.contains("planned: 2027-03-"))
+      try tool.file("broken.csv", "date,minutes\n26.01.2027,40\n")
+      let broken = try tool.run("import", "broken.csv", "--into", "small.yaml")
+      #expect(broken.status == 3 && broken.error.contains("broken.csv:2:1"))
+    }
+  }
 }

@@ -4,8 +4,8 @@ import Testing
 /// What is generated from the command tree.
 @Suite struct HelpTests {
   private static let commands = [
-    "plan", "check", "report", "prove", "resolve", "load", "move", "edit", "add", "remove", "lock", "undo",
-    "diff", "fmt", "export", "explain", "schema", "doctor",
+    "plan", "batch", "check", "report", "prove", "resolve", "load", "move", "edit", "add", "remove", "lock",
+    "undo", "diff", "fmt", "export", "import", "explain", "schema", "doctor",
     "completions",
     "man",
   ]

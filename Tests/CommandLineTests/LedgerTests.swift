@@ -4,7 +4,8 @@ import Testing
 /// What `gradus plan` and `gradus export` publish over the life of a plan.
 @Suite struct LedgerTests {
   private static let exports = [
-    "calendar-busy.ics", "calendar-import.ics", "calendar.ics", "calendar.xml", "ledger.json", "report.html",
+    "calendar-busy.ics", "calendar-import.ics", "calendar.ics", "calendar.xml", "ledger.json", "plan.xml",
+    "report.html",
     "report.json",
   ].map { "Exports/small/" + $0 }
 

@@ -4,8 +4,9 @@ import Testing
 @Suite struct PlanCommandTests {
   private static let written = [
     "Exports/small/calendar-busy.ics", "Exports/small/calendar-import.ics", "Exports/small/calendar.ics",
-    "Exports/small/calendar.xml", "Exports/small/ledger.json", "Exports/small/report.html",
-    "Exports/small/report.json", "small.schedule.yaml", "small.yaml",
+    "Exports/small/calendar.xml", "Exports/small/ledger.json", "Exports/small/plan.xml",
+    "Exports/small/report.html", "Exports/small/report.json", "Exports/small/sessions.csv",
+    "Exports/small/week-sheet.html", "small.schedule.yaml", "small.yaml",
   ]
 
   @Test func writesScheduleAndCalendarsAndSaysSo() throws {
@@ -18,10 +19,12 @@ import Testing
       let lines = run.text.split(separator: "\n").map(String.init)
       #expect(lines.first == "Small plan: 3 weeks to Park run on Sun 21 Mar 2027")
       #expect(
-        lines.suffix(8) == [
+        lines.suffix(11) == [
           "Wrote small.schedule.yaml", "Wrote Exports/small/calendar.ics", "Wrote Exports/small/calendar.xml",
-          "Wrote Exports/small/calendar-import.ics", "Wrote Exports/small/calendar-busy.ics",
+          "Wrote Exports/small/plan.xml", "Wrote Exports/small/calendar-import.ics",
+          "Wrote Exports/small/calendar-busy.ics",
           "Wrote Exports/small/report.json", "Wrote Exports/small/report.html",
+          "Wrote Exports/small/week-sheet.html", "Wrote Exports/small/sessions.csv",
           "Wrote Exports/small/ledger.json",
         ])
       #expect(lines.contains { $0.hasPrefix("   1  1 Mar – 7 Mar") })
@@ -58,7 +61,8 @@ import Testing
       #expect(
         try tool.names() == [
           "a/b/calendar-busy.ics", "a/b/calendar-import.ics", "a/b/calendar.ics", "a/b/calendar.xml",
-          "a/b/ledger.json", "a/b/report.html", "a/b/report.json", "a/b/small.schedule.yaml", "small.yaml",
+          "a/b/ledger.json", "a/b/plan.xml", "a/b/report.html", "a/b/report.json", "a/b/sessions.csv",
+          "a/b/small.schedule.yaml", "a/b/week-sheet.html", "small.yaml",
         ])
     }
   }

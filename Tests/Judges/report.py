@@ -4,7 +4,8 @@
     report.py REPORT.html...
 
 Each is looked at 1280 and 360 pixels wide, light and dark; nothing may be fetched, the page may never scroll
-sideways, axe may find nothing, and it prints to A4 and Letter. Without script it says the same.
+sideways, axe may find nothing, and it prints to A4 and Letter: week sheets a page a week, whole. Without script it
+says the same.
 """
 import pathlib
 import shutil
@@ -62,8 +63,9 @@ def judged(browser, path):
             faults.append("without script it says something else")
         for paper in ("A4", "Letter"):
             pages = page.pdf(format=paper).count(b"/Type /Page\n")
-            if pages == 0:
-                faults.append(f"{paper}: no page is printed")
+            weeks = page.locator("section.week").count()
+            if pages == 0 or weeks and pages != weeks:
+                faults.append(f"{paper}: {pages} pages are printed" + (f" for {weeks} weeks" if weeks else ""))
     return faults
 
 

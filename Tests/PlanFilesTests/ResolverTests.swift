@@ -77,6 +77,7 @@ import TrainingPlan
     #expect(try Sample.file("docs/schemas/plan.schema.json").bytes == EmbeddedData.planSchema)
     #expect(try Sample.file("docs/schemas/limits.schema.json").bytes == EmbeddedData.limitsSchema)
     #expect(try Sample.file("docs/schemas/check-ins.schema.json").bytes == EmbeddedData.checkInsSchema)
+    #expect(try Sample.file("docs/schemas/plan.xsd").bytes == EmbeddedData.planXMLSchema)
     #expect(try Sample.file("docs/schemas/ledger.schema.json").bytes == EmbeddedData.ledgerSchema)
   }
 

@@ -99,7 +99,7 @@ import TrainingPlan
 extension PlanProblem {
   /// The planner's schedule after a short search; nil where it finds none. What clashes is not looked for.
   func quickSchedule(changes: Int = 1500) -> Schedule? {
-    guard !UnreachableGoal.isAsked(in: self) else { return nil }
+    guard UnreachableGoal(in: self) == nil else { return nil }
     let model = PlanModel(self)
     let found = Search(model: model, effort: .init(changes: changes)).run()
     guard found.score.violation <= 0 else { return nil }

@@ -22,7 +22,7 @@ import TrainingPlan
   /// is no day for them, or where it is not to be had anyhow.
   private func raced(_ seed: Int) -> PlanProblem? {
     var problem = PlanProblem.drawn(UInt64(seed), from: catalogue)
-    guard problem.weekCount <= 16, !UnreachableGoal.isAsked(in: problem) else { return nil }
+    guard problem.weekCount <= 16, UnreachableGoal(in: problem) == nil else { return nil }
     var dice = SplitMix(seed: UInt64(seed) &+ 77)
     let blocked = problem.availability.blockedDays
     for number in 0..<(1 + dice.below(3)) {

@@ -2,9 +2,9 @@ import Testing
 import XML
 
 @Suite struct XMLWriterTests {
-  private func written(_ write: (XMLWriter) -> Void) throws -> String {
-    let writer = try XMLWriter()
-    write(writer)
+  private func written(_ write: (inout XMLWriter) -> Void) throws -> String {
+    var writer = XMLWriter()
+    write(&writer)
     return String(decoding: try writer.finish(), as: UTF8.self)
   }
 
@@ -38,13 +38,11 @@ import XML
     let text = try written { xml in
       xml.start("a")
       for name in ["x", "y"] {
-        xml.start("b")
-        xml.onOneLine {
-          xml.element("c", name)
-          xml.start("d")
-          xml.element("e", name)
-          xml.end()
-        }
+        xml.start("b", onOneLine: true)
+        xml.element("c", name)
+        xml.start("d")
+        xml.element("e", name)
+        xml.end()
         xml.end()
       }
       xml.element("f", "z")
@@ -88,14 +86,14 @@ import XML
 
   @Test("an element left open is an error")
   func leftOpen() throws {
-    let writer = try XMLWriter()
+    var writer = XMLWriter()
     writer.start("a")
     #expect(throws: XMLError.self) { try writer.finish() }
   }
 
   @Test("ending more elements than were opened is an error")
   func endedTwice() throws {
-    let writer = try XMLWriter()
+    var writer = XMLWriter()
     writer.element("a", "b")
     writer.end()
     #expect(throws: XMLError.self) { try writer.finish() }

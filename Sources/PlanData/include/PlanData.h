@@ -22,6 +22,7 @@ plan_data_file plan_data_check_ins_schema(void);
 plan_data_file plan_data_ledger_schema(void);
 plan_data_file plan_data_limits_schema(void);
 plan_data_file plan_data_plan_schema(void);
+plan_data_file plan_data_plan_xml_schema(void);
 plan_data_file plan_data_problem_schema(void);
 plan_data_file plan_data_report_schema(void);
 plan_data_file plan_data_schedule_schema(void);

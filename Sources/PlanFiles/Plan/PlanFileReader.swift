@@ -9,10 +9,17 @@ extension PlanFile {
   ///
   /// - Throws: `FileError` with line, column and the nearest valid word.
   public init(_ source: SourceFile) throws(FileError) {
-    var reader = try MappingReader(try source.document())
+    try self.init(try source.document())
+  }
+
+  /// Reads the document of a plan file.
+  ///
+  /// - Throws: `FileError` as above.
+  public init(_ document: Field) throws(FileError) {
+    var reader = try MappingReader(document)
     let version = try reader.required("gradus")
     guard try version.int() == 1 else { throw version.wrong(expected: "1") }
-    file = source.name
+    file = document.file
     id = try reader.required("id").slug()
     title = try reader.optional("title")?.line()
     athlete = try reader.required("athlete").athlete()

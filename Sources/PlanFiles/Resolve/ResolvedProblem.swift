@@ -90,26 +90,33 @@ extension Resolution {
   /// The defaults with the athlete's profiles, the event's taper, and the coach's word on top.
   private func layeredSettings() -> LimitSettings {
     var settings = LimitSettings()
-    func lay(_ profile: String, unlessOff rule: String? = nil) {
-      guard let layer = defaults.profile(profile) else { return }
-      if let rule, coach.rules[rule]?.effect == .off { return }
-      settings.overlay(layer)
-    }
-    lay("usual")
-    if !shortWeeks.isEmpty { lay("absences") }
-    switch plan.athlete.experience {
-    case .novice: lay("novice", unlessOff: "novice")
-    case .returning: lay("returning", unlessOff: "return-from-break")
-    case .experienced: lay("experienced")
-    case .recreational: break
-    }
-    if isYouth { lay("youth") }
-    if let age, age >= 50 { lay("masters", unlessOff: "masters") }
-    if let taper = defaults.taper(plan.event.priority, minutes: plan.event.minutes) {
-      settings.overlay(taper.settings)
-    }
+    for layer in defaultLayers { settings.overlay(layer.settings) }
     settings.overlay(coach)
     return settings
+  }
+
+  /// What holds where the coach says nothing, the strongest last, and for whom.
+  var defaultLayers: [(settings: LimitSettings, reason: String)] {
+    var layers: [(LimitSettings, String)] = []
+    func lay(_ profile: String, _ reason: String, unlessOff rule: String? = nil) {
+      guard let layer = defaults.profile(profile) else { return }
+      if let rule, coach.rules[rule]?.effect == .off { return }
+      layers.append((layer, reason))
+    }
+    lay("usual", "")
+    if !shortWeeks.isEmpty { lay("absences", "where blocked days take most of a week") }
+    switch plan.athlete.experience {
+    case .novice: lay("novice", "for a novice", unlessOff: "novice")
+    case .returning: lay("returning", "for a return after a break", unlessOff: "return-from-break")
+    case .experienced: lay("experienced", "for an experienced athlete")
+    case .recreational: break
+    }
+    if isYouth { lay("youth", "under 18") }
+    if let age, age >= 50 { lay("masters", "from 50 years on", unlessOff: "masters") }
+    if let taper = defaults.taper(plan.event.priority, minutes: plan.event.minutes) {
+      layers.append((taper.settings, "for such an event"))
+    }
+    return layers
   }
 
   private var isYouth: Bool {

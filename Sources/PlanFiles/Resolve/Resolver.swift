@@ -13,9 +13,16 @@ public enum Resolver {
   public static func problem(
     planFile source: SourceFile, loader: (String) throws(FileError) -> SourceFile
   ) throws(FileError) -> PlanProblem {
-    let plan = try PlanFile(source)
-    let resolution = try Resolution(plan, loader: loader)
-    return try resolution.problem()
+    try problem(plan: try source.document(), loader: loader)
+  }
+
+  /// The problem that a plan file states whose document is read already.
+  ///
+  /// - Throws: `FileError` as above.
+  public static func problem(
+    plan document: Field, loader: (String) throws(FileError) -> SourceFile
+  ) throws(FileError) -> PlanProblem {
+    try Resolution(try PlanFile(document), loader: loader).problem()
   }
 
   /// What was done, in the history that a plan file names: also what lies after the start of the plan.

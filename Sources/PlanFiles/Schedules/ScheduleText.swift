@@ -199,7 +199,7 @@ extension MappingReader {
 }
 
 extension Step {
-  fileprivate init(_ field: Field, isStrict: Bool) throws(FileError) {
+  init(_ field: Field, isStrict: Bool) throws(FileError) {
     var keys = try MappingReader(field)
     self.init(
       text: try keys.required("text").text(), minutes: try keys.required("minutes").int(in: 0...10_000),

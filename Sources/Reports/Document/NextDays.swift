@@ -34,7 +34,7 @@ struct NextDays {
     return HTML("li", ["class": sessions.isEmpty ? "day quiet" : "day"]) {
       HTML("h3") { HTML("time", ["datetime": day.iso]) { day.weekdayInFull } }
       HTML("div", ["class": "sessions"]) {
-        for absence in absences(day) { HTML("p", ["class": "away"]) { absence } }
+        for absence in report.problem.awayInWords(day) { HTML("p", ["class": "away"]) { absence } }
         if day == report.schedule.event.day { event }
         if sessions.isEmpty, day != report.schedule.event.day { HTML("p", ["class": "rest"]) { "Rest" } }
         for session in sessions { text(of: session) }
@@ -78,10 +78,13 @@ struct NextDays {
       if !session.why.isEmpty { HTML("p", ["class": "why"]) { session.why } }
     }
   }
+}
 
-  private func absences(_ day: CivilDay) -> [String] {
-    let index = day - report.problem.start
-    return report.problem.availability.absences.filter { $0.firstDay <= index && index <= $0.lastDay }
+extension PlanProblem {
+  /// Where the athlete is on a day, where that keeps from training.
+  func awayInWords(_ day: CivilDay) -> [String] {
+    let index = day - start
+    return availability.absences.filter { $0.firstDay <= index && index <= $0.lastDay }
       .map { absence in
         let hours = absence.seatedHours.map { ", up to \($0.text(1, isShort: true)) h in a seat" } ?? ""
         return (absence.reason.isEmpty ? "Away" : absence.reason.capitalisedFirst) + hours

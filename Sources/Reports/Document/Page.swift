@@ -1,8 +1,7 @@
 /// The file around the sections: it fetches nothing and runs nothing.
 struct Page {
   let title: String
-  /// What stands at the foot of every printed page.
-  let foot: String
+  let style: StyleSheet
   let sections: [HTML]
 
   /// Nothing may be loaded but what the file holds, and no script may run.
@@ -20,7 +19,7 @@ struct Page {
           HTML(void: "meta", ["name": "referrer", "content": "no-referrer"])
           HTML("title") { title }
           HTML(void: "link", ["rel": "icon", "href": "data:,"])
-          HTML(StyleSheet(foot: foot))
+          HTML(style)
         }
         HTML("body") {
           HTML("main") { HTML.joined(sections) }

@@ -1,15 +1,17 @@
-/// How a report looks: on screens light and dark, from 360 pixels, and on paper.
+/// How a page looks: on screens light and dark, from 360 pixels, and on paper.
 struct StyleSheet: Equatable, Sendable {
-  /// What stands at the foot of every printed page.
-  let foot: String
+  /// The rules; what a person wrote stands in them as escaped strings only.
+  let css: String
 
-  var css: String {
-    [Self.colours, Self.page, Self.head, Self.findings, Self.charts, Self.days, paper].joined(separator: "\n")
+  /// The look of a report; `foot` stands at the foot of every printed page.
+  static func report(foot: String) -> StyleSheet {
+    let parts = [colours, page, head, findings, charts, days, paper(foot: foot)]
+    return StyleSheet(css: parts.joined(separator: "\n"))
   }
 
   /// Five series colours that people with each kind of colour vision tell apart, at least 3:1 on their ground;
   /// words at least 4.5:1.
-  private static let colours = """
+  static let colours = """
     :root { color-scheme: light dark;
       --ground: #ffffff; --panel: #f5f7f8; --ink: #1a2027; --faint: #55606b; --line: #d4dae0; --link: #0b5d52;
       --change: #a3241b; --watch: #8a4b00; --note: #55606b;
@@ -168,7 +170,7 @@ struct StyleSheet: Equatable, Sendable {
 
   /// Paper is always light. Details stand open, but for what the notes rest on; heads of tables repeat; no finding and no
   /// row is cut.
-  private var paper: String {
+  private static func paper(foot: String) -> String {
     """
     @page { margin: 15mm;
       @bottom-left { content: \(foot.asStyleString); font: 8pt system-ui, sans-serif; color: #55606b; }

@@ -50,7 +50,8 @@ struct FixSearch {
 
   /// The cheapest changes that clear a group; none where it is clear already.
   ///
-  /// The sessions at the places in `done` stay. What helped the week before is tried first, so that a habit changes the same way every week.
+  /// The sessions at the places in `done` stay. What helped the week before is tried first, so that a habit changes
+  /// the same way every week.
   static func clear(
     _ group: BreachGroup, _ goal: Goal, in training: Training, from firstDay: Int, sparing done: Set<Int>,
     trying habit: [Change] = []
@@ -66,7 +67,7 @@ struct FixSearch {
       if rest == 0, goal.isHarmless(changed, suspecting: &suspect) { return [change] }
       if rest < goal.start { partners.append(Attempt(change: change, cost: cost, remaining: rest)) }
     }
-    return pair(partners, goal, training, from: firstDay)
+    return pair(partners, goal, training, from: firstDay, sparing: done)
   }
 
   private struct Attempt {
@@ -76,7 +77,7 @@ struct FixSearch {
   }
 
   private static func pair(
-    _ attempts: [Attempt], _ goal: Goal, _ training: Training, from firstDay: Int
+    _ attempts: [Attempt], _ goal: Goal, _ training: Training, from firstDay: Int, sparing done: Set<Int>
   ) -> [Change]? {
     var pairs: [(changes: [Change], cost: Double)] = []
     let byGain = attempts.sorted { ($0.remaining, $0.cost) < ($1.remaining, $1.cost) }
@@ -87,7 +88,7 @@ struct FixSearch {
       }
     }
     for first in attempts.filter({ $0.remaining == 0 }).prefix(Self.mostRepairs) {
-      for (change, cost) in repairs(of: first.change, goal, training, from: firstDay) {
+      for (change, cost) in repairs(of: first.change, goal, training, from: firstDay, sparing: done) {
         pairs.append(([first.change, change], first.cost + cost))
       }
     }
@@ -104,7 +105,7 @@ struct FixSearch {
 
   /// Second changes that answer what a first one breaks, as changes of the same training.
   private static func repairs(
-    of first: Change, _ goal: Goal, _ training: Training, from firstDay: Int
+    of first: Change, _ goal: Goal, _ training: Training, from firstDay: Int, sparing done: Set<Int>
   ) -> [(change: Change, cost: Double)] {
     let changed = training.changed(by: [first])
     guard let harm = goal.firstHarm(changed) else { return [] }

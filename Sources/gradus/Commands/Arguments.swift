@@ -13,6 +13,7 @@ extension CalendarDocument.Purpose: ExpressibleByArgument {}
 extension CalendarDocument.Detail: ExpressibleByArgument {}
 extension Report.Audience: ExpressibleByArgument {}
 extension Schemas.Kind: ExpressibleByArgument {}
+extension SessionTable.Form: ExpressibleByArgument {}
 
 extension CivilDay: ExpressibleByArgument {
   /// A day as `YYYY-MM-DD`.

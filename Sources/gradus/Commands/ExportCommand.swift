@@ -6,13 +6,15 @@ import TrainingPlan
 struct ExportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Publish a schedule: calendars and report, or one of them.",
+    abstract: "Publish a schedule: calendars, report, week sheets and table, or one of them.",
     discussion: """
       EXAMPLES:
         gradus export Plans/half-marathon.yaml                all of Exports/ID
         gradus export Plans/half-marathon.yaml --today 2027-03-01
         gradus export Plans/half-marathon.schedule.yaml --to ics -o half.ics
         gradus export Plans/half-marathon.yaml --to xcal --for import
+        gradus export Plans/half-marathon.yaml --to html --week 3 -o fridge.html
+        gradus export Plans/half-marathon.yaml --to csv --form machine | cut -d, -f1,6,8
         gradus plan problem.json --json | gradus export - --to ics
 
       FILE is a schedule (its plan is looked for beside it), a plan file or a problem. For a plan the \
@@ -27,7 +29,11 @@ struct ExportCommand: ParsableCommand {
     completion: .plan)
   var file: String
 
-  @Option(help: "One file of this form instead of all: iCalendar (RFC 5545) or its XML form (RFC 6321).")
+  @Option(
+    help: """
+      One file of this form instead of all: iCalendar (RFC 5545), its XML form (RFC 6321), plan.xml, a row a \
+      session for spreadsheets, or a sheet a week to print.
+      """)
   var to: ExportFormat?
 
   @Option(
@@ -37,6 +43,12 @@ struct ExportCommand: ParsableCommand {
 
   @Option(help: "With --to: a calendar that says all (default), or only when the athlete trains.")
   var detail: CalendarDocument.Detail?
+
+  @Option(help: "With --to csv: safe in a spreadsheet (default), or figures in full for programs.")
+  var form: SessionTable.Form?
+
+  @Option(help: ArgumentHelp("With --to html: only this week, from 1.", valueName: "number"))
+  var week: Int?
 
   @Option(
     name: [.customShort("o"), .customLong("output")],
@@ -61,9 +73,19 @@ struct ExportCommand: ParsableCommand {
   var json = false
 
   func validate() throws {
-    for (option, isGiven) in [("--for", purpose != nil), ("--detail", detail != nil), ("-o", output != nil)]
-    where isGiven && to == nil {
-      throw ValidationError("\(option) belongs to a single file: say which with --to.")
+    let calendars: [ExportFormat] = [.ics, .xcal]
+    let options: [(name: String, isGiven: Bool, formats: [ExportFormat])] = [
+      ("--for", purpose != nil, calendars), ("--detail", detail != nil, calendars),
+      ("--form", form != nil, [.csv]),
+      ("--week", week != nil, [.html]), ("-o", output != nil, ExportFormat.allCases),
+    ]
+    for option in options where option.isGiven {
+      guard let to else {
+        throw ValidationError("\(option.name) belongs to a single file: say which with --to.")
+      }
+      guard option.formats.contains(to) else {
+        throw ValidationError("\(option.name) has no meaning with --to \(to.rawValue).")
+      }
     }
     if to != nil, out != nil { throw ValidationError("--out is for all files; with --to it is -o.") }
   }
@@ -81,27 +103,42 @@ struct ExportCommand: ParsableCommand {
     let today = publishing.explicitDay
     let standing = try answer.standing(on: today, done: try answer.doneHistory(nil, before: today))
     let checked = Checked(standing, try standing.reviewed())
-    let files = try ExportSource(checked, answer: standing, calendars: calendars).files(in: folder)
+    let files = try ExportSource(checked, answer: standing, planned: answer, calendars: calendars).files(
+      in: folder)
     try OutputFile.write(files, after: calendars.ledger)
     for written in files + [calendars.ledger].compactMap(\.self) { Output.complain("Wrote \(written.path)") }
   }
 
-  /// One file, and the ledger where the schedule stands in a file: else nobody could publish it again.
   private func write(_ format: ExportFormat, of answer: Answer) throws(Failure) {
     let path = output == "-" ? nil : output
-    let bytes = try published(format, of: answer, at: path)
+    let bytes = try written(format, of: answer, at: path)
     if path == nil { try Output.write(bytes) }
   }
 
-  /// A calendar after it was written down at a path, if there is one. The ledger is free again by then.
-  private func published(
-    _ format: ExportFormat, of answer: Answer, at path: String?
-  ) throws(Failure) -> [UInt8] {
+  /// A file after it was written down at a path, if there is one.
+  private func written(_ format: ExportFormat, of answer: Answer, at path: String?) throws(Failure) -> [UInt8]
+  {
+    let bytes: [UInt8]
+    switch format {
+    case .ics, .xcal: return try published(asXML: format == .xcal, of: answer, at: path)
+    case .planXML:
+      let standing = try answer.standing(on: publishing.explicitDay, done: nil)
+      bytes = try Checked(standing, try standing.reviewed()).planXML(of: standing)
+    case .csv: bytes = SessionTable.csv(answer.schedule, form: form ?? .spreadsheet)
+    case .html: bytes = try answer.weekSheets(week)
+    }
+    if let path { try OutputFile.write([OutputFile(path: path, bytes: bytes)]) }
+    return bytes
+  }
+
+  /// A calendar after it was written down at a path, if there is one, with the ledger where the schedule stands in a
+  /// file: else nobody could publish it again. The ledger is free again by then.
+  private func published(asXML: Bool, of answer: Answer, at path: String?) throws(Failure) -> [UInt8] {
     let isKept = answer.file.map { $0.name != "-" } ?? false
     let calendars = try CalendarOutput(
       answer, publishing, ledgerPath: isKept ? FileName.join(answer.exports, Export.ledger) : nil,
       with: detail ?? .full, file: file)
-    let bytes = try calendars.bytes(detail ?? .full, for: purpose ?? .feed, asXML: format == .xcal)
+    let bytes = try calendars.bytes(detail ?? .full, for: purpose ?? .feed, asXML: asXML)
     let files = path.map { [OutputFile(path: $0, bytes: bytes)] } ?? []
     try OutputFile.write(files, after: calendars.ledger)
     return bytes
@@ -110,5 +147,6 @@ struct ExportCommand: ParsableCommand {
 
 /// The forms of a single file.
 enum ExportFormat: String, CaseIterable, ExpressibleByArgument {
-  case ics, xcal
+  case ics, xcal, csv, html
+  case planXML = "plan-xml"
 }

@@ -70,14 +70,14 @@ struct PlanCommand: ParsableCommand {
     let replanning = try Replanning(
       asked, source, standing: json && file == "-" ? nil : try standing(at: place),
       today: try publishing.day(in: asked.problem, file: file), done: done, isFresh: fresh)
-    let planned = try replanning.planned(effort.effort)
+    let planned = try replanning.planned(effort.effort, asked: source)
     let schedule = planned.schedule
     if json {
       try Output.write(ScheduleFile.json(schedule, problem: replanning.question).bytes())
       return
     }
     var answer = Answer(schedule: schedule, problem: replanning.question.problem)
-    answer.today = replanning.today
+    answer.today = replanning.today > asked.problem.start ? replanning.today : nil
     let checked = Checked(answer, try answer.reviewed())
     let files = try PlanOutput(
       checked, answer: answer, publishing, over: replace ? nil : replanning.file, plan: file, folder: out)
@@ -150,7 +150,8 @@ struct PlanOutput {
     let exportFolder = folder ?? answer.exports
     calendars = try CalendarOutput(
       answer, publishing, ledgerPath: FileName.join(exportFolder, Export.ledger), file: plan)
-    exports = try ExportSource(checked, answer: answer, calendars: calendars).files(in: exportFolder)
+    exports = try ExportSource(checked, answer: answer, planned: answer, calendars: calendars).files(
+      in: exportFolder)
   }
 
   /// Where the schedule of a plan goes.

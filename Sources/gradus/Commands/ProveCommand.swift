@@ -29,8 +29,9 @@ struct ProveCommand: ParsableCommand {
   var json = false
 
   func run() throws {
-    let question = try Question.read(try InputFile.read(file))
-    let planned = try effort.effort.planned(question.problem)
+    let source = try InputFile.read(file)
+    let question = try Question.read(source)
+    let planned = try effort.effort.planned(question.problem, asked: source)
     let bound = provenBound(question.problem)
     if json {
       try Output.write(record(planned, bound).bytes())

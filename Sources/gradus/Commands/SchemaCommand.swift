@@ -4,7 +4,7 @@ import PlanFiles
 struct SchemaCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "schema",
-    abstract: "Print the JSON Schema (draft-07) of a kind of file.",
+    abstract: "Print the schema of a kind of file: JSON Schema (draft-07), or XSD for plan-xml.",
     discussion: """
       EXAMPLES:
         gradus schema plan > plan.schema.json

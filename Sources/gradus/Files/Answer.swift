@@ -1,4 +1,5 @@
 import PlanFiles
+import PlanXML
 import Planner
 import Review
 import TrainingLoad
@@ -48,6 +49,15 @@ struct Answer {
     _ source: SourceFile, planPath: String?, fallback: String? = nil
   ) throws(Failure) -> Answer {
     let path = source.name
+    if source.isXML {
+      let schedule: Schedule
+      do { schedule = try PlanXML.read(source) } catch { throw .invalid(error) }
+      let plan: String
+      if let planPath { plan = planPath } else { plan = try Self.plan(beside: path, or: fallback) }
+      var answer = try Answer(schedule, in: source, question: plan)
+      answer.file = nil
+      return answer
+    }
     if try isSchedule(source) {
       let document = try Self.schedule(source)
       if planPath == nil, let problem = document.problem {
@@ -63,7 +73,7 @@ struct Answer {
       let schedule = try Self.schedule(file).schedule
       return try Answer(schedule, in: file, problem: problem, question: source)
     }
-    let planned = try Planner.Effort.standard.plan(problem)
+    let planned = try Planner.Effort.standard.plan(problem, asked: source)
     return Answer(schedule: planned, problem: problem, question: source)
   }
 
@@ -100,6 +110,13 @@ struct Answer {
     if let plan = places.first(where: InputFile.exists) ?? fallback { return plan }
     let tried = places.isEmpty ? "" : " (" + places.joined(separator: ", ") + ")"
     throw .inputOutput(path: path, message: "no plan is beside the schedule\(tried); name it with --plan")
+  }
+}
+
+extension SourceFile {
+  /// Whether it is XML: neither YAML nor JSON begins like this.
+  var isXML: Bool {
+    bytes.first { !($0 <= 0x20 || [0xef, 0xbb, 0xbf].contains($0)) } == UInt8(ascii: "<")
   }
 }
 

@@ -12,6 +12,26 @@ struct Descriptor {
   static let output = Descriptor(number: STDOUT_FILENO)
   static let error = Descriptor(number: STDERR_FILENO)
 
+  /// A file opened for reading; `-` is standard input.
+  init(reading path: String) throws(SystemError) {
+    self.init(number: path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC))
+    guard number >= 0 else { throw SystemError() }
+  }
+
+  init(number: Int32) {
+    self.number = number
+  }
+
+  /// The next bytes, not many at once; none at the end.
+  func piece() throws(SystemError) -> [UInt8] {
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = read(number, &chunk, chunk.count)
+      if count >= 0 { return Array(chunk[..<count]) }
+      if errno != EINTR { throw SystemError() }
+    }
+  }
+
   /// All that can be read, but not much more than `limit` bytes.
   func contents(limit: Int) throws(SystemError) -> [UInt8] {
     var bytes: [UInt8] = []

@@ -34,8 +34,7 @@ enum InputFile {
   private static func contents(_ path: String) throws(SystemError) -> SourceFile {
     let limit = SourceFile.dataSizeLimit
     if path == "-" { return SourceFile(name: path, bytes: try Descriptor.input.contents(limit: limit)) }
-    let descriptor = Descriptor(number: open(path, O_RDONLY | O_CLOEXEC))
-    guard descriptor.number >= 0 else { throw SystemError() }
+    let descriptor = try Descriptor(reading: path)
     defer { close(descriptor.number) }
     return SourceFile(name: path, bytes: try descriptor.contents(limit: limit))
   }

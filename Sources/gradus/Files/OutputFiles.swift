@@ -53,9 +53,9 @@ struct OutputFile {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw SystemError() }
   }
 
-  private static func bringToDisk(_ folder: String) throws(SystemError) {
-    let descriptor = Descriptor(number: open(folder, O_RDONLY | O_CLOEXEC))
-    guard descriptor.number >= 0 else { throw SystemError() }
+  /// Brings to the disk which files a folder holds.
+  static func bringToDisk(_ folder: String) throws(SystemError) {
+    let descriptor = try Descriptor(reading: folder)
     defer { close(descriptor.number) }
     try descriptor.synchronise()
   }

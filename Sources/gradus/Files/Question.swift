@@ -25,6 +25,18 @@ enum Question {
     }
   }
 
+  /// Reads a plan file or a problem from a document.
+  static func read(_ document: Field) throws(FileError) -> ProblemDocument {
+    if document.isMapping {
+      var keys = try MappingReader(document)
+      if let schema = keys.optional("schema") {
+        _ = try schema.line()
+        return try ProblemFile.read(document)
+      }
+    }
+    return ProblemDocument(try Resolver.problem(plan: document, loader: InputFile.named))
+  }
+
   /// What was done, where a plan file names a history; nil for a problem, which holds what it needs.
   static func history(_ source: SourceFile) throws(Failure) -> TrainingHistory? {
     do {
@@ -37,26 +49,33 @@ enum Question {
 }
 
 extension Planner.Effort {
-  /// The best schedule for a problem, or the failure of the command.
-  func plan(_ problem: PlanProblem, keeping standing: Schedule? = nil) throws(Failure) -> Schedule {
-    try planned(problem, keeping: standing).schedule
+  /// The best schedule for a problem, or the failure of the command; `source` is the file that asks.
+  func plan(_ problem: PlanProblem, asked source: SourceFile?) throws(Failure) -> Schedule {
+    try planned(problem, asked: source).schedule
   }
 
-  /// The best schedule for a problem with its objective, or the failure of the command.
+  /// The best schedule for a problem with its objective, or the failure of the command, with a word to whoever waits.
+  func planned(
+    _ problem: PlanProblem, asked source: SourceFile?, keeping standing: Schedule? = nil
+  ) throws(Failure) -> PlannedSchedule {
+    try ProgressLine.whilePlanning { () throws(Failure) in
+      try answer(problem, asked: source, keeping: standing)
+    }
+  }
+
+  /// The best schedule for a problem with its objective, or why there is none.
   ///
   /// Nothing is planned while a warning sign of a check-in stands.
-  func planned(
-    _ problem: PlanProblem, keeping standing: Schedule? = nil
+  func answer(
+    _ problem: PlanProblem, asked source: SourceFile?, keeping standing: Schedule? = nil
   ) throws(Failure) -> PlannedSchedule {
     if let checkIn = problem.checkIns.redFlags.last {
       throw .redFlag(checkIn, refer: try RuleBook.bundled()["red-flag"]?.refer ?? [])
     }
     do {
-      return try ProgressLine.whilePlanning { () throws(Infeasibility) in
-        try Planner.plan(problem, effort: self, keeping: standing)
-      }
+      return try Planner.plan(problem, effort: self, keeping: standing)
     } catch {
-      throw .infeasible(error)
+      throw .infeasible(error, source.flatMap { WishPlaces($0, loader: InputFile.named) })
     }
   }
 }

@@ -56,9 +56,9 @@ struct Replanning {
   }
 
   /// The schedule: the best that is near to what stands, each session with its identity.
-  func planned(_ effort: Planner.Effort) throws(Failure) -> PlannedSchedule {
+  func planned(_ effort: Planner.Effort, asked source: SourceFile) throws(Failure) -> PlannedSchedule {
     let problem = question.problem
-    var planned = try effort.planned(problem, keeping: isFresh ? nil : standing)
+    var planned = try effort.planned(problem, asked: source, keeping: isFresh ? nil : standing)
     if let before {
       planned.schedule = planned.schedule.keepingIdentities(
         of: before, held: problem.standingIDs, today: today)

@@ -19,4 +19,13 @@ extension Answer {
       routines: routines, today: today, maker: "gradus \(Gradus.version)", audience: audience)
     return report.html()
   }
+  /// The sheets to hang up: of one week, from 1, or of all.
+  func weekSheets(_ week: Int? = nil) throws(Failure) -> [UInt8] {
+    let sheets = WeekSheets(
+      schedule: schedule, problem: problem, week: week, maker: "gradus \(Gradus.version)")
+    guard let sheets else {
+      throw .usage("--week: the weeks of this plan are 1 to \(WeekSheets.lastWeek(of: schedule)).")
+    }
+    return sheets.html()
+  }
 }

@@ -1,4 +1,6 @@
 /// Reads comma-separated values, strictly (RFC 4180): a broken file is refused, never repaired.
+///
+/// Some spreadsheets put a semicolon or a tab in the comma's place; that is said by `separator`.
 struct CSVReader {
   /// A row: its cells, each with its place.
   struct Row {
@@ -14,13 +16,15 @@ struct CSVReader {
 
   private let file: String
   private let bytes: [UInt8]
+  private let separator: UInt8
   private var offset = 0
   private var mark = Mark(line: 1, column: 1)
 
   /// A reader of bytes that are known to be UTF-8 text.
-  init(_ source: SourceFile) {
+  init(_ source: SourceFile, separator: Unicode.Scalar = ",") {
     file = source.name
     bytes = source.bytes
+    self.separator = UInt8(ascii: separator)
   }
 
   /// The next row with something in it; nil at the end. Lines end with LF, CR LF or CR.
@@ -28,7 +32,7 @@ struct CSVReader {
     while let byte = peek, byte == 0x0A || byte == 0x0D { advance() }
     guard peek != nil else { return nil }
     var row = Row(mark: mark, cells: [try cell()])
-    while peek == UInt8(ascii: ",") {
+    while peek == separator {
       advance()
       row.cells.append(try cell())
     }
@@ -36,6 +40,8 @@ struct CSVReader {
   }
 
   private var peek: UInt8? { offset < bytes.count ? bytes[offset] : nil }
+
+  private var isEndOfCell: Bool { peek == nil || peek == separator || peek == 0x0A || peek == 0x0D }
 
   private mutating func advance() {
     mark.advance(over: bytes[offset], before: offset + 1 < bytes.count ? bytes[offset + 1] : nil)
@@ -54,10 +60,10 @@ struct CSVReader {
         continue
       }
       guard peek == UInt8(ascii: "\"") else {
-        guard peek == nil || peek == 0x2C || peek == 0x0A || peek == 0x0D else {
+        guard isEndOfCell else {
           throw FileError(
             file: file, mark: mark, "text follows a closing quote",
-            expected: "a comma, or quotes doubled inside quotes")
+            expected: "the end of the cell, or quotes doubled inside quotes")
         }
         return Cell(mark: start, text: String(decoding: text, as: UTF8.self))
       }
@@ -70,7 +76,7 @@ struct CSVReader {
   /// A cell without quotes; spaces around it do not count.
   private mutating func plain() throws(FileError) -> String {
     let begin = offset
-    while let byte = peek, byte != 0x2C, byte != 0x0A, byte != 0x0D {
+    while !isEndOfCell, let byte = peek {
       guard byte != UInt8(ascii: "\"") else {
         throw FileError(
           file: file, mark: mark, "a quote stands inside a cell", expected: "the whole cell in quotes")

@@ -1,0 +1,50 @@
+import TrainingLoad
+import TrainingPlan
+
+extension WishGroup {
+  /// What is no wish, and yet could be otherwise, where a set asks for more than there is time to build up to: the day of
+  /// the event, and the longest session before the plan. It can be changed, not left out.
+  static func facts(of problem: PlanProblem, for set: [WishGroup]) -> [WishGroup] {
+    let goals = problem.goal.longSessions.indices.filter { index in
+      set.contains { $0.rows.contains(.goal(index)) }
+    }
+    let asksForFitness = set.contains { $0.rows.contains(.fitness) }
+    guard !goals.isEmpty || asksForFitness else { return [] }
+    let isBySpike = set.contains { $0.key == "limits.spike_max" }
+    return [laterEvent(problem)] + (isBySpike ? goals.compactMap { longerStart(problem, goal: $0) } : [])
+  }
+
+  private static func laterEvent(_ problem: PlanProblem) -> WishGroup {
+    let weeks = problem.weekCount
+    return WishGroup(
+      "event.day_index", "\(weeks) weeks until the event",
+      ladders: [
+        (1...40).map { more in
+          let day = problem.day(problem.event.dayIndex + 7 * more)
+          return Step("\(weeks + more) weeks instead of \(weeks): an event on \(day) or later") {
+            $0.event.dayIndex += 7 * more
+          }
+        }
+      ]
+    ) { _ in }
+  }
+
+  private static func longerStart(_ problem: PlanProblem, goal index: Int) -> WishGroup? {
+    let goal = problem.goal.longSessions[index]
+    let before = Int(UnreachableGoal.start(of: goal.sport, in: problem))
+    guard Double(before) < goal.minutes else { return nil }
+    let window = problem.limits.spikeWindowDays
+    return WishGroup(
+      "history.sessions",
+      "the start: \(before) min, the longest \(goal.sport) of the last \(window) days or what is taken as usual",
+      ladders: [
+        stride(from: before / 5 * 5 + 5, through: Int(goal.minutes) + 5, by: 5).map { minutes in
+          Step("\(session(of: goal.sport)) of \(minutes) min before the plan begins") {
+            $0.history.sessions.append(
+              PlanProblem.PastSession(day: -1, sport: goal.sport, minutes: Double(minutes)))
+          }
+        }
+      ]
+    ) { _ in }
+  }
+}

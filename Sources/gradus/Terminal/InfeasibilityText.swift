@@ -1,0 +1,64 @@
+import PlanFiles
+import Planner
+
+// What clashes, as a coach reads it and as data.
+extension Infeasibility {
+  /// The clashes in words, each wish with the line that it comes from.
+  func inWords(_ places: WishPlaces?) -> String {
+    var lines = [
+      isProven ? "No schedule satisfies all of this." : "No schedule was found that satisfies all of this."
+    ]
+    for clash in clashes {
+      lines += ["", clash.summary]
+      for wish in clash.wishes { lines += wish.lines(places?.place(of: wish.key)) }
+    }
+    if clashes.count > 1 { lines += ["", "Each of these clashes has to be settled."] }
+    if !isProven {
+      lines += ["", "This is what the search found, not a proof: more effort may find a schedule."]
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  /// The clashes as data.
+  func json(_ places: WishPlaces?) -> JSONValue {
+    .record([
+      "status": .text("infeasible"), "proven": .bool(isProven),
+      "clashes": .array(
+        clashes.map { clash in
+          .record([
+            "summary": .text(clash.summary), "proven": .bool(clash.isProven),
+            "wishes": .array(clash.wishes.map { $0.json(places?.place(of: $0.key)) }),
+          ])
+        }),
+    ])
+  }
+}
+
+extension Infeasibility.Wish {
+  fileprivate func lines(_ place: WishPlace?) -> [String] {
+    var lines = ["  - \(text)"]
+    if let line = place?.line {
+      lines.append("    \(line.file):\(line.mark.line):\(line.mark.column): \(line.text)")
+    }
+    if let standard = place?.standard { lines.append("    \(standard)") }
+    if !help.isEmpty {
+      let when = isEnough ? "would help" : "would help, once the other clashes are settled"
+      lines.append("    \(when): \(help.joined(separator: ", or "))")
+    }
+    if !isNeeded {
+      lines.append("    whether giving this up is enough is not proven: no schedule was found without it")
+    }
+    return lines
+  }
+
+  fileprivate func json(_ place: WishPlace?) -> JSONValue {
+    .record([
+      "key": .text(key), "text": .text(text), "help": .text(help.joined(separator: " or ")),
+      "enough": .bool(isEnough),
+      "needed": .text(isNeeded ? "proven" : "not proven"), "file": place?.line.map { .text($0.file) },
+      "line": place?.line.map { .number($0.mark.line) },
+      "column": place?.line.map { .number($0.mark.column) },
+      "source": place?.line.map { .text($0.text) }, "default": place?.standard.map(JSONValue.text),
+    ])
+  }
+}
