@@ -12,6 +12,8 @@ final class PlanModel: Sendable {
   /// What stands already.
   let held: HeldCells
   let tuneUps: TuneUpDays
+  /// Whether limits may be broken where a lesser event has a part in it.
+  let forgivesTuneUps: Bool
   /// Minutes of the cells that a schedule should depart from as little as can be; empty where there is none.
   let standing: [Int]
   let dayCount: Int
@@ -136,6 +138,7 @@ final class PlanModel: Sendable {
     self.held = held
     let tuneUps = TuneUpDays(problem)
     self.tuneUps = tuneUps
+    self.forgivesTuneUps = forgivesTuneUps
     dayCount = problem.dayCount
     weekCount = problem.weekCount
     templateCount = held.kinds.count

@@ -1,6 +1,7 @@
 import Foundation
 import PlanFiles
 import Testing
+import TrainingPlan
 
 @Suite struct ImportCommandTests {
   private func inPlanned(_ body: (Tool, String) throws -> Void) throws {
