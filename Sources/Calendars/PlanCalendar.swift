@@ -83,11 +83,17 @@ struct PlanEvents {
     let first = wishes.support == .description ? sessions.first { !isSupport($0) } : nil
     var next: Int?
     return sessions.compactMap { session in
-      let start = wishes.isAllDay ? nil : session.startMinute ?? next ?? usualStart(session.day.weekday)
+      let start = start(of: session, after: next)
       next = start.map { $0 &+ session.minutes }  // an absurd length is refused when it is written
       if first != nil, isSupport(session) { return nil }
       return event(session, start: start, with: session == first ? sessions.filter(isSupport) : [])
     }
+  }
+
+  /// When a session starts, minutes after midnight; nil = all-day. A lesser event starts when it is said to.
+  private func start(of session: Session, after earlier: Int?) -> Int? {
+    if session.event != nil { return session.startMinute }
+    return wishes.isAllDay ? nil : session.startMinute ?? earlier ?? usualStart(session.day.weekday)
   }
 
   private func usualStart(_ weekday: Weekday) -> Int? {
@@ -99,13 +105,16 @@ struct PlanEvents {
       uid: uid(session.id), created: revision, lastModified: revision,
       when: start.map { .timed(session.day, startMinute: $0, minutes: session.minutes, zone: zone) }
         ?? .allDay(session.day),
-      summary: "\(session.title) \(session.minutes) min",
+      summary: session.event == nil ? "\(session.title) \(session.minutes) min" : session.title,
       description: SessionText(session: session, week: week(of: session.day), support: support).description,
       categories: categories(session),
-      colour: FamilyColour.name(of: session.family), blocksTime: start != nil && wishes.blocksTime,
+      colour: session.event == nil ? FamilyColour.name(of: session.family) : Self.eventColour,
+      blocksTime: start != nil && wishes.blocksTime,
       alarmMinutes: start == nil ? wishes.dayBeforeAlarmMinute.map { 1440 - $0 } : wishes.alarmMinutes,
       isDone: session.isDone)
   }
+
+  private static let eventColour = "crimson"
 
   private var race: CalendarEvent {
     let event = schedule.event
@@ -114,7 +123,7 @@ struct PlanEvents {
       when: event.startMinute
         .map { .timed(event.day, startMinute: $0, minutes: event.minutes, zone: zone) } ?? .allDay(event.day),
       summary: event.name, description: "The event that the plan leads to. Expected: \(event.minutes) min.",
-      categories: [capitalised(event.sport), "Event"], colour: "crimson",
+      categories: [capitalised(event.sport), "Event"], colour: Self.eventColour,
       blocksTime: event.startMinute != nil && wishes.blocksTime)
   }
 
@@ -159,6 +168,7 @@ struct PlanEvents {
     let sport = capitalised(session.sport)
     let kind =
       switch role(session) {
+      case _ where session.event != nil: "Event"
       case .strength: "Strength"
       case .support: "Support"
       case .endurance where session.isLong: "Long"

@@ -91,6 +91,7 @@ extension Trial {
       score.breach(bounds.restPer7 - 7 + trainedSum - tried.trainedSum[next - 7], Score.count)
       score.breach(hipSum - tried.hipSum[next - 7] - bounds.hipPer7, Score.unit)
       breachRuns(day, &run, &score)
+      breachShortTaper(day, loadSum, &score)
       tried.runs[day] = run
       if model.held.isLately[day] { score.forgive(since: tried.violation[day]) }
       if score.violation > most { return score }

@@ -2,7 +2,7 @@ import TrainingLoad
 import TrainingPlan
 
 /// What stands already, compiled for the search: cells that nothing changes, and what their sessions count beyond what
-/// their kind says.
+/// their kind says. Lesser events to come stand as well.
 struct HeldCells: Sendable {
   /// The kinds of session: the problem's templates, and after them those of held sessions that none describes.
   private(set) var kinds: [SessionTemplate]
@@ -29,7 +29,13 @@ struct HeldCells: Sendable {
   /// Days for which averages and runs of days feel what was done: two weeks.
   private static let lately = 14
 
-  init(_ problem: PlanProblem) {
+  /// What stands in a problem.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - forgivesTuneUps: Whether limits may be broken where a lesser event has a part in it, as where a held session
+  ///     has.
+  init(_ problem: PlanProblem, forgivesTuneUps: Bool) {
     let held = problem.held
     let days = problem.dayCount
     firstDay = max(0, min(held.firstDay, days))
@@ -50,6 +56,13 @@ struct HeldCells: Sendable {
       cells.append((day, kind, session.minutes))
       count(session, as: kind, day)
       isOnDay[day] = true
+    }
+    let ids = held.ids
+    for (tuneUp, session) in problem.tuneUpSessions where !ids.contains(session.id) {
+      guard (firstDay..<days).contains(tuneUp.dayIndex), session.minutes > 0 else { continue }
+      kinds.append(SessionTemplate(of: session, event: problem.event, specificity: tuneUp.specificity))
+      cells.append((tuneUp.dayIndex, kinds.count - 1, session.minutes))
+      if forgivesTuneUps { isOnDay[tuneUp.dayIndex] = true }
     }
     minutes = Array(repeating: 0, count: days * kinds.count)
     for cell in cells { minutes[cell.day * kinds.count + cell.kind] = cell.minutes }
@@ -89,7 +102,7 @@ extension SessionTemplate {
   }
 
   /// The kind of a session that no template of the problem describes. It has no id, and nothing is planned of it.
-  fileprivate init(of session: Session, event: PlanProblem.Event) {
+  fileprivate init(of session: Session, event: PlanProblem.Event, specificity: Double? = nil) {
     let length = Double(session.minutes)
     let role: Role =
       switch session.family {
@@ -100,7 +113,8 @@ extension SessionTemplate {
     self.init(
       id: "", title: session.title, sport: session.sport, family: session.family,
       sRPE: session.load / length, minMinutes: length, maxMinutes: length, hipPerMinute: session.hip / length,
-      reliefPerMinute: session.relief / length, specificity: session.sport == event.sport ? 1 : 0,
+      reliefPerMinute: session.relief / length,
+      specificity: specificity ?? (session.sport == event.sport ? 1 : 0),
       isHard: session.isHard, isIntense: session.isIntense, isLong: session.isLong,
       isRestful: session.isRestful, role: role)
   }

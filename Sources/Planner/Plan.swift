@@ -9,14 +9,19 @@ public import TrainingPlan
 ///   - effort: How much work to spend.
 ///   - standing: The schedule that stands. It stays where it is inside the limits and next to nothing is gained by
 ///     another one; else it is changed as little as can be, where that comes near the best that was found.
-/// - Returns: A schedule inside every limit of the problem, with its objective. What is held may break limits: then
-///   the schedule keeps what can be kept.
+/// - Returns: A schedule inside every limit of the problem, with its objective. What is held may break limits, and so may
+///   lesser events where nothing else is found: then the schedule keeps what can be kept.
 /// - Throws: `Infeasibility` when no schedule inside the limits was found, with the wishes that clash.
 public func plan(
   _ problem: PlanProblem, effort: Effort = .standard, keeping standing: Schedule? = nil
 ) throws(Infeasibility) -> PlannedSchedule {
-  let model = PlanModel(problem)
-  guard let found = admissible(problem, model, effort, keeping: standing) else {
+  var model = PlanModel(problem)
+  var found = admissible(problem, model, effort, keeping: standing)
+  if found == nil, !problem.tuneUps.isEmpty {
+    model = PlanModel(problem, forgivesTuneUps: true)
+    found = admissible(problem, model, effort, keeping: standing)
+  }
+  guard let found else {
     if problem.robustness != nil { throw RobustClash(problem: problem).infeasibility() }
     var search = ClashSearch(problem: problem)
     throw search.infeasibility()
@@ -40,7 +45,7 @@ private func admissible(
   _ problem: PlanProblem, _ model: PlanModel, _ effort: Effort, keeping standing: Schedule?
 ) -> Annealing.Found? {
   if UnreachableGoal(in: problem) != nil { return nil }
-  if effort.changes > Effort.quick.changes, problem.held.isEmpty {
+  if effort.changes > Effort.quick.changes, problem.held.isEmpty, problem.tuneUps.isEmpty {
     var changes = Effort.quick.changes * max(4, model.weekCount) / 12
     let isPossible = FirstSchedule(model: model).found(changes: &changes) != nil
     if !isPossible, ClashSearch.isProvenImpossible(problem) { return nil }

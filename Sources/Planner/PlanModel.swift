@@ -11,6 +11,9 @@ final class PlanModel: Sendable {
   let bounds: Bounds
   /// What stands already.
   let held: HeldCells
+  let tuneUps: TuneUpDays
+  /// Whether limits may be broken where a lesser event has a part in it.
+  let forgivesTuneUps: Bool
   /// Minutes of the cells that a schedule should depart from as little as can be; empty where there is none.
   let standing: [Int]
   let dayCount: Int
@@ -121,12 +124,21 @@ final class PlanModel: Sendable {
   static let acuteFactor = 2.0 / 8
   static let chronicFactor = 2.0 / 29
 
-  init(_ problem: PlanProblem, standing: [Int] = []) {
+  /// A problem compiled.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - standing: Minutes of the cells that a schedule should depart from as little as can be; empty = none.
+  ///   - forgivesTuneUps: Whether limits may be broken where a lesser event has a part in it.
+  init(_ problem: PlanProblem, standing: [Int] = [], forgivesTuneUps: Bool = false) {
     self.problem = problem
     self.standing = standing
     bounds = Bounds(problem)
-    let held = HeldCells(problem)
+    let held = HeldCells(problem, forgivesTuneUps: forgivesTuneUps)
     self.held = held
+    let tuneUps = TuneUpDays(problem)
+    self.tuneUps = tuneUps
+    self.forgivesTuneUps = forgivesTuneUps
     dayCount = problem.dayCount
     weekCount = problem.weekCount
     templateCount = held.kinds.count
@@ -145,10 +157,15 @@ final class PlanModel: Sendable {
     let blocked = Set(problem.availability.blockedDays)
     let days = 0..<problem.dayCount
     available = days.map { day in
-      blocked.contains(day) ? 0 : Int(problem.availability.minutes[problem.day(day).weekday.rawValue])
+      let usual = Int(problem.availability.minutes[problem.day(day).weekday.rawValue])
+      return blocked.contains(day) ? 0 : max(usual, tuneUps.minutes[day])
     }
-    isWishedRest = days.map { problem.rest.wished.contains(problem.day($0).weekday) }
-    isFixedRest = days.map { problem.rest.fixed.contains(problem.day($0).weekday) }
+    isWishedRest = days.map {
+      tuneUps.minutes[$0] == 0 && problem.rest.wished.contains(problem.day($0).weekday)
+    }
+    isFixedRest = days.map {
+      tuneUps.minutes[$0] == 0 && problem.rest.fixed.contains(problem.day($0).weekday)
+    }
     isRestHistory = problem.history.load.map { $0 <= problem.rest.loadMax + 1e-6 }
 
     let model = problem.model
@@ -202,7 +219,7 @@ final class PlanModel: Sendable {
         fillGain.append(0.02 * template.sRPE * (0.5 + template.specificity) * (leadsToGoal ? 1.8 : 1))
         let isOpen =
           day >= held.firstDay && index < problem.templates.count
-          && held.minutes[day * held.kinds.count + index] == 0
+          && held.minutes[day * held.kinds.count + index] == 0 && tuneUps.allows(template, on: day)
         longest.append(
           isOpen
             ? Self.longest(

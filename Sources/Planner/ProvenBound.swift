@@ -26,7 +26,7 @@ public struct ProvenBound: Equatable, Sendable {
 ///   - problem: The whole question.
 ///   - steps: How many steps of the simplex method may be spent; where they do not suffice, the bound is larger.
 /// - Returns: The bound, with the week kinds that leave the most room; infinite for a problem in which sessions are
-///   held, since what is held may break limits.
+///   held, since what is held may break limits, and for one whose lesser events leave no schedule inside all limits.
 public func provenBound(_ problem: PlanProblem, steps: Int = 60_000) -> ProvenBound {
   let model = PlanModel(problem)
   guard problem.held.isEmpty else {
@@ -35,7 +35,9 @@ public func provenBound(_ problem: PlanProblem, steps: Int = 60_000) -> ProvenBo
       objective: .infinity, weekTypes: sequences.first ?? [], sequences: 0, admissible: sequences.count)
   }
   var search = BoundSearch(model)
-  return search.run(steps: steps)
+  var bound = search.run(steps: steps)
+  if bound.isImpossible, !problem.tuneUps.isEmpty { bound.objective = .infinity }
+  return bound
 }
 
 /// The linear programme for one sequence of week kinds after another, each starting from the last one's basis; those

@@ -19,11 +19,22 @@ struct Reasons {
       let against = lastLoadWeek(before: week).map { "week \($0 + 1)" } ?? "the weeks before the plan"
       sentences.append("Load \(whole(load)), \(change) \(against).")
     }
+    sentences += tuneUps(inWeek: week)
     let held = limitsTouched(inWeek: week)
     if trial.weekTypes[week] == .load, !held.isEmpty {
       sentences.append("Held back by " + listed(held) + ".")
     }
     return sentences.joined(separator: " ")
+  }
+
+  private func tuneUps(inWeek week: Int) -> [String] {
+    problem.tuneUpSessions.filter { ($0.session.day - problem.start) / 7 == week }.map { tuneUp, session in
+      let day = session.day.weekday.shortName
+      return switch tuneUp.priority {
+      case .b: "\(session.title) on \(day), a B event: a short taper leads to it, and an easy day follows."
+      case .c: "\(session.title) on \(day), a C event: trained through, after an easy day."
+      }
+    }
   }
 
   private func purpose(ofWeek week: Int) -> String {

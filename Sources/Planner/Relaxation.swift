@@ -50,6 +50,7 @@ struct Relaxation {
     limitRestDays()
     limitAverages()
     limitHardDays()
+    limitShortTapers()
     limitHipDays()
     limitWeeks()
     limitWeeksInOrder()
@@ -101,6 +102,10 @@ struct Relaxation {
     for day in 0..<model.dayCount {
       for index in 0..<model.templateCount {
         let cell = day * model.templateCount + index
+        if model.held.minutes[cell] > 0 {
+          stand(cell)
+          continue
+        }
         let kind = model.templates[index]
         let reach = reach(of: kind.sport, week: day / 7) + 1e-6
         let most = min(Double(model.longest[cell]), reach.rounded(.down))
@@ -112,6 +117,13 @@ struct Relaxation {
       }
     }
     tag(.given)
+  }
+
+  /// A session that stands: its part and its minutes are constants.
+  private mutating func stand(_ cell: Int) {
+    let length = Double(model.held.minutes[cell])
+    session[cell] = program.addColumn(from: 1, to: 1)
+    minutes[cell] = program.addColumn(from: length, to: length, cost: model.gain[cell])
   }
 
   private mutating func addDays() {

@@ -132,7 +132,13 @@ extension Relaxation {
       let hard = days.flatMap { cells(on: $0, where: \.isHard) }
       if !hard.isEmpty { program.addRow(hard.map { Term(session[$0], 1) }, atMost: 1) }
       if day - bounds.lastHardDay < bounds.hardGap {
-        for cell in cells(on: day, where: \.isHard) { program.upper[session[cell]] = 0 }
+        for cell in cells(on: day, where: \.isHard) {
+          if program.lower[session[cell]] > 0 {
+            program.addRow([Term(session[cell], 1)], atMost: 0)
+          } else {
+            program.upper[session[cell]] = 0
+          }
+        }
       }
     }
     tag(.hardDays)
@@ -142,6 +148,18 @@ extension Relaxation {
       program.addRow(hard.map { Term(session[$0], 1) }, atMost: Double(bounds.hardPerWeek))
     }
     tag(.hardDays)
+  }
+
+  /// What the days before lesser events are held to.
+  mutating func limitShortTapers() {
+    for day in 0..<model.dayCount {
+      guard let limit = model.tuneUps.loadLimit[day] else { continue }
+      let taper = sum(load, (day - limit.days + 1)...day, history.load, 1)
+      let usual = sum(load, (day - TuneUp.ShortTaper.usualDays + 1)...day, history.load, limit.share)
+      program.addRow(
+        taper.terms + usual.terms.map { Term($0.column, -$0.factor) }, atMost: usual.past - taper.past)
+    }
+    tag(.given)
   }
 
   /// R18, R19.

@@ -1,6 +1,9 @@
 import TrainingPlan
 
 extension Trial {
+  /// Whether the weeks after a week keep to its weekdays: it builds, and no event stands in it.
+  func setsRhythm(_ week: Int) -> Bool { weekTypes[week] == .load && !model.tuneUps.isInWeek[week] }
+
   /// What a week costs by departing from the rhythm of the load week before it: sessions that come on another
   /// weekday, and strength work on the day before a hard one.
   func priceOfRhythm(inWeek week: Int) -> Double {
@@ -13,7 +16,7 @@ extension Trial {
       }
     }
     var earlier = week - 1
-    while earlier >= 0, weekTypes[earlier] != .load { earlier -= 1 }
+    while earlier >= 0, !setsRhythm(earlier) { earlier -= 1 }
     guard earlier >= 0 else { return price }
     let shift = 7 * (week - earlier)
     for day in days {

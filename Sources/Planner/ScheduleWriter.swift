@@ -42,9 +42,10 @@ struct ScheduleWriter {
   /// What stands and what is planned, by day; those of one day as an athlete does them, where any is planned there.
   private func sessions(_ reasons: Reasons) -> [Session] {
     var ordinals: [Int: Int] = [:]
-    let held = Dictionary(grouping: problem.held.sessions, by: \.day)
-    let heldIDs = problem.held.ids
-    var sessions = problem.held.sessions.filter { $0.day < problem.start }
+    let all = problem.standingSessions
+    let byDay = Dictionary(grouping: all, by: \.day)
+    let taken = problem.standingIDs
+    var sessions = all.filter { $0.day < problem.start }
     for day in 0..<model.dayCount {
       if day % 7 == 0 { ordinals = [:] }
       var planned: [Session] = []
@@ -57,16 +58,16 @@ struct ScheduleWriter {
           let ordinal = ordinals[template, default: 0]
           ordinals[template] = ordinal + 1
           id = identity("session/\(day / 7)/\(kind.id)/\(ordinal)")
-        } while heldIDs.contains(id)
+        } while taken.contains(id)
         planned.append(
           Session(
             id: id, day: problem.day(day), of: kind, minutes: trial.minutes[cell],
             why: reasons.ofSession(day, template)))
       }
-      let standing = held[problem.day(day)] ?? []
+      let standing = byDay[problem.day(day)] ?? []
       sessions += planned.isEmpty ? standing : inOrder(standing + planned)
     }
-    return sessions + problem.held.sessions.filter { $0.day >= problem.day(model.dayCount) }
+    return sessions + all.filter { $0.day >= problem.day(model.dayCount) }
   }
 
   /// The sessions of a day as an athlete does them: endurance, strength, support work, mobility last.

@@ -103,7 +103,8 @@ struct Search {
     }
     let present = standing.found(in: model, weekTypes: standing.weekTypes)
     if standing.isWhole, isGoodEnough(present) { return present }
-    let near = PlanModel(model.problem, standing: standing.wanted)
+    let near = PlanModel(
+      model.problem, standing: standing.wanted, forgivesTuneUps: model.forgivesTuneUps)
     var nearest: Annealing.Found?
     for types in [standing.weekTypes, best.weekTypes] {
       let found = repair(standing.found(in: near, weekTypes: types), by: near)

@@ -22,7 +22,7 @@ struct Standing: Sendable {
   /// A schedule in the cells of a model; nil where nothing of it is left to plan.
   init?(_ schedule: Schedule, in model: PlanModel) {
     let problem = model.problem
-    let held = problem.held.ids
+    let held = problem.standingIDs
     var wanted = model.held.minutes
     var minutes = wanted
     var isWhole = true

@@ -214,7 +214,7 @@ struct Trial: Sendable {
       savedRhythm.append((next, rhythmPrice[next]))
       rhythmPrice[next] = priceOfRhythm(inWeek: next)
       next += 1
-    } while next < model.weekCount && (next == week + 1 || weekTypes[next - 1] != .load)
+    } while next < model.weekCount && (next == week + 1 || !setsRhythm(next - 1))
   }
 
   /// Keeps the changes made since the last `commit` or `rollback`; call after `evaluate`.

@@ -28,7 +28,7 @@ extension PlanProblem {
 extension Schedule {
   /// What re-planning leaves as it is: past days, what was done or locked, and what was written by hand.
   ///
-  /// What stood before the start of the new plan is no part of it.
+  /// What stood before the start of the new plan is no part of it; lesser events to come follow the plan.
   ///
   /// - Parameters:
   ///   - problem: What is asked now.
@@ -40,7 +40,7 @@ extension Schedule {
     let standing = sessions.filter { session in
       session.day >= problem.start
         && (session.day < today || session.isDone
-          || !isFresh && (session.isLocked || session.template == nil))
+          || !isFresh && (session.isLocked || session.template == nil && session.event == nil))
     }
     let firstDay = min(today - problem.start, problem.dayCount)
     return PlanProblem.Held(

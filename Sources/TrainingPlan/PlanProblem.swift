@@ -42,6 +42,8 @@ public struct PlanProblem: Equatable, Sendable {
   public var assumptions: [String]
   /// What stands already; nothing in a problem that is planned for the first time.
   public var held: Held
+  /// Lesser events on the way.
+  public var tuneUps: [TuneUp]
 
   /// A problem of the given parts.
   public init(
@@ -49,7 +51,8 @@ public struct PlanProblem: Equatable, Sendable {
     rest: RestDays, templates: [SessionTemplate], limits: Limits, goal: Goal = Goal(),
     model: ResponseModel = ResponseModel(), athlete: Athlete? = nil, coaching: Coaching? = nil,
     calendar: CalendarWishes = CalendarWishes(), policy: RulePolicy = RulePolicy(),
-    checkIns: CheckIns = CheckIns(), assumptions: [String] = [], held: Held = Held()
+    checkIns: CheckIns = CheckIns(), assumptions: [String] = [], held: Held = Held(),
+    tuneUps: [TuneUp] = []
   ) {
     self.id = id
     self.title = title
@@ -69,6 +72,7 @@ public struct PlanProblem: Equatable, Sendable {
     self.checkIns = checkIns
     self.assumptions = assumptions
     self.held = held
+    self.tuneUps = tuneUps
   }
 
   /// Number of training days: those before the event.

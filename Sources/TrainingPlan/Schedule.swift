@@ -145,13 +145,16 @@ public struct Session: Equatable, Sendable {
   public var isLocked: Bool
   /// Whether it was done: nothing changes it any more.
   public var isDone: Bool
+  /// How much it matters, where it is a lesser event on the way; nil = it is training.
+  public var event: TuneUp.Priority?
 
   /// A session; see the properties for units.
   public init(
     id: String, day: CivilDay, template: String?, title: String, sport: String, family: String, minutes: Int,
     sRPE: Double, load: Double, hip: Double, relief: Double, isHard: Bool = false, isIntense: Bool = false,
     isLong: Bool = false, isRestful: Bool = false, steps: [Step] = [], why: String = "",
-    startMinute: Int? = nil, plannedDay: CivilDay? = nil, isLocked: Bool = false, isDone: Bool = false
+    startMinute: Int? = nil, plannedDay: CivilDay? = nil, isLocked: Bool = false, isDone: Bool = false,
+    event: TuneUp.Priority? = nil
   ) {
     self.id = id
     self.day = day
@@ -174,6 +177,7 @@ public struct Session: Equatable, Sendable {
     self.plannedDay = plannedDay
     self.isLocked = isLocked
     self.isDone = isDone
+    self.event = event
   }
 
   /// The session that a template gives at a length.

@@ -56,6 +56,21 @@ import TrainingPlan
         == .timed(SamplePlan.start, startMinute: 420, minutes: 50, zone: "Europe/Berlin"))
   }
 
+  @Test("a lesser event is timed by its own start only, and shown as an event", arguments: [nil, 600])
+  func lesserEvent(start: Int?) throws {
+    let calendar = calendar { schedule, problem in
+      problem.calendar.isAllDay = true
+      (schedule.sessions[0].event, schedule.sessions[0].startMinute) = (.c, start)
+      schedule.sessions[0].title = "City run"
+    }
+    let race = try event("City run", in: calendar)
+    #expect(race.summary == "City run" && race.categories.last == "Event" && race.colour == "crimson")
+    #expect(
+      race.when
+        == start.map { .timed(SamplePlan.start, startMinute: $0, minutes: 50, zone: "Europe/Berlin") }
+        ?? .allDay(SamplePlan.start))
+  }
+
   @Test("sessions without a start are all-day, block no time and ring no bell")
   func allDay() throws {
     let calendar = calendar(timed: false) { $1.calendar.alarmMinutes = 30 }

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TrainingPlan
 
 @Suite struct ImportCommandTests {
   private func inPlanned(_ body: (Tool, String) throws -> Void) throws {

@@ -16,6 +16,8 @@ struct Defaults: Sendable {
   var perWeek: SessionsPerWeek
   /// What a history must hold.
   var history: HistoryNeeds
+  /// What lesser events ask for.
+  var tuneUps: TuneUps
   /// The sessions of a plan that names none, by the event's sport.
   var sessions: [String: [String]]
 
@@ -78,6 +80,16 @@ struct Defaults: Sendable {
     var noviceStart: Week
     /// Share of the load of other sports that serves the event.
     var otherSportShare: Double
+  }
+
+  /// What lesser events ask for.
+  struct TuneUps: Sendable {
+    /// What the days around them are held to.
+    var tapers: [TuneUp.Priority: TuneUp.ShortTaper]
+    /// How hard they are raced, CR-10.
+    var sRPE: Double
+    /// The row of the activity catalogue that stands for racing in a sport.
+    var activities: [String: String]
   }
 
   /// A week of one sport.

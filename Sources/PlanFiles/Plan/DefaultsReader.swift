@@ -44,6 +44,35 @@ extension Defaults {
       sessions[entry.key] = []
       for item in try entry.value.items() { sessions[entry.key]?.append(try item.line()) }
     }
+    tuneUps = try Defaults.TuneUps(try reader.required("tune_ups"))
+    try reader.finish()
+  }
+}
+
+extension Defaults.TuneUps {
+  init(_ field: Field) throws(FileError) {
+    var reader = try MappingReader(field)
+    _ = reader.optional("about")
+    tapers = [:]
+    for item in try reader.required("tapers").items() {
+      var row = try MappingReader(item)
+      tapers[try row.required("priority").word()] = TuneUp.ShortTaper(
+        noHardDays: try row.required("no_hard_days").int(in: 0...28),
+        noLongDays: try row.required("no_long_days").int(in: 0...28),
+        loadDays: try row.required("load_days").int(in: 0...14),
+        loadShare: try row.required("load_share").share(),
+        easyDaysAfter: try row.required("easy_days_after").int(in: 0...28))
+      try row.finishGraded()
+    }
+    var effort = try MappingReader(try reader.required("effort"))
+    sRPE = try effort.required("srpe").double(in: 1...10)
+    try effort.finishGraded()
+    activities = [:]
+    for item in try reader.required("activities").items() {
+      var row = try MappingReader(item)
+      activities[try row.required("sport").line()] = try row.required("activity").line()
+      try row.finishGraded()
+    }
     try reader.finish()
   }
 }

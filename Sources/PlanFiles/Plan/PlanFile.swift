@@ -15,6 +15,8 @@ public struct PlanFile: Sendable {
   public var athlete: Athlete
   /// What the plan leads to.
   public var event: Event
+  /// Lesser events on the way.
+  public var tuneUps: [TuneUpWish]
   /// The first plan day.
   public var start: Stated<CivilDay>
   /// Path of the history, relative to the plan file.
@@ -68,6 +70,24 @@ public struct PlanFile: Sendable {
     public var priority: Priority
     /// Expected minutes of each leg of an event of several sports; empty = the usual split.
     public var legs: [LongSession]
+  }
+
+  /// A lesser event as the coach states it.
+  public struct TuneUpWish: Sendable {
+    /// Name that people read.
+    public var name: String
+    /// Sport.
+    public var sport: Stated<String>
+    /// The day.
+    public var date: Stated<CivilDay>
+    /// Start, minutes after local midnight.
+    public var startMinute: Int?
+    /// Expected duration, minutes.
+    public var minutes: Int
+    /// How much it matters.
+    public var priority: TuneUp.Priority
+    /// Expected session rating of perceived exertion, CR-10; nil = the usual one.
+    public var sRPE: Double?
   }
 
   /// How much an event matters: it sets the taper.

@@ -24,6 +24,7 @@ extension PlanFile {
     title = try reader.optional("title")?.line()
     athlete = try reader.required("athlete").athlete()
     event = try reader.required("event").event()
+    tuneUps = try reader.optional("tune_ups")?.tuneUps() ?? []
     let start = try reader.required("start")
     self.start = Stated(try start.day(), at: start)
     history = try reader.optional("history")?.statedLine()
@@ -53,6 +54,7 @@ extension PlanFile {
     coaching.endurancePerDay = sessionsPerDay
     try reader.finish()
     try checkDates()
+    try checkTuneUps()
   }
 
   private func checkDates() throws(FileError) {

@@ -70,6 +70,7 @@ extension PlanProblem {
       try keys.optional("assumptions")?.items("an assumption")
       .map { item throws(FileError) in try item.line() } ?? []
     held = try keys.optional("held").map { field throws(FileError) in try Held(field, planID: id) } ?? Held()
+    tuneUps = try keys.optional("tune_ups").map { field throws(FileError) in try tuneUps(field) } ?? []
   }
 
   private static func templates(_ field: Field) throws(FileError) -> [SessionTemplate] {
@@ -98,6 +99,7 @@ extension PlanProblem {
       "check_ins": checkIns.all.isEmpty ? nil : checkIns.json,
       "assumptions": assumptions.isEmpty ? nil : .texts(assumptions),
       "held": held.isEmpty ? nil : held.json,
+      "tune_ups": tuneUps.isEmpty ? nil : .array(tuneUps.map(\.json)),
     ])
   }
 }

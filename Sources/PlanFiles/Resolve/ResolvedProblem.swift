@@ -37,6 +37,7 @@ extension Resolution {
     problem.calendar = plan.calendar
     problem.policy = RulePolicy(settings: policySettings, waivers: waivers)
     problem.checkIns = checkIns
+    problem.tuneUps = tuneUps
     problem.assumptions =
       pastAssumptions + history.assumptions + goalAssumptions + absencesInWords + sittingInWords
       + held.inWords(checkIns.standingScreens)

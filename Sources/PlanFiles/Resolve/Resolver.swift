@@ -101,6 +101,7 @@ struct Resolution {
         suggestion: NearestWord.of(sport.value, among: known))
     }
     try check(plan.event.sport, among: eventSports)
+    for tuneUp in plan.tuneUps { try check(tuneUp.sport, among: tuneUpSports) }
     for leg in plan.event.legs { try check(leg.sport, among: sports) }
     for wish in plan.longSessions ?? [] { try check(wish.sport, among: sports) }
     for baseline in plan.baseline { try check(baseline.sport, among: sports) }

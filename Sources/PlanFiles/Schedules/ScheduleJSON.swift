@@ -75,7 +75,8 @@ extension Session {
       "hard": .bool(isHard), "intense": .bool(isIntense), "long": .bool(isLong), "rest_ok": .bool(isRestful),
       "start": startMinute.map(TimeText.clock).map(JSONValue.text),
       "planned": plannedDay.map { .text($0.iso) }, "locked": isLocked ? .bool(true) : nil,
-      "done": isDone ? .bool(true) : nil, "why": .text(why),
+      "done": isDone ? .bool(true) : nil,
+      "event": event.map { .text($0.rawValue) }, "why": .text(why),
       "steps": .array(steps.map(\.json)),
     ]).members
   }

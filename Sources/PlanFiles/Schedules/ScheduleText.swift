@@ -135,6 +135,7 @@ extension Session {
     plannedDay = try keys.optional("planned")?.day()
     isLocked = try keys.optional("locked")?.bool() ?? false
     isDone = try keys.optional("done")?.bool() ?? false
+    event = try keys.optional("event")?.word(TuneUp.Priority.self)
   }
 
   /// The lines of the session as an item of a list, the dash in the first column.
@@ -154,7 +155,8 @@ extension Session {
     ])
     let last = JSONValue.record([
       "planned": plannedDay.map { .text($0.iso) }, "locked": isLocked ? .bool(true) : nil,
-      "done": isDone ? .bool(true) : nil, "hard": isHard ? .bool(true) : nil,
+      "done": isDone ? .bool(true) : nil, "event": event.map { .text($0.rawValue) },
+      "hard": isHard ? .bool(true) : nil,
       "intense": isIntense ? .bool(true) : nil,
       "long": isLong ? .bool(true) : nil, "rest_ok": isRestful ? .bool(true) : nil,
       "why": why.isEmpty ? nil : .text(why), "steps": steps.isEmpty ? nil : .array(steps.map(\.json)),

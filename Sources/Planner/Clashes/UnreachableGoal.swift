@@ -33,7 +33,7 @@ struct UnreachableGoal {
   ) -> Int {
     let blocked = Set(problem.availability.blockedDays)
     let reach = reach(of: sport, in: problem)
-    let standing = problem.held.sessions.filter {
+    let standing = problem.standingSessions.filter {
       $0.sport == sport && daysBefore.contains(problem.dayCount - ($0.day - problem.start))
     }
     var best = standing.map(\.minutes).max() ?? 0
@@ -73,7 +73,7 @@ struct UnreachableGoal {
     let recent = problem.history.sessions.filter {
       $0.sport == sport && $0.day < 0 && $0.day >= problem.held.firstDay - problem.limits.spikeWindowDays
     }
-    let held = problem.held.sessions.filter { $0.sport == sport }.map { Double($0.minutes) }
+    let held = problem.standingSessions.filter { $0.sport == sport }.map { Double($0.minutes) }
     return max(problem.limits.baselineMinutes[sport] ?? 0, recent.map(\.minutes).max() ?? 0, held.max() ?? 0)
   }
 }

@@ -51,12 +51,13 @@ struct NextDays {
   }
 
   private func text(of session: Session) -> HTML {
-    HTML("div", ["class": "session"]) {
+    HTML("div", ["class": session.event == nil ? "session" : "session event"]) {
       HTML("h4") {
         HTML("span", ["class": "name"]) { session.title }
         " "
         HTML("span", ["class": "time"]) {
           (session.startMinute.map { $0.asClock + ", " } ?? "") + session.minutes.asDuration
+            + (session.event.map { ", " + $0.inWords } ?? "")
         }
       }
       if session.steps.isEmpty {

@@ -24,7 +24,7 @@ public struct WeekSummary: Equatable, Sendable {
   public let hip: Double
   /// How alike the days before the event are, and the strain.
   public let monotony: Monotony
-  /// What the week is about: its event, its longest long session, or else its hardest one.
+  /// What the week is about: its event, a lesser event, its longest long session, or else its hardest one.
   public let keySession: String
 
   /// The weeks of a plan; the first is compared with the larger of the last week before it and the mean of the
@@ -68,16 +68,17 @@ public struct WeekSummary: Equatable, Sendable {
   }
 
   private static func key(of sessions: [Session]) -> Session? {
+    let events = sessions.filter { $0.event != nil }
     let long = sessions.filter(\.isLong)
     let hard = sessions.filter(\.isHard)
-    let candidates = !long.isEmpty ? long : !hard.isEmpty ? hard : sessions
+    let candidates = !events.isEmpty ? events : !long.isEmpty ? long : !hard.isEmpty ? hard : sessions
     return candidates.max { ($0.load, $1.day.number) < ($1.load, $0.day.number) }
   }
 }
 
 extension Session {
-  /// `Long run 95 min`.
-  public var inShort: String { "\(title) \(minutes) min" }
+  /// `Long run 95 min`, `City run 48 min (C event)`.
+  public var inShort: String { "\(title) \(minutes) min" + (event.map { " (\($0.inWords))" } ?? "") }
 }
 
 extension WeekType {

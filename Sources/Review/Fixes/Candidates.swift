@@ -16,12 +16,13 @@ struct Candidates {
   /// How far a session may move, days.
   private static let reach = 6
 
-  /// Changes of the sessions of a breach, by the remedies of its rule; sessions in `done` stay as they are.
+  /// Changes of the sessions of a breach, by the remedies of its rule; sessions in `done` and events stay as they are.
   init(_ training: Training, against breach: Judged, firstDay: Int, done: Set<Int>) {
     self.training = training
     self.firstDay = firstDay
+    let standing = done.union(training.frame.tuneUps.compactMap(\.source))
     let causes = breach.breach.words().causes.filter { cause in
-      cause.day >= firstDay && cause.source.map { !done.contains($0) } ?? false
+      cause.day >= firstDay && cause.source.map { !standing.contains($0) } ?? false
     }
     var places: [Int] = []
     for cause in causes {

@@ -32,6 +32,8 @@ final class Frame: Sendable {
   let weekdays: [Weekday]
   /// Week types that the schedule declares; nil = none declared, so they are inferred.
   let declaredTypes: [WeekType]?
+  /// The lesser events of the problem, on the days that the schedule has them on.
+  let tuneUps: [PlacedTuneUp]
   /// What is wrong with the event as the schedule has it; nil = nothing.
   let eventFault: String?
   /// What is wrong with the declared sessions themselves.
@@ -73,6 +75,15 @@ final class Frame: Sendable {
     }
   }
 
+  /// A lesser event where it stands.
+  struct PlacedTuneUp: Sendable {
+    var tuneUp: TuneUp
+    /// Place in `Schedule.sessions`; nil where the schedule lacks it.
+    var source: Int?
+    /// Day index.
+    var day: Int
+  }
+
   /// A session of the history.
   struct PastEffort: Sendable {
     var day: Int
@@ -95,8 +106,17 @@ final class Frame: Sendable {
     let frame = Frame(
       problem: problem, book: book, names: names, rates: rates, templates: templates,
       declaredTypes: schedule.weeks.isEmpty ? nil : schedule.weeks.map(\.type),
-      eventFault: eventFault(schedule.event, problem), faults: reader.faults, unknownDays: unknownDays)
+      tuneUps: placed(problem, in: schedule), eventFault: eventFault(schedule.event, problem),
+      faults: reader.faults, unknownDays: unknownDays)
     return (frame, reader.entries)
+  }
+
+  private static func placed(_ problem: PlanProblem, in schedule: Schedule) -> [PlacedTuneUp] {
+    problem.tuneUpSessions.map { tuneUp, planned in
+      let source = schedule.sessions.firstIndex { $0.id == planned.id }
+      let session = source.map { schedule.sessions[$0] } ?? planned
+      return PlacedTuneUp(tuneUp: tuneUp, source: source, day: session.day - problem.start)
+    }
   }
 
   private static func eventFault(_ event: Schedule.Event, _ problem: PlanProblem) -> String? {
@@ -110,7 +130,7 @@ final class Frame: Sendable {
 
   private init(
     problem: PlanProblem, book: RuleBook, names: Names, rates: [TemplateRates], templates: [String: Int],
-    declaredTypes: [WeekType]?, eventFault: String?, faults: [SessionFault],
+    declaredTypes: [WeekType]?, tuneUps: [PlacedTuneUp], eventFault: String?, faults: [SessionFault],
     unknownDays: Set<Int>
   ) {
     var names = names
@@ -142,6 +162,7 @@ final class Frame: Sendable {
     self.rates = rates
     self.templateNumbers = templates
     self.declaredTypes = declaredTypes
+    self.tuneUps = tuneUps
     self.eventFault = eventFault
     self.faults = faults
     self.unknownDays = unknownDays
@@ -155,7 +176,9 @@ final class Frame: Sendable {
     seed = past.isEmpty ? 0 : past.prefix(28).reduce(0, +) / Double(min(28, past.count))
     available = (0..<days).map { day in
       let weekday = weekdays[day].rawValue
-      return blocked.contains(day) || weekday >= minutes.count ? 0 : minutes[weekday]
+      let usual = blocked.contains(day) || weekday >= minutes.count ? 0 : minutes[weekday]
+      // The time for an event is there, whatever the weekday has.
+      return tuneUps.reduce(usual) { $1.day == day ? max($0, Double($1.tuneUp.minutes)) : $0 }
     }
     self.weekdays = weekdays
     dayCount = days
@@ -176,6 +199,9 @@ final class Frame: Sendable {
 
   /// Whether the sessions are a training log: what was done, and no plan.
   private var isLog: Bool { historyDays == 0 }
+
+  /// Whether a lesser event stands on a day.
+  func hasTuneUp(_ day: Int) -> Bool { tuneUps.contains { $0.day == day } }
 
   /// Minutes of a sport that anyone may start from.
   func baseline(_ sport: Int) -> Double { problem.limits.baselineMinutes[names[sport]] ?? 0 }

@@ -61,7 +61,7 @@ struct Replanning {
     var planned = try effort.planned(problem, asked: source, keeping: isFresh ? nil : standing)
     if let before {
       planned.schedule = planned.schedule.keepingIdentities(
-        of: before, held: problem.held.ids, today: today)
+        of: before, held: problem.standingIDs, today: today)
     }
     return planned
   }

@@ -1,3 +1,5 @@
+import TrainingPlan
+
 /// The event stands on its day, in its sport, and nothing else is trained that day (auditor: R23).
 enum EventDay: ReviewRule {
   static let id = "event"
@@ -15,6 +17,7 @@ enum EventDay: ReviewRule {
             advice: "Put the event back on its day, or change the plan.")
         })
     }
+    found += training.frame.tuneUps.compactMap { fault($0, training) }
     let sessions = training.sessions(on: event)
     if !sessions.isEmpty {
       found.append(
@@ -28,5 +31,19 @@ enum EventDay: ReviewRule {
         })
     }
     return found
+  }
+
+  /// A lesser event that the schedule lacks, or has on another day than the plan.
+  private static func fault(_ event: Frame.PlacedTuneUp, _ training: Training) -> Breach? {
+    let (name, day) = (event.tuneUp.name, event.tuneUp.dayIndex)
+    guard event.source == nil || event.day != day else { return nil }
+    return .change(name, days: day...day, value: 0, limit: 0) {
+      let planned = training.name(day: day)
+      let said = event.source == nil ? "lacks it" : "has it on \(training.name(day: event.day))"
+      return Words(
+        message: "\(name) is on \(planned) by the plan; the schedule \(said).",
+        arithmetic: "event on \(planned)", causes: [],
+        advice: "Put it back on its day, or change the plan.")
+    }
   }
 }

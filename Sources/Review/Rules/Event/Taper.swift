@@ -3,13 +3,17 @@ import TrainingPlan
 /// The load falls towards the event, in windows of seven days counted back from it (auditor: R14).
 ///
 /// Each window holds a share of the last load week, the nearer no more than the farther, and the last seven
-/// days keep some training.
+/// days keep some training. Before a lesser event the load falls for a few days (`ShortTaper.swift`).
 enum Taper: ReviewRule {
   static let id = "taper"
   static let remedies: [Remedy] = [.shorten, .lengthen, .move, .swap, .remove, .add]
 
   static func breaches(in training: Training) -> [Breach] {
-    guard let taper = training.frame.problem.limits.taper else { return [] }
+    (training.frame.problem.limits.taper.map { fallingLoad($0, training) } ?? [])
+      + training.frame.tuneUps.flatMap { shortTaper($0, training) }
+  }
+
+  private static func fallingLoad(_ taper: Limits.Taper, _ training: Training) -> [Breach] {
     let event = training.frame.dayCount
     var found: [Breach] = []
     var nearer: Double?

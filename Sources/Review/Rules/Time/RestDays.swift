@@ -55,7 +55,9 @@ enum RestDays: ReviewRule {
     let off = training.frame.problem.rest.fixed
     guard !off.isEmpty else { return [] }
     return training.days.compactMap { day in
-      guard off.contains(training.frame.weekdays[day]), training.isRestDay(day) == false else { return nil }
+      guard off.contains(training.frame.weekdays[day]), training.isRestDay(day) == false,
+        !training.frame.hasTuneUp(day)
+      else { return nil }
       let load = training.load[training.at(day)]
       return .change(
         "fixed rest day", days: day...day, value: load, limit: training.frame.problem.rest.loadMax
