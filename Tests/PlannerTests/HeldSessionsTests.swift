@@ -18,7 +18,7 @@ import TrainingPlan
 
   private static let little = Effort(changes: 1500)
   /// Enough that another search finds nothing that is worth changing everything for.
-  private static let enough = Effort(changes: 6 * Effort.quick.changes)
+  private static let enough = Effort(changes: 10 * Effort.quick.changes)
 
   /// A problem, its schedule, and a day within it.
   fileprivate struct Season {
