@@ -76,7 +76,7 @@ import TrainingPlan
     ("{ name: X, sport: run, date: 2027-03-07, expected: 0m }", 55, ""),
     ("{ name: X, sport: run, date: 2027-03-07, expected: 50m, effort: 11 }", 68, ""),
     ("{ name: X, sport: run, date: 2027-03-07, expected: 50m, pace: 5 }", 60, ""),
-    ("{ name: X, sport: run, expected: 50m }", 4, ""),
+    ("{ name: X, sport: run, expected: 50m }", 6, ""),
     ("just words", 4, ""),
   ])
   func faultsAreToldAtTheirPlace(event: String, column: Int, message: String) throws {
