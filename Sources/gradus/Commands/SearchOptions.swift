@@ -3,7 +3,7 @@ import Planner
 
 /// How much work a search may do, for every command that plans.
 struct SearchOptions: ParsableArguments {
-  @Option(help: "How long to search; the result is the same on every machine.")
+  @Option(help: "How long to search (default: standard); the result is the same on every machine.")
   var effort: EffortName?
 
   @Option(
