@@ -73,7 +73,7 @@ struct Benchmarks {
       let (seconds, missed) = bestOfThree {
         missedSessions(schedule, for: problem, ruleBook: book, most: most)
       }
-      let label = "\(weeks) weeks, \(name), up to \(most)"
+      let label = "\(weeks) \(name) weeks up to \(most)"
       row("missed sessions", label, "seconds", seconds)
       let (plainSeconds, _) = bestOfThree { Review.review(schedule, for: problem, ruleBook: book) }
       let sets = missed?.looked.reduce(0) { $0 + $1.setCount } ?? 0

@@ -5,7 +5,7 @@ import Planner
 /// The objective over the work that is spent on a plan.
 enum Curves {
   /// Seconds of an ordinary core, as `Effort` counts them.
-  private static let budgets = [0.05, 0.2, 0.5, 1, 2.1, 3.2, 4.3, 8.7]
+  private static let budgets = [0.05, 0.2, 0.5, 1, 2.1, 4.3, 8.7]
 
   static func measure(_ path: String) throws {
     let url = URL(fileURLWithPath: path)

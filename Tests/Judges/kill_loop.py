@@ -49,6 +49,7 @@ class Folder:
         place.mkdir()
         (place / "small.yaml").write_text(PLAN)
         subprocess.run([gradus, "plan", "small.yaml"], cwd=place, check=True, capture_output=True)
+        self.names = set(self.contents())
 
     def export(self):
         return subprocess.Popen([self.gradus, "export", "small.yaml"], cwd=self.place, stderr=subprocess.DEVNULL)
@@ -62,10 +63,13 @@ class Folder:
     def check(self):
         """Every file is whole, and the ledger knows all that is published."""
         files = self.contents()
-        check(len(files) == 7, f"these are not all files: {sorted(files)}")
-        ElementTree.fromstring(files["calendar.xml"])
+        check(set(files) == self.names, f"these are not all files: {sorted(files)}")
+        for name in ("calendar.xml", "plan.xml"):
+            ElementTree.fromstring(files[name])
         json.loads(files["report.json"])
-        check(files["report.html"].rstrip().endswith(b"</html>"), "report.html is cut off")
+        for name in ("report.html", "week-sheet.html"):
+            check(files[name].rstrip().endswith(b"</html>"), f"{name} is cut off")
+        check(files["sessions.csv"].endswith(b"\r\n"), "sessions.csv is cut off")
         ledger = json.loads(files["ledger.json"])
         known = {event["uid"]: event for calendar in ledger["calendars"] for event in calendar["events"]}
         for name in ("calendar.ics", "calendar-import.ics", "calendar-busy.ics"):

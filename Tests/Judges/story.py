@@ -8,6 +8,7 @@ checker (where it is there) finds nothing in the feed and the import file beside
 imports, vdirsyncer, which subscribes, and a Radicale server end with exactly the plan's sessions: no
 duplicate, no ghost. What the plan holds is read from the schedule file here, not taken from Gradus.
 """
+import datetime
 import pathlib
 import re
 import shutil
@@ -88,8 +89,8 @@ def revisions(plan):
     kept = []
 
     def another_day(text):
-        day = int(re.search(r"date: \d{4}-\d\d-(\d\d)", text)[1])
-        return [re.sub(r"(date: \d{4}-\d\d-)\d\d", lambda m: f"{m[1]}{day - 1:02}", text, count=1)]
+        day = datetime.date.fromisoformat(re.search(r"date: (\S+)", text)[1]) - datetime.timedelta(days=1)
+        return [re.sub(r"date: \S+", f"date: {day}", text, count=1)]
 
     def longer(text):
         minutes = int(re.search(r"minutes: (\d+)", text)[1])
@@ -117,7 +118,7 @@ def revisions(plan):
     return [
         ("nothing changed", lambda: None, []),
         ("a session moved", lambda: plan.change("Easy run", 4, another_day), []),
-        ("a session longer", lambda: plan.change("Tempo run", 1, longer), ["--now", "2027-01-26T06:00:00Z"]),
+        ("a session longer", lambda: plan.change("Long run", 1, longer), ["--now", "2027-01-26T06:00:00Z"]),
         ("a session removed", lambda: plan.change("Long run", 5, remove), []),
         ("the session added back", lambda: plan.change("Easy run", 6, lambda text: [text, kept[-1]]), []),
         ("a session split in two", lambda: plan.change("Easy run", 2, split), []),
