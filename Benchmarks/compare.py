@@ -148,6 +148,10 @@ def page(figures, libical):
             yield (f"| {name} | {effort} | {seconds:.3f} | {objective:.2f} | {shares[0]} | {shares[1]} "
                    f"| {known.get('seconds') or '–'} |")
     yield ""
+    yield "How the objective grows with the work (`make curves`; figures in [curves.csv](curves.csv)):"
+    yield ""
+    yield "![share of the proven bound over seconds](curves.svg)"
+    yield ""
     yield ("What `gradus prove` says that no schedule can pass, with its proof checked, beside the solver's linear "
            "programme for the same problems.")
     yield ""
