@@ -62,9 +62,11 @@ public struct PublishedCalendar: Equatable, Sendable {
 /// An event as it was last published, and what became of it.
 public struct PublishedEvent: Equatable, Sendable {
   /// The event; its texts are as calendars carry them, its status follows from `state`.
-  public var event: CalendarEvent
+  public let event: CalendarEvent
   /// What became of it.
-  public var state: State
+  public let state: State
+  /// A digest of what the event says: when it is, what it is called, and so on.
+  public let digest: String
 
   /// What became of a published event.
   public enum State: String, CaseIterable, Sendable {
@@ -78,13 +80,12 @@ public struct PublishedEvent: Equatable, Sendable {
 
   /// An event in a state, which gives its status.
   public init(_ event: CalendarEvent, state: State) {
+    var event = event
+    event.status = state == .cancelled ? .cancelled : .confirmed
     self.event = event
-    self.event.status = state == .cancelled ? .cancelled : .confirmed
     self.state = state
+    digest = event.contentDigest
   }
-
-  /// A digest of what the event says: when it is, what it is called, and so on.
-  public var digest: String { event.contentDigest }
 
   /// Everything about it, on behalf of the digest of the ledger.
   fileprivate var record: String {

@@ -98,6 +98,7 @@ extension PublishedEvent {
 
   /// The event as it is on the plan now.
   fileprivate func followed(by event: CalendarEvent, at stamp: Int) -> PublishedEvent {
+    if state == .planned, event.saysTheSame(as: self.event), event.isDone == self.event.isDone { return self }
     var event = event
     (event.created, event.lastModified, event.sequence) =
       (self.event.created, self.event.lastModified, self.event.sequence)
