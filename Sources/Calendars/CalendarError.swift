@@ -1,5 +1,4 @@
 public import TrainingLoad
-public import XML
 
 /// Why a calendar cannot be written.
 public enum CalendarError: Error, Equatable, Sendable {
@@ -15,8 +14,6 @@ public enum CalendarError: Error, Equatable, Sendable {
   case lengthOutOfRange(Int)
   /// Two events have this UID, so that one would replace the other.
   case repeatedUID(String)
-  /// The XML could not be written.
-  case xml(XMLError)
 }
 
 extension CalendarError: CustomStringConvertible {
@@ -34,7 +31,6 @@ extension CalendarError: CustomStringConvertible {
     case .lengthOutOfRange(let minutes):
       "\(minutes) minutes are no length for an event or an alarm; write 1 to 525600"
     case .repeatedUID(let uid): "two events have the UID \"\(uid)\"; give one of them another id"
-    case .xml(let error): "the calendar could not be written as XML: \(error)"
     }
   }
 }

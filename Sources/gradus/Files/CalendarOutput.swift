@@ -84,7 +84,6 @@ extension PublishingOptions {
 extension CalendarError {
   /// The failure of a command that was to make a calendar from what stands in a file.
   fileprivate func failure(in file: String) -> Failure {
-    if case .xml = self { return .inputOutput(path: file, message: description) }
-    return .invalid(FileError(file: file, mark: nil, description))
+    .invalid(FileError(file: file, mark: nil, description))
   }
 }
