@@ -61,14 +61,17 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
     .target(
       name: "SchemaChecking", dependencies: ["PlanFiles"], path: "Tests/SchemaChecking", swiftSettings: strict
     ),
     .testTarget(
-      name: "TrainingLoadTests", dependencies: ["TrainingLoad"], resources: [.copy("Vectors")],
+      name: "TrainingLoadTests", dependencies: ["SeededNumbers", "TrainingLoad"],
+      resources: [.copy("Vectors")],
       swiftSettings: strict),
     .testTarget(
-      name: "TrainingPlanTests", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: strict),
+      name: "TrainingPlanTests", dependencies: ["SeededNumbers", "TrainingLoad", "TrainingPlan"],
+      swiftSettings: strict),
     .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"], swiftSettings: strict),
     .testTarget(
       name: "PlannerTests",
@@ -81,24 +84,28 @@ let package = Package(
     .testTarget(
       name: "PlanFilesTests",
       dependencies: [
-        "TrainingLoad", "TrainingPlan", "PlanFiles", "SchemaChecking",
+        "SeededNumbers", "TrainingLoad", "TrainingPlan", "PlanFiles", "SchemaChecking",
         .product(name: "Yams", package: "Yams"),
       ],
       resources: [.embedInCode("Problems")],
       swiftSettings: strict),
     .testTarget(name: "XMLTests", dependencies: ["XML"], swiftSettings: strict),
     .testTarget(
-      name: "CalendarsTests", dependencies: ["TrainingLoad", "TrainingPlan", "XML", "Calendars"],
+      name: "CalendarsTests",
+      dependencies: ["SeededNumbers", "TrainingLoad", "TrainingPlan", "XML", "Calendars"],
       exclude: ["Golden"], resources: [.embedInCode("Schemas"), .embedInCode("Zones")],
       swiftSettings: strict),
     .testTarget(
       name: "CalendarFilesTests",
       dependencies: [
-        "TrainingLoad", "TrainingPlan", "PlanFiles", "Calendars", "CalendarFiles", "SchemaChecking",
+        "SeededNumbers", "TrainingLoad", "TrainingPlan", "PlanFiles", "Calendars", "CalendarFiles",
+        "SchemaChecking",
       ], swiftSettings: strict),
     .testTarget(
       name: "PlanXMLTests",
-      dependencies: ["TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "XML", "PlanXML"],
+      dependencies: [
+        "SeededNumbers", "TrainingLoad", "TrainingPlan", "Review", "PlanFiles", "XML", "PlanXML",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ReportsTests",

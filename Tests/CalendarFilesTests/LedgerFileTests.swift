@@ -2,6 +2,7 @@ import CalendarFiles
 import Calendars
 import PlanFiles
 import SchemaChecking
+import SeededNumbers
 import Testing
 import TrainingLoad
 
@@ -48,7 +49,7 @@ import TrainingLoad
   func damaged() throws {
     let written = Array(LedgerFile.bytes(GeneratedLedger.make(seed: 3)))
     let ledger = try read(String(decoding: written, as: UTF8.self))
-    var random = SplitMix64(state: 1)
+    var random = SplitMix64(seed: 1)
     for _ in 0..<300 {
       let cut = Array(written.prefix(Int.random(in: 0..<written.count - 2, using: &random)))
       #expect(throws: FileError.self) { try LedgerFile.read(SourceFile(name: "l", bytes: cut), of: "sample") }
@@ -80,7 +81,7 @@ import TrainingLoad
 /// Ledgers of every kind of event.
 enum GeneratedLedger {
   static func make(seed: UInt64) -> Ledger {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let words = ["Long run", "é€🏃", "a,b;c\\d", "\"x\"", "\n", "\t", "~", "null", ""]
     func text() -> String {
       (0..<Int.random(in: 0...6, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
@@ -106,18 +107,5 @@ enum GeneratedLedger {
         events: events)
     }
     return Ledger(planID: "sample", revision: 1_800_000_600, calendars: calendars)
-  }
-}
-
-/// A small generator with a seed (Steele, Lea and Flood 2014), so that every run sees the same ledgers.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import TrainingLoad
 import TrainingPlan
@@ -86,7 +87,7 @@ import TrainingPlan
 
   @Test("after the import the calendar is the one that the coach left", arguments: UInt64(1)...40)
   func fixpoint(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let (schedule, problem) = SamplePlan.make()
     var wanted: [String: Event.When] = [:]
     let edits = try edits { events in

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import TrainingLoad
 import TrainingPlan
@@ -44,7 +45,7 @@ import TrainingPlan
 
   @Test("moments survive in every zone, whatever the clocks do", arguments: ZoneNames.sample)
   func zones(zone: String) throws {
-    var random = SplitMix64(state: UInt64(zone.utf8.reduce(7) { $0 &* 31 &+ Int($1) }.magnitude))
+    var random = SplitMix64(seed: UInt64(zone.utf8.reduce(7) { $0 &* 31 &+ Int($1) }.magnitude))
     var document = CalendarDocument(name: "Zone", zone: zone, lastModified: 1_800_000_000)
     let offsets = try ZoneOffsets(zone: zone, days: CivilDay(number: 20_500)...CivilDay(number: 22_000))
     // Around every change of the clock, in its gap and in what it repeats, and on any day.

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import TrainingLoad
 import XML
@@ -94,7 +95,7 @@ enum HostileCalendar {
   static let zones = ["Europe/Berlin", "UTC", "Australia/Lord_Howe", "Africa/Casablanca", "Asia/Kolkata"]
 
   static func make(seed: UInt64) -> CalendarDocument {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     func text(_ count: Int) -> String {
       (0..<Int.random(in: 0...count, using: &random))
         .map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
@@ -121,18 +122,5 @@ enum HostileCalendar {
           blocksTime: isTimed, alarmMinutes: number % 4 == 0 ? minutes : nil))
     }
     return document
-  }
-}
-
-/// A small generator with a seed (Steele, Lea and Flood 2014), so that every run sees the same texts.
-struct SplitMix64: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import TrainingLoad
 
@@ -94,7 +95,7 @@ import TrainingLoad
 
   @Test("every part and every change of a calendar reads or is refused", arguments: [UInt64(1), 2, 3, 4])
   func mutations(seed: UInt64) throws {
-    var random = SplitMix64(state: seed)
+    var random = SplitMix64(seed: seed)
     let (schedule, problem) = SamplePlan.make()
     let document = CalendarDocument(schedule: schedule, problem: problem, revision: 1_800_000_000)
     let iCalendar = try document.iCalendar()

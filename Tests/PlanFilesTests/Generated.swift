@@ -1,19 +1,14 @@
+import SeededNumbers
 import TrainingLoad
 import TrainingPlan
 
-/// Pseudo-random numbers that are the same in every run (SplitMix64; Steele, Lea and Flood 2014).
+/// What generated inputs are made of, the same in every run.
 struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
+  private var generator: SplitMix64
 
-  init(_ seed: UInt64) { state = seed }
+  init(_ seed: UInt64) { generator = SplitMix64(seed: seed) }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
+  mutating func next() -> UInt64 { generator.next() }
 
   mutating func int(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &self) }
   mutating func double(_ range: ClosedRange<Double>) -> Double { Double.random(in: range, using: &self) }

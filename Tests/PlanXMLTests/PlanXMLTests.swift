@@ -1,5 +1,6 @@
 import PlanFiles
 import PlanXML
+import SeededNumbers
 import Testing
 import TrainingLoad
 import TrainingPlan
@@ -80,7 +81,7 @@ import XML
 
   @Test("every part and every change reads or is refused", arguments: UInt64(1)...4)
   func mutations(seed: UInt64) throws {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     let bytes = try Self.bytes(GeneratedPlan.schedule(seed: seed))
     for _ in 0..<150 {
       var mutated = bytes
@@ -113,7 +114,7 @@ enum GeneratedPlan {
   private static let words = ["Läufe 🏃", "<b>", "&amp;", "\"quoted\"", "]]>", "a  b", "5 x 4 min", "€", "'"]
 
   static func schedule(seed: UInt64) -> Schedule {
-    var random = SeededGenerator(state: seed)
+    var random = SplitMix64(seed: seed)
     func text() -> String {
       (0...Int.random(in: 0...4, using: &random)).map { _ in words.randomElement(using: &random) ?? "" }
         .joined(separator: " ")
@@ -142,18 +143,5 @@ enum GeneratedPlan {
         .init(index: $0, type: WeekType.allCases[$0], phase: Phase.allCases[$0], why: flag() ? "" : text())
       },
       sessions: sessions)
-  }
-}
-
-/// A small generator with a seed (Steele, Lea and Flood 2014), so that every run sees the same plans.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
   }
 }

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import TrainingLoad
 
@@ -39,7 +40,7 @@ import TrainingLoad
   }
 
   @Test func textRoundTrips() throws {
-    var generator = SeededGenerator(seed: 8)
+    var generator = SplitMix64(seed: 8)
     for _ in 0..<10_000 {
       let day = CivilDay(number: Int.random(in: -719_162...2_932_896, using: &generator))
       #expect(CivilDay(iso: day.iso) == day)

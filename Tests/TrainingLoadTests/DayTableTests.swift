@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import TrainingLoad
 
@@ -5,7 +6,7 @@ import TrainingLoad
   let monday = CivilDay(number: 20_003)
 
   @Test func holdsTheColumnsOfTheFormulas() {
-    var generator = SeededGenerator(seed: 7)
+    var generator = SplitMix64(seed: 7)
     let loads = generator.loads(days: 90, unknown: 0.02)
     let model = FitnessModel(smoothing: .span, form: .sameDay)
     let table = DayTable(

@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import TrainingLoad
 
@@ -64,7 +65,7 @@ import TrainingLoad
   }
 
   @Test func anUnknownDayIsPassedUnchanged() {
-    var generator = SeededGenerator(seed: 2)
+    var generator = SplitMix64(seed: 2)
     for form in FormConvention.allCases {
       let loads = generator.loads(days: 200, unknown: 0.1)
       let model = FitnessModel(form: form)
@@ -107,7 +108,7 @@ import TrainingLoad
 
   @Test(arguments: Smoothing.allCases)
   func isLinearInTheLoadsAndStaysAmongThem(smoothing: Smoothing) {
-    var generator = SeededGenerator(seed: 3)
+    var generator = SplitMix64(seed: 3)
     let model = FitnessModel(smoothing: smoothing)
     for _ in 0..<20 {
       let loads = generator.loads(days: 120)

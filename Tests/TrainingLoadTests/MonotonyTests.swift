@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import TrainingLoad
 
@@ -72,7 +73,7 @@ import TrainingLoad
   }
 
   @Test func monotonyIsScaleFreeAndStrainScales() throws {
-    var generator = SeededGenerator(seed: 6)
+    var generator = SplitMix64(seed: 6)
     for _ in 0..<200 {
       let loads = generator.loads(days: 7)
       let week = Monotony(loads)

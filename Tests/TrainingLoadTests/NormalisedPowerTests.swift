@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import TrainingLoad
 
@@ -45,7 +46,7 @@ import TrainingLoad
   }
 
   @Test func isNeverBelowTheAverageOfFullWindows() {
-    var generator = SeededGenerator(seed: 5)
+    var generator = SplitMix64(seed: 5)
     for _ in 0..<20 {
       let level = Double.random(in: 50...300, using: &generator)
       let ride = (0..<600).map { second -> Double in second % 60 < 30 ? level : level / 2 }

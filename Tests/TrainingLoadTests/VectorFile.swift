@@ -1,4 +1,5 @@
 import Foundation
+import SeededNumbers
 
 /// A value of a vector file; every accessor throws where the file does not hold what the test expects.
 enum VectorFile: Decodable {
@@ -95,20 +96,7 @@ func agrees(_ result: [Double?], _ expected: [Double?], decimals: Int) -> Bool {
     && zip(result, expected).allSatisfy { agrees($0, $1, decimals: decimals) }
 }
 
-/// SplitMix64 (Steele, Lea & Flood 2014): a small generator with a seed, for generated inputs.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-
+extension SplitMix64 {
   /// Daily loads of 0-900, a third of them rest days, each unknown with a given chance.
   mutating func loads(days: Int, unknown: Double = 0) -> [Double?] {
     (0..<days).map { _ in

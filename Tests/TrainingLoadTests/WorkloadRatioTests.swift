@@ -1,3 +1,4 @@
+import SeededNumbers
 import Testing
 import TrainingLoad
 
@@ -76,7 +77,7 @@ import TrainingLoad
   }
 
   @Test func staysInItsRangeAndForgetsTheUnit() {
-    var generator = SeededGenerator(seed: 4)
+    var generator = SplitMix64(seed: 4)
     for _ in 0..<30 {
       let loads = generator.loads(days: 90)
       let scaled = loads.map { $0.map { $0 * 0.37 } }
