@@ -180,7 +180,8 @@ struct Reasons {
 }
 
 extension String {
-  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+  /// With the capital of a sentence's beginning.
+  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
   fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
   fileprivate var ended: String { hasSuffix(".") ? self : self + "." }
 }

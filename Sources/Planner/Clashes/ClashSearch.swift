@@ -227,8 +227,7 @@ extension ClashSearch {
   private func summary(of set: ClashSet) -> String {
     switch set.proof {
     case .arithmetic(let unreachable):
-      let text = WishGroup.text(of: unreachable.goal)
-      return text.prefix(1).uppercased() + text.dropFirst()
+      return WishGroup.text(of: unreachable.goal).capitalisedFirst
         + ", is out of reach: \(unreachable.reachable) min is what the rest of the plan leads to by then."
     case .programme:
       return set.members.count < 2 ? "This cannot be kept." : "These cannot all be kept."

@@ -29,7 +29,7 @@ extension Figures {
   private var hipTable: FigureTable {
     let groups = ActivityGroup.allCases
     return FigureTable(
-      head: ["Week", "Dates"] + groups.map { $0.name.capitalizedFirst } + [
+      head: ["Week", "Dates"] + groups.map { $0.name.capitalisedFirst } + [
         "All (run-minutes)", "Relief (min)", "Days in a row from \(standards.hipDay.text()) on",
       ],
       rows: weeks.map { week in
@@ -67,10 +67,6 @@ extension WeekFigures {
     guard let hip else { return "unknown" }
     return hip.total.text() + (hipUnknownDays == 0 ? "" : " (\(hipUnknownDays.counted("day")) unknown)")
   }
-}
-
-extension String {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension Drawing {
