@@ -87,9 +87,7 @@ public struct Field: Sendable {
   /// Text of one line with something in it.
   public func line() throws(FileError) -> String {
     let text = try text()
-    guard !text.contains(where: \.isNewline), text.contains(where: { !$0.isWhitespace }) else {
-      throw wrong(expected: "one line of text")
-    }
+    guard text.isOneLine else { throw wrong(expected: "one line of text") }
     return text
   }
 

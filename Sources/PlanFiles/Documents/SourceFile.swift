@@ -48,6 +48,16 @@ public struct SourceFile: Equatable, Sendable {
         file: name, mark: Mark(of: fault.offset, in: bytes), fault.message, expected: "UTF-8 text")
     }
   }
+
+  /// Whether a text could stand in a file as one line with something in it.
+  public static func canHold(line text: String) -> Bool {
+    text.isOneLine && TextFault.first(in: Array(text.utf8)) == nil
+  }
+}
+
+extension String {
+  /// Whether it is one line with something in it.
+  var isOneLine: Bool { !contains(where: \.isNewline) && contains { !$0.isWhitespace } }
 }
 
 /// A place in a file.

@@ -114,11 +114,7 @@ extension EditCommand {
         throw ValidationError("--srpe is \(srpe); expected 0 to 10.")
       }
       for text in texts.compactMap({ $0 }) {
-        let isPlain = text.unicodeScalars.allSatisfy {
-          $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) && ![0x2028, 0x2029].contains($0.value)
-            && ![0xFEFF, 0xFFFE, 0xFFFF].contains($0.value)
-        }
-        guard isPlain, text.contains(where: { !$0.isWhitespace }) else {
+        guard SourceFile.canHold(line: text), !text.contains("\t") else {
           throw ValidationError("A title or a reason is one line of plain text.")
         }
       }
