@@ -23,6 +23,9 @@ extension CivilDay: ExpressibleByArgument {
 extension ArgumentHelp {
   /// The FILE argument of commands that take a plan or a problem.
   static let file = ArgumentHelp("Plan file or plan-problem/1 JSON; - is standard input.", valueName: "file")
+  /// The --plan option of commands that take a schedule.
+  static let question = ArgumentHelp(
+    "The plan or problem that the schedule answers.", valueName: "file")
 }
 
 extension CompletionKind {

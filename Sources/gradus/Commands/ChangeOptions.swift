@@ -12,10 +12,7 @@ struct ChangeOptions: ParsableArguments {
       "What comes before this day is past. By default the plan has not begun.", valueName: "date"))
   var today: CivilDay?
 
-  @Option(
-    name: .customLong("plan"),
-    help: ArgumentHelp("The plan or problem that the schedule answers.", valueName: "file"),
-    completion: .plan)
+  @Option(name: .customLong("plan"), help: .question, completion: .plan)
   var planPath: String?
 
   @Flag(help: "Change a session that is past or done, too.")

@@ -27,10 +27,7 @@ struct CheckCommand: ParsableCommand {
     completion: .file(extensions: ["yaml", "yml", "json", "csv"]))
   var file: String
 
-  @Option(
-    name: .customLong("plan"),
-    help: ArgumentHelp("The plan or problem that the schedule answers.", valueName: "file"),
-    completion: .plan)
+  @Option(name: .customLong("plan"), help: .question, completion: .plan)
   var planPath: String?
 
   @Option(

@@ -61,10 +61,7 @@ struct ExportCommand: ParsableCommand {
     completion: .directory)
   var out: String?
 
-  @Option(
-    name: .customLong("plan"),
-    help: ArgumentHelp("The plan or problem that the schedule answers.", valueName: "file"),
-    completion: .plan)
+  @Option(name: .customLong("plan"), help: .question, completion: .plan)
   var planPath: String?
 
   @OptionGroup var publishing: PublishingOptions

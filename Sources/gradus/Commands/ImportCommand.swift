@@ -33,10 +33,7 @@ struct ImportCommand: ParsableCommand {
     completion: .plan)
   var into: String
 
-  @Option(
-    name: .customLong("plan"),
-    help: ArgumentHelp("The plan or problem that the schedule answers.", valueName: "file"),
-    completion: .plan)
+  @Option(name: .customLong("plan"), help: .question, completion: .plan)
   var planPath: String?
 
   @Option(

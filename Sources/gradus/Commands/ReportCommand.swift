@@ -43,10 +43,7 @@ struct ReportCommand: ParsableCommand {
     completion: .file(extensions: ["html"]))
   var output: String?
 
-  @Option(
-    name: .customLong("plan"),
-    help: ArgumentHelp("The plan or problem that the schedule answers.", valueName: "file"),
-    completion: .plan)
+  @Option(name: .customLong("plan"), help: .question, completion: .plan)
   var planPath: String?
 
   @Flag(help: "Print faults as JSON too.")
