@@ -4,27 +4,43 @@ import TrainingPlan
 /// Simulated annealing over the cells of a trial: random small changes, kept when they help, sometimes when they
 /// do not, ever less often. All randomness comes from the seed and all budgets are counts, so equal input gives
 /// equal plans.
-struct Annealing {
-  var trial: Trial
+struct Annealing: ~Copyable {
+  let trial: Trial
   private(set) var score: Score
   /// The best admissible schedule seen; its value is -infinity while there is none.
-  private(set) var best: Found
+  private var best: Seen
   /// The least broken schedule seen, for when nothing admissible is found.
-  private(set) var nearest: Found
+  private var nearest: Seen
 
   let model: PlanModel
   var random: SplitMix
-  let usableCells: [[Int]]
-  let usableDays: [Int]
+  let usableDays: Row<Int>
   /// The part of `usableDays` that changes may fall on.
   var focus: Range<Int>
-  private let exponentials: [Double]
+  /// The templates of each day that it may have, day by day, and where those of a day begin.
+  private let usable: Row<Int>
+  private let firstUsable: Row<Int>
+  private let exponentials: Row<Double>
+  private let memory = RowMemory()
 
   /// A schedule that was seen, with its score.
   struct Found: Sendable {
     var score: Score
     var minutes: [Int]
     var weekTypes: [WeekType]
+  }
+
+  /// The same where the next one takes its place.
+  private struct Seen {
+    var score = Score()
+    let minutes: Row<Int>
+    let weekTypes: Row<WeekType>
+
+    mutating func take(_ trial: Trial, _ score: Score) {
+      self.score = score
+      minutes.take(trial.minutes, trial.minutes.indices)
+      weekTypes.take(trial.weekTypes, trial.weekTypes.indices)
+    }
   }
 
   init(model: PlanModel, weekTypes: [WeekType], seed: UInt64) {
@@ -34,18 +50,25 @@ struct Annealing {
     let cells = (0..<model.dayCount).map { day in
       (0..<model.templateCount).filter { model.longest[day * model.templateCount + $0] > 0 }
     }
-    usableCells = cells
-    usableDays = cells.indices.filter { !cells[$0].isEmpty }
+    usable = memory.row(cells.flatMap { $0 })
+    firstUsable = memory.row(cells.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) })
+    usableDays = memory.row(cells.indices.filter { !cells[$0].isEmpty })
     focus = 0..<usableDays.count
-    exponentials = Self.exponentialVariates(count: 1024)
-    score = trial.reset(minutes: trial.minutes, weekTypes: weekTypes)
-    nearest = Found(score: score, minutes: trial.minutes, weekTypes: weekTypes)
-    best = nearest
+    exponentials = memory.row(Self.exponentialVariates(count: 1024))
+    score = trial.reset(minutes: Array(trial.minutes), weekTypes: weekTypes)
+    nearest = Seen(minutes: memory.row(Array(trial.minutes)), weekTypes: memory.row(weekTypes))
+    best = Seen(minutes: memory.row(Array(trial.minutes)), weekTypes: memory.row(weekTypes))
     forget()
   }
 
   /// The best admissible schedule seen, or else the least broken one.
-  var outcome: Found { best.score.value > -.infinity ? best : nearest }
+  var outcome: Found {
+    let seen = best.score.value > -.infinity ? best : nearest
+    return Found(score: seen.score, minutes: Array(seen.minutes), weekTypes: Array(seen.weekTypes))
+  }
+
+  /// The templates that a day may have.
+  func usableCells(on day: Int) -> Row<Int> { usable.part(firstUsable[day]..<firstUsable[day + 1]) }
 
   /// Goes on from another schedule.
   mutating func restart(from found: Found) {
@@ -104,15 +127,15 @@ struct Annealing {
     for _ in 0..<8 {
       let before = score.value
       for day in usableDays {
-        for template in usableCells[day] where trial[day, template] > 0 { improveLength(day, template) }
+        for template in usableCells(on: day) where trial[day, template] > 0 { improveLength(day, template) }
       }
       if score.value <= before { return }
     }
   }
 
   private mutating func improveLength(_ day: Int, _ template: Int) {
-    let most = model.longest[day * model.templateCount + template]
-    let least = model.templates[template].minMinutes
+    let most = trial.tables.longest[day * trial.templateCount + template]
+    let least = trial.tables.templates[template].minMinutes
     let present = trial[day, template]
     var lengths = [0, present - 1, present + 1]
     lengths += stride(from: (least + model.step - 1) / model.step * model.step, through: most, by: model.step)
@@ -158,25 +181,25 @@ struct Annealing {
     for day in model.days(ofWeek: week) {
       for template in 0..<model.templateCount {
         let length = trial[day - 7 * (week - earlier), template]
-        trial.set(day, template, to: model.fitted(length, day, template))
+        trial.set(day, template, to: trial.fitted(length, day, template))
       }
     }
   }
 
   /// Takes the present schedule as the best and the nearest seen.
   private mutating func forget() {
-    nearest = Found(score: score, minutes: trial.minutes, weekTypes: trial.weekTypes)
-    best = nearest
+    nearest.take(trial, score)
+    best.take(trial, score)
     if score.violation > 0 { best.score.value = -.infinity }
   }
 
   private mutating func remember() {
     if score.violation <= 0 {
       if score.value > best.score.value + 1e-9 {
-        best = Found(score: score, minutes: trial.minutes, weekTypes: trial.weekTypes)
+        best.take(trial, score)
       }
     } else if best.score.value == -.infinity, score.violation < nearest.score.violation {
-      nearest = Found(score: score, minutes: trial.minutes, weekTypes: trial.weekTypes)
+      nearest.take(trial, score)
     }
   }
 

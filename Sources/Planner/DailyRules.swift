@@ -1,69 +1,64 @@
 import TrainingPlan
 
 /// What depends on the days in their order: averages, run lengths, and the score of all days up to each.
-struct DailySeries: Sendable {
-  var averages: [PlanModel.Averages]
+struct DailySeries {
+  let averages: Row<PlanModel.Averages>
   /// Sums of load and hip flexion up to each day, the history first; entry i is the sum of the first i days.
-  var loadSum: [Double]
-  var hipSum: [Double]
+  let loadSum: Row<Double>
+  let hipSum: Row<Double>
   /// Trained days up to each day, the history first.
-  var trainedSum: [Int]
-  var runs: [PlanModel.Runs]
+  let trainedSum: Row<Int>
+  let runs: Row<PlanModel.Runs>
   /// What the days before each day break by their order.
-  var violation: [Double]
+  let violation: Row<Double>
   /// What of that is forgiven, and priced.
-  var forgiven: [Double]
+  let forgiven: Row<Double>
 
-  init(model: PlanModel) {
+  init(model: PlanModel, in memory: RowMemory) {
     let history = model.problem.history
-    averages = Array(repeating: model.start, count: model.dayCount)
-    loadSum = [0]
-    hipSum = [0]
-    trainedSum = [0]
-    for index in 0..<model.historyCount {
-      loadSum.append(loadSum[index] + history.load[index])
-      hipSum.append(hipSum[index] + history.hip[index])
-      trainedSum.append(trainedSum[index] + (model.isRestHistory[index] ? 0 : 1))
+    let (past, days) = (model.historyCount, model.dayCount)
+    averages = memory.row(model.start, count: days)
+    loadSum = memory.row(0, count: past + days + 1)
+    hipSum = memory.row(0, count: past + days + 1)
+    trainedSum = memory.row(0, count: past + days + 1)
+    for index in 0..<past {
+      loadSum[index + 1] = loadSum[index] + history.load[index]
+      hipSum[index + 1] = hipSum[index] + history.hip[index]
+      trainedSum[index + 1] = trainedSum[index] + (model.isRestHistory[index] ? 0 : 1)
     }
-    loadSum += Array(repeating: 0, count: model.dayCount)
-    hipSum += Array(repeating: 0, count: model.dayCount)
-    trainedSum += Array(repeating: 0, count: model.dayCount)
-    runs = Array(repeating: model.startRuns, count: model.dayCount)
-    violation = Array(repeating: 0, count: model.dayCount + 1)
-    forgiven = violation
+    runs = memory.row(model.startRuns, count: days)
+    violation = memory.row(0, count: days + 1)
+    forgiven = memory.row(0, count: days + 1)
   }
 
   /// Takes over what the windows that end on or after `first` reach back to: 28 days of sums, 7 of fitness.
-  mutating func joinWindow(of other: DailySeries, from first: Int, past: Int) {
-    for index in (past + first - 27)...(past + first) {
-      loadSum[index] = other.loadSum[index]
-      hipSum[index] = other.hipSum[index]
-      trainedSum[index] = other.trainedSum[index]
-    }
-    for day in max(0, first - 7)..<first { averages[day] = other.averages[day] }
+  func joinWindow(of other: DailySeries, from first: Int, past: Int) {
+    let window = (past + first - 27)..<(past + first + 1)
+    loadSum.take(other.loadSum, window)
+    hipSum.take(other.hipSum, window)
+    trainedSum.take(other.trainedSum, window)
+    averages.take(other.averages, max(0, first - 7)..<first)
   }
 
   /// Takes over another series from a day on.
-  mutating func take(_ other: DailySeries, from first: Int) {
+  func take(_ other: DailySeries, from first: Int) {
     let days = averages.count
     let past = loadSum.count - 1 - days
-    for day in first..<days {
-      averages[day] = other.averages[day]
-      runs[day] = other.runs[day]
-      violation[day + 1] = other.violation[day + 1]
-      forgiven[day + 1] = other.forgiven[day + 1]
-      let next = past + day + 1
-      loadSum[next] = other.loadSum[next]
-      hipSum[next] = other.hipSum[next]
-      trainedSum[next] = other.trainedSum[next]
-    }
+    averages.take(other.averages, first..<days)
+    runs.take(other.runs, first..<days)
+    violation.take(other.violation, (first + 1)..<(days + 1))
+    forgiven.take(other.forgiven, (first + 1)..<(days + 1))
+    let sums = (past + first + 1)..<(past + days + 1)
+    loadSum.take(other.loadSum, sums)
+    hipSum.take(other.hipSum, sums)
+    trainedSum.take(other.trainedSum, sums)
   }
 }
 
 extension Trial {
   /// Runs the days from the first changed one on: what they break by the days before them (R02-R06, R11, R15, R18,
   /// R19, R27), all days together; stops as soon as that is more than `most`.
-  mutating func runDays(atMost most: Double) -> Score {
+  func runDays(atMost most: Double) -> Score {
     let first = firstChangedDay
     let end = horizonDays
     guard first < end else { return Score(value: kept.forgiven[end], violation: kept.violation[end]) }
@@ -93,12 +88,12 @@ extension Trial {
       breachRuns(day, &run, &score)
       breachShortTaper(day, loadSum, &score)
       tried.runs[day] = run
-      if model.held.isLately[day] { score.forgive(since: tried.violation[day]) }
+      if tables.isHeldLately[day] { score.forgive(since: tried.violation[day]) }
       if score.violation > most { return score }
       tried.violation[day + 1] = score.violation
       tried.forgiven[day + 1] = score.value
     }
-    if end == model.dayCount {
+    if end == dayCount {
       breachFormOnTheDay(state, &score)
       tried.violation[end] = score.violation
       tried.forgiven[end] = score.value
@@ -108,7 +103,7 @@ extension Trial {
 
   private func breachAverages(_ day: Int, _ state: PlanModel.Averages, _ score: inout Score) {
     score.breach(state.acute - bounds.acuteAllowance - bounds.ratioEWMA * state.chronic, Score.unit)
-    let before = day >= 7 ? tried.averages[day - 7].fitness : model.fitnessBefore[day]
+    let before = day >= 7 ? tried.averages[day - 7].fitness : tables.fitnessBefore[day]
     score.breach(state.fitness - before - bounds.rampAbsolute - bounds.rampRelative * before, 10 * Score.unit)
     score.breach(bounds.formFloor * state.fitness - (state.fitness - state.fatigue), Score.unit)
     if bounds.robust.isOn { breachAveragesAfterLoss(day, state, before: before, &score) }
@@ -133,7 +128,7 @@ extension Trial {
     if isTrained[day] {
       run.restAfterLoss = isFragile[day] ? run.rest + 1 : 0
       run.rest = 0
-    } else if model.available[day] > 0 {
+    } else if tables.available[day] > 0 {
       run.rest += 1
       run.restAfterLoss += 1
       if run.rest > bounds.restInARow { score.breach(1, Score.count) }
@@ -152,7 +147,7 @@ extension Trial {
     let form = state.fitness - state.fatigue
     score.breach(bounds.formLow * state.fitness - form, 10 * Score.unit)
     score.breach(form - bounds.formHigh * state.fitness, 10 * Score.unit)
-    if model.held.isOnAny(max(0, model.dayCount - 14)..<model.dayCount) { score.forgive(since: before) }
+    if tables.isHeldFortnight { score.forgive(since: before) }
     score.breach(bounds.minFitness - state.fitness, Score.count)
     if bounds.robust.isOn { breachFormAfterLoss(state, &score) }
   }

@@ -3,14 +3,14 @@ extension Trial {
   /// (R01, R02, R18 of the auditor), and the coach's terms of a day.
   func scoreOfDay(_ day: Int, _ sums: DaySums) -> Score {
     var score = Score()
-    score.breach(sums.minutes - model.available[day], 3 * Score.unit)
+    score.breach(sums.minutes - tables.available[day], 3 * Score.unit)
     score.breach(sums.main - bounds.sessionsPerDay, Score.count)
     score.breach(sums.restful - 1, Score.count)
     score.breach(sums.doubles, Score.count)
     if bounds.hasHardRule { score.breach(sums.hard - 1, Score.count) }
-    if model.isFixedRest[day] { score.breach(sums.load - bounds.restLoad, Score.unit) }
+    if tables.isFixedRest[day] { score.breach(sums.load - bounds.restLoad, Score.unit) }
     score.breach(sums.hip - bounds.hipPerDay, Score.unit)
-    if model.isWishedRest[day], sums.main > 0 || sums.load > bounds.restLoad {
+    if tables.isWishedRest[day], sums.main > 0 || sums.load > bounds.restLoad {
       score.value -= bounds.restWishPrice
     }
     if bounds.hasCoaching {
@@ -19,16 +19,16 @@ extension Trial {
       score.value -= bounds.roundPrice * Double(sums.uneven)
       if sums.long > 0, sums.strength > 0 { score.value -= bounds.strengthOnLongDayPrice }
     }
-    if model.held.isOnDay[day] { score.forgive() }
-    if !model.standing.isEmpty { score.value -= priceOfDeparture(on: day) }
+    if tables.isHeldDay[day] { score.forgive() }
+    if !tables.standing.isEmpty { score.value -= priceOfDeparture(on: day) }
     return score
   }
 
   /// What it costs that a day is not as it stands.
   private func priceOfDeparture(on day: Int) -> Double {
     var price = 0.0
-    for cell in (day * model.templateCount)..<((day + 1) * model.templateCount) {
-      let (before, after) = (model.standing[cell], minutes[cell])
+    for cell in (day * templateCount)..<((day + 1) * templateCount) {
+      let (before, after) = (tables.standing[cell], minutes[cell])
       if before == after { continue }
       price += before == 0 || after == 0 ? Standing.priceOfSession : Standing.priceOfLength
     }

@@ -9,7 +9,7 @@ extension Annealing {
     let week: Int?
     if focus.count == usableDays.count {
       if random.below(250) == 0 { return exchangeWeeks() }
-      if random.below(score.violation > 0 ? 40 : 150) == 0, !model.goals.isEmpty { return climb() }
+      if random.below(score.violation > 0 ? 40 : 150) == 0, !trial.tables.goals.isEmpty { return climb() }
     }
     switch random.below(100) {
     case 0..<30: week = nudge()
@@ -31,11 +31,11 @@ extension Annealing {
   private mutating func exchangeWeeks() -> Bool {
     let week = random.below(model.weekCount)
     let other = week + 1
-    guard week >= model.held.weekTypes.count, 7 * other + 7 <= model.dayCount,
+    guard week >= model.held.weekTypes.count, 7 * other + 7 <= trial.dayCount,
       trial.weekTypes[week] != trial.weekTypes[other],
       trial.weekTypes[other] != .taper
     else { return false }
-    var types = trial.weekTypes
+    var types = Array(trial.weekTypes)
     types.swapAt(week, other)
     guard model.isAdmissible(types) else { return false }
     trial.exchangeWeeks(week, other)
@@ -45,14 +45,14 @@ extension Annealing {
   /// The longest sessions of a goal's sport climb over some weeks exactly as far as the single-session rule allows:
   /// the whole ladder at once, since a step that is a minute too long moves on from week to week otherwise.
   private mutating func climb() -> Bool {
-    let sport = model.goals[random.below(model.goals.count)].sport
+    let sport = trial.tables.goals[random.below(trial.tables.goals.count)].sport
     let first = random.below(max(1, model.weekCount - model.taperWeeks))
     let last = min(model.weekCount - model.taperWeeks, first + 1 + random.below(model.weekCount))
     var changed = false
     for week in first..<max(first, last) where trial.weekTypes[week] == .load {
       guard let (day, template) = longestSession(of: sport, inWeek: week) else { continue }
-      let most = (1 + model.bounds.spike) * longest(of: sport, before: day)
-      let target = model.fitted(most < 10_000 ? Int(most) : 10_000, day, template)
+      let most = (1 + trial.bounds.spike) * longest(of: sport, before: day)
+      let target = trial.fitted(most < 10_000 ? Int(most) : 10_000, day, template)
       guard target > 0, target != trial[day, template] else { continue }
       trial.set(day, template, to: target)
       levelLoad(of: week)
@@ -65,11 +65,11 @@ extension Annealing {
     var best: (day: Int, template: Int)?
     var length = 0
     for day in model.days(ofWeek: week) {
-      for template in usableCells[day] where model.templates[template].sport == sport {
+      for template in usableCells(on: day) where trial.tables.templates[template].sport == sport {
         let minutes = trial[day, template]
-        if minutes > 0, minutes + (model.templates[template].isLong ? 1000 : 0) > length {
+        if minutes > 0, minutes + (trial.tables.templates[template].isLong ? 1000 : 0) > length {
           best = (day, template)
-          length = minutes + (model.templates[template].isLong ? 1000 : 0)
+          length = minutes + (trial.tables.templates[template].isLong ? 1000 : 0)
         }
       }
     }
@@ -79,13 +79,13 @@ extension Annealing {
   /// The longest session lately; where any one may be missed, the second longest.
   private func longest(of sport: Int, before day: Int) -> Double {
     var longest = LongestTwo()
-    for earlier in max(0, day - model.bounds.spikeWindow)..<day {
-      for template in usableCells[earlier] where model.templates[template].sport == sport {
+    for earlier in max(0, day - trial.bounds.spikeWindow)..<day {
+      for template in usableCells(on: earlier) where trial.tables.templates[template].sport == sport {
         longest.take(trial[earlier, template])
       }
     }
-    let length = model.bounds.robust.spike ? longest.second : longest.first
-    return max(model.longestBefore[sport * model.dayCount + day], Double(length))
+    let length = trial.bounds.robust.spike ? longest.second : longest.first
+    return max(trial.tables.longestBefore[sport * trial.dayCount + day], Double(length))
   }
 
   /// Lengthens or shortens other sessions of a week until its load is what it was, as far as they go.
@@ -93,18 +93,18 @@ extension Annealing {
     let days = model.days(ofWeek: week)
     var excess = -trial.weekLoad[week]
     for day in days {
-      for template in usableCells[day] {
-        excess += model.templates[template].sRPE * Double(trial[day, template])
+      for template in usableCells(on: day) {
+        excess += trial.tables.templates[template].sRPE * Double(trial[day, template])
       }
     }
     for _ in 0..<4 {
       guard abs(excess) >= 1 else { return }
       let day = days.lowerBound + random.below(days.count)
-      guard !usableCells[day].isEmpty, let template = randomSession(on: day), !trial.isChanged(day, template)
+      guard !usableCells(on: day).isEmpty, let template = randomSession(on: day), !trial.isChanged(day, template)
       else {
         continue
       }
-      let effort = max(0.5, model.templates[template].sRPE)
+      let effort = max(0.5, trial.tables.templates[template].sRPE)
       let before = trial[day, template]
       var steps = excess / effort / Double(model.step)
       steps.round(.awayFromZero)
@@ -120,7 +120,7 @@ extension Annealing {
 
   /// A template that has a session on the day.
   private mutating func randomSession(on day: Int) -> Int? {
-    let cells = usableCells[day]
+    let cells = usableCells(on: day)
     let first = random.below(cells.count)
     for offset in 0..<cells.count {
       let template = cells[(first + offset) % cells.count]
@@ -136,14 +136,14 @@ extension Annealing {
   }
 
   private func longest(_ day: Int, _ template: Int) -> Int {
-    model.longest[day * model.templateCount + template]
+    trial.tables.longest[day * trial.templateCount + template]
   }
 
   /// A length brought into what a cell allows, mostly a round one.
   private mutating func clip(_ length: Int, _ day: Int, _ template: Int) -> Int {
     let step = model.step
     let round = step > 1 && random.below(6) > 0 ? (length + step / 2) / step * step : length
-    return model.fitted(max(1, round), day, template)
+    return trial.fitted(max(1, round), day, template)
   }
 
   private mutating func nudge() -> Int? {
@@ -158,7 +158,7 @@ extension Annealing {
 
   private mutating func add() -> Int? {
     let day = randomDay()
-    let template = usableCells[day][random.below(usableCells[day].count)]
+    let template = usableCells(on: day)[random.below(usableCells(on: day).count)]
     guard trial[day, template] == 0 else { return nil }
     trial.set(day, template, to: likelyLength(day, template))
     return day / 7
@@ -168,10 +168,10 @@ extension Annealing {
   private mutating func likelyLength(_ day: Int, _ template: Int) -> Int {
     let offset = random.below(2) == 0 ? 7 : -7
     let other = day + offset
-    if random.below(2) == 0, other >= 0, other < model.dayCount, trial[other, template] > 0 {
+    if random.below(2) == 0, other >= 0, other < trial.dayCount, trial[other, template] > 0 {
       return clip(trial[other, template], day, template)
     }
-    let least = model.templates[template].minMinutes
+    let least = trial.tables.templates[template].minMinutes
     let span = longest(day, template) - least + 1
     return clip(least + min(random.below(span), random.below(span)), day, template)
   }
@@ -186,9 +186,9 @@ extension Annealing {
   private mutating func replace() -> Int? {
     let day = randomDay()
     guard let old = randomSession(on: day) else { return nil }
-    let new = usableCells[day][random.below(usableCells[day].count)]
+    let new = usableCells(on: day)[random.below(usableCells(on: day).count)]
     guard new != old, trial[day, new] == 0 else { return nil }
-    let ratio = model.templates[old].sRPE / max(0.5, model.templates[new].sRPE)
+    let ratio = trial.tables.templates[old].sRPE / max(0.5, trial.tables.templates[new].sRPE)
     let length = Int(Double(trial[day, old]) * ratio)
     trial.set(day, old, to: 0)
     trial.set(day, new, to: clip(length, day, new))
@@ -199,7 +199,7 @@ extension Annealing {
     let day = randomDay()
     guard let template = randomSession(on: day) else { return nil }
     let other = day / 7 * 7 + random.below(7)
-    guard other != day, other < model.dayCount, longest(other, template) > 0, trial[other, template] == 0
+    guard other != day, other < trial.dayCount, longest(other, template) > 0, trial[other, template] == 0
     else {
       return nil
     }
@@ -212,9 +212,9 @@ extension Annealing {
   private mutating func swapDays() -> Int? {
     let day = randomDay()
     let other = day / 7 * 7 + random.below(7)
-    guard other != day, other < model.dayCount else { return nil }
+    guard other != day, other < trial.dayCount else { return nil }
     var changed = false
-    for template in 0..<model.templateCount where trial[day, template] != trial[other, template] {
+    for template in 0..<trial.templateCount where trial[day, template] != trial[other, template] {
       let here = trial[day, template]
       let there = trial[other, template]
       trial.set(day, template, to: there > 0 ? clip(there, day, template) : 0)
@@ -229,7 +229,7 @@ extension Annealing {
     let other = day + (random.below(2) == 0 ? 7 : -7)
     guard other >= 0, other < trial.horizonDays else { return nil }
     var changed = false
-    for template in 0..<model.templateCount where trial[day, template] != trial[other, template] {
+    for template in 0..<trial.templateCount where trial[day, template] != trial[other, template] {
       let there = trial[other, template]
       trial.set(day, template, to: there > 0 ? clip(there, day, template) : 0)
       changed = true
@@ -240,8 +240,8 @@ extension Annealing {
   /// Minutes go from one session to another.
   private mutating func transfer() -> Int? {
     let day = randomDay()
-    let other = random.below(2) == 0 ? randomDay() : min(model.dayCount - 1, day / 7 * 7 + random.below(7))
-    guard !usableCells[other].isEmpty, let from = randomSession(on: day), let to = randomSession(on: other),
+    let other = random.below(2) == 0 ? randomDay() : min(trial.dayCount - 1, day / 7 * 7 + random.below(7))
+    guard !usableCells(on: other).isEmpty, let from = randomSession(on: day), let to = randomSession(on: other),
       day != other || from != to
     else { return nil }
     let step = abs(randomStep())
@@ -259,7 +259,7 @@ extension Annealing {
     let step = randomStep()
     var changed = false
     for day in model.days(ofWeek: week) {
-      for template in usableCells[day] where trial[day, template] > 0 {
+      for template in usableCells(on: day) where trial[day, template] > 0 {
         let after = clip(trial[day, template] + step, day, template)
         if after != trial[day, template] {
           trial.set(day, template, to: after)

@@ -26,7 +26,7 @@ public func plan(
     var search = ClashSearch(problem: problem)
     throw search.infeasibility()
   }
-  var trial = Trial(model: model, weekTypes: found.weekTypes)
+  let trial = Trial(model: model, weekTypes: found.weekTypes)
   trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
   var planned = PlannedSchedule(
     schedule: ScheduleWriter(trial: trial).schedule(), objective: trial.objective, effort: effort)

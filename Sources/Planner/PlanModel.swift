@@ -87,7 +87,9 @@ final class PlanModel: Sendable {
   struct Goal: Sendable {
     let sport: Int
     let minutes: Double
-    let days: Range<Int>
+    let firstDay: Int
+    let endDay: Int
+    var days: Range<Int> { firstDay..<endDay }
   }
 
   /// The exponentially weighted averages that limits look at, AU a day.
@@ -252,7 +254,8 @@ final class PlanModel: Sendable {
       let first = max(0, problem.dayCount - goal.earliestDaysBefore)
       let end = min(problem.dayCount, problem.dayCount - goal.latestDaysBefore + 1)
       return Goal(
-        sport: sports.firstIndex(of: goal.sport) ?? 0, minutes: goal.minutes, days: first..<max(first, end))
+        sport: sports.firstIndex(of: goal.sport) ?? 0, minutes: goal.minutes, firstDay: first,
+        endDay: max(first, end))
     }
     taperWeeks = problem.limits.taper?.maxFraction.count ?? 0
     lossEffects = LossEffects(

@@ -2,16 +2,16 @@ import TrainingPlan
 
 extension Trial {
   /// Whether the weeks after a week keep to its weekdays: it builds, and no event stands in it.
-  func setsRhythm(_ week: Int) -> Bool { weekTypes[week] == .load && !model.tuneUps.isInWeek[week] }
+  func setsRhythm(_ week: Int) -> Bool { weekTypes[week] == .load && !tables.isTuneUpWeek[week] }
 
   /// What a week costs by departing from the rhythm of the load week before it: sessions that come on another
   /// weekday, and strength work on the day before a hard one.
   func priceOfRhythm(inWeek week: Int) -> Double {
     var price = 0.0
     let days = model.days(ofWeek: week)
-    for day in days where day + 1 < model.dayCount && isHardDay[day + 1] {
-      for template in 0..<model.templateCount
-      where model.templates[template].isStrength && self[day, template] > 0 {
+    for day in days where day + 1 < dayCount && isHardDay[day + 1] {
+      for template in 0..<templateCount
+      where tables.templates[template].isStrength && self[day, template] > 0 {
         price += bounds.strengthBeforeHardPrice
       }
     }
@@ -20,7 +20,7 @@ extension Trial {
     guard earlier >= 0 else { return price }
     let shift = 7 * (week - earlier)
     for day in days {
-      for template in 0..<model.templateCount
+      for template in 0..<templateCount
       where self[day, template] > 0 && self[day - shift, template] == 0 {
         price += bounds.rhythmPrice
       }

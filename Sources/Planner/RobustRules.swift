@@ -5,11 +5,11 @@ import TrainingPlan
 // lately.
 extension Trial {
   /// Brings up to date what a day can lose.
-  mutating func refreshLoss(_ day: Int) {
-    let base = day * model.templateCount
+  func refreshLoss(_ day: Int) {
+    let base = day * templateCount
     var (load, hip, main, mainLoad) = (0.0, 0.0, 0, 0.0)
-    for template in 0..<model.templateCount where minutes[base + template] > 0 {
-      let kind = model.templates[template]
+    for template in 0..<templateCount where minutes[base + template] > 0 {
+      let kind = tables.templates[template]
       let length = Double(minutes[base + template])
       load = max(load, kind.sRPE * length)
       hip = max(hip, kind.hip * length)
@@ -41,14 +41,14 @@ extension Trial {
   /// What the sessions of a week break without one of them (R01, R13, R16, R17, R21, R22).
   func breachAfterLoss(inWeek week: Int, _ days: Range<Int>, squares: Double, _ score: inout Score) {
     let rules = bounds.robust
-    let sums = WeekSums(self)
+    let sums = WeekSums(self, week)
     var worst = WeekLoss()
     for day in days {
-      for template in 0..<model.templateCount where self[day, template] > 0 {
-        let kind = model.templates[template]
+      for template in 0..<templateCount where self[day, template] > 0 {
+        let kind = tables.templates[template]
         let length = Double(self[day, template])
         if rules.sessionCounts, weekTypes[week] == .load, kind.minPerWeek > 0 {
-          worst.count = max(worst.count, kind.minPerWeek + 1 - weekSessions[template])
+          worst.count = max(worst.count, kind.minPerWeek + 1 - weekSessions[week * templateCount + template])
         }
         if rules.intensity {
           let intense = sums.intense - (kind.isIntense ? length : 0)
@@ -76,12 +76,12 @@ extension Trial {
   private func lose(_ length: Double, ofFamily lost: Int, total: Double, _ worst: inout WeekLoss) {
     let rest = total - length
     var enough = 0
-    for family in 0..<model.families.count {
+    for family in 0..<familyMinutes.count {
       let minutes = Double(familyMinutes[family]) - (family == lost ? length : 0)
       if minutes > 0, minutes >= bounds.familyMinutes { enough += 1 }
       worst.share = max(
-        worst.share, minutes - bounds.familyShare * rest, model.lowShare[family] * rest - minutes,
-        minutes - model.highShare[family] * rest)
+        worst.share, minutes - bounds.familyShare * rest, tables.lowShare[family] * rest - minutes,
+        minutes - tables.highShare[family] * rest)
     }
     worst.families = max(worst.families, bounds.minFamilies - enough)
   }
@@ -94,24 +94,24 @@ extension Trial {
 
   /// What the lengths of a sport's sessions break when the longest session lately is missed (R07, R08), and a
   /// goal's when its longest is (R24).
-  mutating func breachAfterLoss(ofSport sport: Int, _ score: inout Score) {
+  func breachAfterLoss(ofSport sport: Int, _ score: inout Score) {
     let rules = bounds.robust
     if bounds.spike < .infinity, rules.spike || rules.noBaseline || rules.newLongest {
       breachSpikeAfterLoss(sport, &score)
     }
     guard rules.goal else { return }
-    for goal in model.goals where goal.sport == sport && goal.days.upperBound <= horizonDays {
+    for goal in tables.goals where goal.sport == sport && goal.days.upperBound <= horizonDays {
       var longest = LongestTwo()
-      for day in goal.days { longest.take(longestOfSport[sport * model.dayCount + day]) }
+      for day in goal.days { longest.take(longestOfSport[sport * dayCount + day]) }
       score.breach(goal.minutes - Double(longest.second), 3 * Score.unit)
     }
   }
 
-  private mutating func breachSpikeAfterLoss(_ sport: Int, _ score: inout Score) {
-    let row = sport * model.dayCount
+  private func breachSpikeAfterLoss(_ sport: Int, _ score: inout Score) {
+    let row = sport * dayCount
     var count = 0
     var records = 0
-    for day in 0..<model.dayCount {
+    for day in 0..<dayCount {
       if day % 7 == 0 { records = 0 }
       let length = Double(longestOfSport[row + day])
       guard length > 0 else { continue }
@@ -120,7 +120,7 @@ extension Trial {
         guard queue[place] >= day - bounds.spikeWindow else { break }
         longest.take(longestOfSport[row + queue[place]])
       }
-      let base = max(model.longestBefore[row + day], Double(longest.second))
+      let base = max(tables.longestBefore[row + day], Double(longest.second))
       let isHeld = bounds.robust.spike || bounds.robust.noBaseline && longest.second == 0
       if isHeld { score.breach(length - (1 + bounds.spike) * base, 3 * Score.unit) }
       if bounds.robust.newLongest, length > base + 1e-9 {
@@ -155,7 +155,7 @@ extension Trial {
   func breachFormAfterLoss(_ state: PlanModel.Averages, _ score: inout Score) {
     let effects = model.lossEffects
     let form = state.fitness - state.fatigue
-    let last = model.dayCount - 1
+    let last = dayCount - 1
     breach(bounds.formLow * state.fitness - form, after: effects.formLow, last, 10 * Score.unit, &score)
     breach(form - bounds.formHigh * state.fitness, after: effects.formHigh, last, 10 * Score.unit, &score)
     breach(bounds.minFitness - state.fitness, after: effects.minFitness, last, Score.count, &score)
@@ -180,10 +180,10 @@ private struct WeekSums {
   var relief = 0.0
   var total = 0.0
 
-  init(_ trial: Trial) {
-    for template in 0..<trial.model.templateCount {
-      let kind = trial.model.templates[template]
-      let length = Double(trial.weekMinutes[template])
+  init(_ trial: Trial, _ week: Int) {
+    for template in 0..<trial.templateCount {
+      let kind = trial.tables.templates[template]
+      let length = Double(trial.weekMinutes[week * trial.templateCount + template])
       total += length
       relief += kind.relief * length
       if !kind.isRestful { main += length }

@@ -3,18 +3,18 @@ import TrainingPlan
 extension Trial {
   /// What the sessions of one sport break by their lengths: single-session spike, one new longest a week, long
   /// sessions asked for, days in a row, the long sessions' own taper (R07, R08, R24, R26).
-  mutating func scoreOfSport(_ sport: Int) -> Score {
+  func scoreOfSport(_ sport: Int) -> Score {
     var score = Score()
     if bounds.spike < .infinity { breachSpike(sport, &score) }
-    for goal in model.goals where goal.sport == sport && goal.days.upperBound <= horizonDays {
+    for goal in tables.goals where goal.sport == sport && goal.days.upperBound <= horizonDays {
       var best = 0
       let before = score.violation
-      for day in goal.days { best = max(best, longestOfSport[sport * model.dayCount + day]) }
+      for day in goal.days { best = max(best, longestOfSport[sport * dayCount + day]) }
       score.breach(goal.minutes - Double(best), 3 * Score.unit)
       if goal.days.upperBound <= model.held.firstDay { score.forgive(since: before) }
     }
     if bounds.robust.isOn { breachAfterLoss(ofSport: sport, &score) }
-    if model.sportCaps[sport].daysInARow < Int.max { breachDaysInARow(sport, &score) }
+    if tables.sportCaps[sport].daysInARow < Int.max { breachDaysInARow(sport, &score) }
     if bounds.longInDeload < .infinity { breachLongInDeload(sport, &score) }
     if bounds.hasCoaching { score.value -= priceOfShortLongSessions(sport) }
     if bounds.hasCoaching, horizon == model.weekCount {
@@ -26,27 +26,27 @@ extension Trial {
 
   /// The longest session of the last days slides along with a queue of the days that can still be it: later and
   /// shorter ones behind earlier and longer ones.
-  private mutating func breachSpike(_ sport: Int, _ score: inout Score) {
+  private func breachSpike(_ sport: Int, _ score: inout Score) {
     let window = bounds.spikeWindow
-    let row = sport * model.dayCount
+    let row = sport * dayCount
     var head = 0
     var tail = 0
     var records = 0
-    for day in 0..<model.dayCount {
+    for day in 0..<dayCount {
       if day % 7 == 0 { records = 0 }
       let minutes = longestOfSport[row + day]
       guard minutes > 0 else { continue }
       while head < tail, queue[head] < day - window { head += 1 }
       let length = Double(minutes)
       let before = score.violation
-      var longest = model.longestBefore[row + day]
+      var longest = tables.longestBefore[row + day]
       if head < tail { longest = max(longest, Double(longestOfSport[row + queue[head]])) }
       score.breach(length - (1 + bounds.spike) * longest, 3 * Score.unit)
       if length > longest + 1e-9 {
         records += 1
         if records > bounds.recordsPerWeek { score.breach(1, Score.count) }
       }
-      if model.held.isOnDay[day] { score.forgive(since: before) }
+      if tables.isHeldDay[day] { score.forgive(since: before) }
       while tail > head, longestOfSport[row + queue[tail - 1]] <= minutes { tail -= 1 }
       queue[tail] = day
       tail += 1
@@ -55,37 +55,37 @@ extension Trial {
 
   private func breachDaysInARow(_ sport: Int, _ score: inout Score) {
     var run = 0
-    for day in 0..<model.dayCount {
-      run = longestOfSport[sport * model.dayCount + day] > 0 ? run + 1 : 0
+    for day in 0..<dayCount {
+      run = longestOfSport[sport * dayCount + day] > 0 ? run + 1 : 0
       let before = score.violation
-      if run > model.sportCaps[sport].daysInARow { score.breach(1, Score.count) }
-      if model.held.isLately[day] { score.forgive(since: before) }
+      if run > tables.sportCaps[sport].daysInARow { score.breach(1, Score.count) }
+      if tables.isHeldLately[day] { score.forgive(since: before) }
     }
   }
 
   private func breachLongTaper(_ sport: Int, _ score: inout Score) {
     guard let coaching = model.coaching else { return }
-    let row = sport * model.dayCount
+    let row = sport * dayCount
     var longest = 0
-    for day in 0..<model.dayCount { longest = max(longest, longestOfSport[row + day]) }
-    for taper in coaching.longTaper where model.dayCount > taper.days {
+    for day in 0..<dayCount { longest = max(longest, longestOfSport[row + day]) }
+    for taper in coaching.longTaper where dayCount > taper.days {
       let most = max(30, taper.fraction * Double(longest))
-      for day in (model.dayCount - taper.days)..<model.dayCount {
+      for day in (dayCount - taper.days)..<dayCount {
         let before = score.violation
         score.breach(Double(longestOfSport[row + day]) - most, 2 * Score.unit)
-        if model.held.isOnDay[day] { score.forgive(since: before) }
+        if tables.isHeldDay[day] { score.forgive(since: before) }
       }
     }
   }
 
   /// No kind of session appears for the first time in the last days before the event.
   private func breachNothingNew(_ sport: Int, _ score: inout Score) {
-    let known = max(0, model.dayCount - bounds.nothingNewDays)
+    let known = max(0, dayCount - bounds.nothingNewDays)
     guard known > 0 else { return }
-    for template in 0..<model.templateCount where model.templates[template].sport == sport {
+    for template in 0..<templateCount where tables.templates[template].sport == sport {
       guard
-        (known..<model.dayCount).contains(where: {
-          self[$0, template] > model.held.minutes[$0 * model.templateCount + template]
+        (known..<dayCount).contains(where: {
+          self[$0, template] > tables.heldMinutes[$0 * templateCount + template]
         })
       else { continue }
       if !(0..<known).contains(where: { self[$0, template] > 0 }) { score.breach(1, Score.count) }
@@ -98,10 +98,10 @@ extension Trial {
     var price = 0.0
     for week in 0..<horizon {
       var (long, other) = (0, 0)
-      for day in model.days(ofWeek: week) where longestOfSport[sport * model.dayCount + day] > 0 {
-        for template in 0..<model.templateCount where model.templates[template].sport == sport {
+      for day in model.days(ofWeek: week) where longestOfSport[sport * dayCount + day] > 0 {
+        for template in 0..<templateCount where tables.templates[template].sport == sport {
           let length = self[day, template]
-          if model.templates[template].isLong { long = max(long, length) } else { other = max(other, length) }
+          if tables.templates[template].isLong { long = max(long, length) } else { other = max(other, length) }
         }
       }
       if long > 0, other > long { price += bounds.roundPrice * (1 + 0.1 * Double(other - long)) }
@@ -115,14 +115,14 @@ extension Trial {
     for week in 0..<horizon {
       var longest = 0
       for day in model.days(ofWeek: week) {
-        longest = max(longest, longestOfSport[sport * model.dayCount + day])
+        longest = max(longest, longestOfSport[sport * dayCount + day])
       }
       switch weekTypes[week] {
       case .load: before = longest
       case .deload where before >= 40:
         let broken = score.violation
         score.breach(Double(longest) - bounds.longInDeload * Double(before), 2 * Score.unit)
-        if model.held.isInWeek[week] { score.forgive(since: broken) }
+        if tables.isHeldWeek[week] { score.forgive(since: broken) }
       default: break
       }
     }

@@ -56,7 +56,7 @@ struct Standing: Sendable {
 
   /// The schedule with its score by a model, for some kinds of week.
   func found(in model: PlanModel, weekTypes: [WeekType]) -> Annealing.Found {
-    var trial = Trial(model: model, weekTypes: weekTypes)
+    let trial = Trial(model: model, weekTypes: weekTypes)
     let score = trial.reset(minutes: minutes, weekTypes: weekTypes)
     return Annealing.Found(score: score, minutes: minutes, weekTypes: weekTypes)
   }

@@ -59,7 +59,7 @@ struct TuneUpDays: Sendable {
 extension Trial {
   /// What the days before a lesser event break by their load.
   func breachShortTaper(_ day: Int, _ loadSum: Double, _ score: inout Score) {
-    guard let limit = model.tuneUps.loadLimit[day] else { return }
+    guard let limit = tables.loadLimit[day] else { return }
     let next = model.historyCount + day + 1
     let month = loadSum - tried.loadSum[next - TuneUp.ShortTaper.usualDays]
     score.breach(loadSum - tried.loadSum[next - limit.days] - limit.share * month, Score.unit)

@@ -3,7 +3,7 @@ import TrainingPlan
 extension Trial {
   /// Brings the sums and the score of one week up to date: what its own sessions break or cost (R01, R12, R13, R16,
   /// R17, R21, R22, R26 of the auditor).
-  mutating func refreshWeek(_ week: Int) {
+  func refreshWeek(_ week: Int) {
     let days = model.days(ofWeek: week)
     var load = 0.0
     var hip = 0.0
@@ -20,41 +20,26 @@ extension Trial {
     var score = Score()
     score.breach(hard - bounds.hardPerWeek, Score.count)
     if weekTypes[week] == .deload { score.breach(hard - bounds.hardPerDeload, Score.count) }
-    countSessions(of: week, days)
     breachCounts(week, days, &score)
-    if bounds.hasVarietyRule, weekTypes[week] != .taper { breachVariety(&score) }
-    breachSportCaps(days, &score)
+    if bounds.hasVarietyRule, weekTypes[week] != .taper { breachVariety(week, &score) }
+    breachSportCaps(week, days, &score)
     if days.count == 7 { breachMonotony(load: load, squares: squares, &score) }
     if bounds.robust.isOn { breachAfterLoss(inWeek: week, days, squares: squares, &score) }
     if hip > bounds.softHip { score.value -= bounds.softHipPrice * (hip - bounds.softHip) }
-    if model.held.isInWeek[week] { score.forgive() }
+    if tables.isHeldWeek[week] { score.forgive() }
     weekScore[week] = score
-  }
-
-  /// Sessions and minutes of the week, a template.
-  private mutating func countSessions(of week: Int, _ days: Range<Int>) {
-    let count = model.templateCount
-    for template in 0..<count {
-      weekSessions[template] = 0
-      weekMinutes[template] = 0
-    }
-    for cell in (days.lowerBound * count)..<(days.upperBound * count) where minutes[cell] > 0 {
-      let template = cell % count
-      weekSessions[template] += 1
-      weekMinutes[template] += minutes[cell]
-    }
   }
 
   private func breachCounts(_ week: Int, _ days: Range<Int>, _ score: inout Score) {
     var main = 0
     var intense = 0
-    var relief = model.held.relief[week]
+    var relief = tables.heldRelief[week]
     let isLoadWeek = weekTypes[week] == .load
-    let templates = model.templates
-    for template in 0..<model.templateCount {
+    let templates = tables.templates
+    for template in 0..<templateCount {
       let kind = templates[template]
-      let sessions = weekSessions[template]
-      let length = weekMinutes[template]
+      let sessions = weekSessions[week * templateCount + template]
+      let length = weekMinutes[week * templateCount + template]
       score.breach(sessions - kind.maxPerWeek, Score.count)
       if isLoadWeek { score.breach(kind.minPerWeek - sessions, Score.count) }
       if !kind.isRestful { main += length }
@@ -67,36 +52,36 @@ extension Trial {
     }
   }
 
-  private mutating func breachVariety(_ score: inout Score) {
-    for family in 0..<model.families.count { familyMinutes[family] = 0 }
+  private func breachVariety(_ week: Int, _ score: inout Score) {
+    for family in 0..<familyMinutes.count { familyMinutes[family] = 0 }
     var total = 0
-    for template in 0..<model.templateCount {
-      familyMinutes[model.templates[template].family] += weekMinutes[template]
-      total += weekMinutes[template]
+    for template in 0..<templateCount {
+      familyMinutes[tables.templates[template].family] += weekMinutes[week * templateCount + template]
+      total += weekMinutes[week * templateCount + template]
     }
     var enough = 0
-    for family in 0..<model.families.count {
+    for family in 0..<familyMinutes.count {
       let minutes = Double(familyMinutes[family])
       if minutes >= bounds.familyMinutes { enough += 1 }
       score.breach(minutes - bounds.familyShare * Double(total), Score.unit)
-      score.breach(model.lowShare[family] * Double(total) - minutes, Score.unit)
-      score.breach(minutes - model.highShare[family] * Double(total), Score.unit)
+      score.breach(tables.lowShare[family] * Double(total) - minutes, Score.unit)
+      score.breach(minutes - tables.highShare[family] * Double(total), Score.unit)
     }
     score.breach(bounds.minFamilies - enough, Score.count)
   }
 
-  private func breachSportCaps(_ days: Range<Int>, _ score: inout Score) {
-    for sport in 0..<model.sports.count {
-      let cap = model.sportCaps[sport]
+  private func breachSportCaps(_ week: Int, _ days: Range<Int>, _ score: inout Score) {
+    for sport in 0..<sportCount {
+      let cap = tables.sportCaps[sport]
       if cap.daysPerWeek < 7 {
         var sportDays = 0
-        for day in days where longestOfSport[sport * model.dayCount + day] > 0 { sportDays += 1 }
+        for day in days where longestOfSport[sport * dayCount + day] > 0 { sportDays += 1 }
         score.breach(sportDays - cap.daysPerWeek, Score.count)
       }
       if cap.minutesPerWeek < .infinity {
         var length = 0
-        for template in 0..<model.templateCount where model.templates[template].sport == sport {
-          length += weekMinutes[template]
+        for template in 0..<templateCount where tables.templates[template].sport == sport {
+          length += weekMinutes[week * templateCount + template]
         }
         score.breach(Double(length) - cap.minutesPerWeek, Score.unit)
       }
@@ -129,7 +114,7 @@ extension Trial {
       let load = weekLoad[week]
       let hip = weekHip[week]
       let before = score.violation
-      defer { if model.held.isInWeek[week] { score.forgive(since: before) } }
+      defer { if tables.isHeldWeek[week] { score.forgive(since: before) } }
       let base = rules.weeklyRise ? reference - loss : reference
       let hipBase = rules.hipRise ? hipReference - hipLoss : hipReference
       if weekTypes[week] == .load {
@@ -162,27 +147,27 @@ extension Trial {
     let isRobust = bounds.robust.taper
     let lowest = isRobust ? peak - loss : peak
     var later = 0.0
-    for window in 0..<bounds.taperMost.count {
-      let end = model.dayCount - 7 * window
+    for window in 0..<tables.taperMost.count {
+      let end = dayCount - 7 * window
       guard end > 0 else { break }
       let before = score.violation
-      defer { if model.held.isOnAny(max(0, end - 7)..<model.dayCount) { score.forgive(since: before) } }
+      defer { if tables.isHeldFrom[max(0, end - 7)] { score.forgive(since: before) } }
       var sum = 0.0
       for day in max(0, end - 7)..<end { sum += load[day] }
       let least = isRobust ? sum - largestLoad(in: max(0, end - 7)..<end) : sum
-      score.breach(sum - bounds.taperMost[window] * lowest, Score.unit)
-      score.breach(bounds.taperLeast[window] * peak - least, Score.unit)
+      score.breach(sum - tables.taperMost[window] * lowest, Score.unit)
+      score.breach(tables.taperLeast[window] * peak - least, Score.unit)
       if window > 0 { score.breach(later - least, Score.unit) }
       later = sum
     }
     guard bounds.trainedInLast7 > 0 else { return }
     let before = score.violation
     var (trained, fragile) = (0, 0)
-    for day in max(0, model.dayCount - 7)..<model.dayCount where isTrained[day] {
+    for day in max(0, dayCount - 7)..<dayCount where isTrained[day] {
       trained += 1
       if isRobust, isFragile[day] { fragile = 1 }
     }
     score.breach(bounds.trainedInLast7 - trained + fragile, Score.count)
-    if model.held.firstDay > model.dayCount - 7 { score.forgive(since: before) }
+    if model.held.firstDay > dayCount - 7 { score.forgive(since: before) }
   }
 }

@@ -80,7 +80,7 @@ public struct Schedule: Equatable, Sendable {
 }
 
 /// What kind of week it is for the load rules.
-public enum WeekType: String, CaseIterable, Sendable {
+public enum WeekType: String, CaseIterable, BitwiseCopyable, Sendable {
   /// A week that builds.
   case load
   /// An easier week.

@@ -48,7 +48,7 @@ import TrainingPlan
 
   private func check(_ witness: ClashSearch.Witness) {
     let model = PlanModel(witness.problem)
-    var trial = Trial(model: model, weekTypes: witness.schedule.weekTypes)
+    let trial = Trial(model: model, weekTypes: witness.schedule.weekTypes)
     trial.reset(minutes: witness.schedule.minutes, weekTypes: witness.schedule.weekTypes)
     let schedule = ScheduleWriter(trial: trial).schedule()
     let broken = review(schedule, for: witness.problem, ruleBook: book).filter { $0.level == .change }

@@ -58,7 +58,7 @@ import TrainingPlan
       found = search.keep(standing, beside: found)
     }
     guard found.score.violation <= 0 else { return nil }
-    var trial = Trial(model: model, weekTypes: found.weekTypes)
+    let trial = Trial(model: model, weekTypes: found.weekTypes)
     trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
     return ScheduleWriter(trial: trial).schedule()
   }
@@ -152,7 +152,7 @@ import TrainingPlan
     session.isHard = true
     problem.held.sessions = [session]
     let model = PlanModel(problem)
-    var trial = Trial(model: model, weekTypes: model.weekPatterns(limit: 1)[0])
+    let trial = Trial(model: model, weekTypes: model.weekPatterns(limit: 1)[0])
     trial.reset(minutes: trial.minutes, weekTypes: trial.weekTypes)
     #expect(trial.load[9] == 450 && trial.hip[9] == 40 && trial.isHardDay[9] && trial.isTrained[9])
     #expect(trial.weekLoad[1] == 450 && trial.weekHip[1] == 40)
@@ -173,7 +173,7 @@ import TrainingPlan
     let second = Session(id: "b", day: problem.start, of: template, minutes: 20)
     problem.held = .init(firstDay: 1, sessions: [first, second])
     let model = PlanModel(problem)
-    var trial = Trial(model: model, weekTypes: model.weekPatterns(limit: 1)[0])
+    let trial = Trial(model: model, weekTypes: model.weekPatterns(limit: 1)[0])
     trial.reset(minutes: trial.minutes, weekTypes: trial.weekTypes)
     #expect(abs(trial.load[0] - 400 - second.load) < 1e-9)
     #expect(abs(trial.hip[0] - 7 - second.hip) < 1e-9)

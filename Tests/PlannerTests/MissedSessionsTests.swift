@@ -103,7 +103,7 @@ extension PlanProblem {
     let model = PlanModel(self)
     let found = Search(model: model, effort: .init(changes: changes)).run()
     guard found.score.violation <= 0 else { return nil }
-    var trial = Trial(model: model, weekTypes: found.weekTypes)
+    let trial = Trial(model: model, weekTypes: found.weekTypes)
     trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
     return ScheduleWriter(trial: trial).schedule()
   }

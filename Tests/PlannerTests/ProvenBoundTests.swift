@@ -54,7 +54,7 @@ import TrainingPlan
       let model = PlanModel(problem)
       let found = Search(model: model, effort: Effort(changes: 4_000)).run(retries: 1)
       guard found.score.violation <= 0 else { continue }
-      var trial = Trial(model: model, weekTypes: found.weekTypes)
+      let trial = Trial(model: model, weekTypes: found.weekTypes)
       trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
       let bound = provenBound(problem, steps: 20_000).objective
       #expect(trial.objective <= bound, "seed \(7000 + seed)")

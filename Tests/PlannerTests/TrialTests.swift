@@ -13,7 +13,7 @@ import TrainingPlan
     var annealing = Annealing(model: model, weekTypes: types, seed: UInt64(seed))
     for round in 0..<40 {
       annealing.run(256, temperature: (2, 1), price: (0.5, 1))
-      var fresh = Trial(model: model, weekTypes: annealing.trial.weekTypes)
+      let fresh = Trial(model: model, weekTypes: annealing.trial.weekTypes)
       let score = fresh.reset(minutes: annealing.trial.minutes, weekTypes: annealing.trial.weekTypes)
       #expect(abs(score.value - annealing.score.value) < 1e-6, "round \(round)")
       #expect(abs(score.violation - annealing.score.violation) < 1e-6, "round \(round)")
@@ -23,7 +23,7 @@ import TrainingPlan
   @Test func takesAChangeBackWhole() throws {
     let model = PlanModel(try ReferenceProblem.solvable[1].problem())
     let types = try #require(model.weekPatterns(limit: 1).first)
-    var trial = Trial(model: model, weekTypes: types)
+    let trial = Trial(model: model, weekTypes: types)
     let before = trial.reset(minutes: trial.minutes, weekTypes: types)
     trial.set(5, 0, to: 40)
     trial.set(6, 1, to: 80)
@@ -40,7 +40,7 @@ import TrainingPlan
     let problem = try ReferenceProblem.solvable[1].problem()
     let model = PlanModel(problem)
     let types = try #require(model.weekPatterns(limit: 1).first)
-    var trial = Trial(model: model, weekTypes: types)
+    let trial = Trial(model: model, weekTypes: types)
     trial.set(1, 0, to: 50)
     trial.set(6, 1, to: 75)
     _ = trial.evaluate()

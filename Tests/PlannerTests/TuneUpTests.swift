@@ -52,7 +52,7 @@ import TrainingPlan
       let model = PlanModel(problem, forgivesTuneUps: !isStrict)
       let found = Search(model: model, effort: Self.little).run(retries: 1)
       guard found.score.violation <= 0 else { continue }
-      var trial = Trial(model: model, weekTypes: found.weekTypes)
+      let trial = Trial(model: model, weekTypes: found.weekTypes)
       trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
       return (ScheduleWriter(trial: trial).schedule(), trial.objective, isStrict)
     }

@@ -1,0 +1,65 @@
+import TrainingPlan
+
+/// What the rules of a trial read of its model, in rows.
+struct Tables {
+  let templates: Row<PlanModel.Template>
+  let available: Row<Int>
+  let isWishedRest: Row<Bool>
+  let isFixedRest: Row<Bool>
+  let longest: Row<Int>
+  let gain: Row<Double>
+  let fillGain: Row<Double>
+  let fitnessBefore: Row<Double>
+  let longestBefore: Row<Double>
+  let sportCaps: Row<PlanModel.SportCap>
+  let lowShare: Row<Double>
+  let highShare: Row<Double>
+  let goals: Row<PlanModel.Goal>
+  let taperMost: Row<Double>
+  let taperLeast: Row<Double>
+  let standing: Row<Int>
+  let heldMinutes: Row<Int>
+  let heldLoad: Row<Double>
+  let heldHip: Row<Double>
+  let heldRelief: Row<Double>
+  let isHeldDay: Row<Bool>
+  let isHeldLately: Row<Bool>
+  let isHeldWeek: Row<Bool>
+  /// Whether a day or a later one is past or has a held session; the same for the last two weeks.
+  let isHeldFrom: Row<Bool>
+  let isHeldFortnight: Bool
+  let isTuneUpWeek: Row<Bool>
+  let loadLimit: Row<TuneUpDays.LoadLimit?>
+
+  init(_ model: PlanModel, in memory: RowMemory) {
+    templates = memory.row(model.templates)
+    available = memory.row(model.available)
+    isWishedRest = memory.row(model.isWishedRest)
+    isFixedRest = memory.row(model.isFixedRest)
+    longest = memory.row(model.longest)
+    gain = memory.row(model.gain)
+    fillGain = memory.row(model.fillGain)
+    fitnessBefore = memory.row(model.fitnessBefore)
+    longestBefore = memory.row(model.longestBefore)
+    sportCaps = memory.row(model.sportCaps)
+    lowShare = memory.row(model.lowShare)
+    highShare = memory.row(model.highShare)
+    goals = memory.row(model.goals)
+    taperMost = memory.row(model.bounds.taperMost)
+    taperLeast = memory.row(model.bounds.taperLeast)
+    standing = memory.row(model.standing)
+    let held = model.held
+    heldMinutes = memory.row(held.minutes)
+    heldLoad = memory.row(held.load)
+    heldHip = memory.row(held.hip)
+    heldRelief = memory.row(held.relief)
+    isHeldDay = memory.row(held.isOnDay)
+    isHeldLately = memory.row(held.isLately)
+    isHeldWeek = memory.row(held.isInWeek)
+    let days = model.dayCount
+    isHeldFrom = memory.row((0..<days).map { held.isOnAny($0..<days) })
+    isHeldFortnight = held.isOnAny(max(0, days - 14)..<days)
+    isTuneUpWeek = memory.row(model.tuneUps.isInWeek)
+    loadLimit = memory.row(model.tuneUps.loadLimit)
+  }
+}

@@ -1,0 +1,152 @@
+import TrainingPlan
+
+extension Trial {
+  /// The score with the changes made since the last `commit` or `rollback`.
+  func evaluate() -> Score {
+    evaluate(floor: -.infinity, price: 0) ?? Score()
+  }
+
+  /// The score with the changes made since the last `commit` or `rollback`; nil as soon as it is clear that its value
+  /// less `price` a unit of violation falls below `floor`. Most changes are bad, and most of these show it before the
+  /// days are run through.
+  func evaluate(floor: Double, price: Double) -> Score? {
+    for day in changedDays where day < horizonDays {
+      save(day)
+      localScore.value -= dayScore[day].value + dayGain[day]
+      localScore.violation -= dayScore[day].violation
+      refresh(day)
+      localScore.value += dayScore[day].value + dayGain[day]
+      localScore.violation += dayScore[day].violation
+    }
+    for week in changedWeeks {
+      savedWeeks.append((week, weekScore[week], weekLoad[week], weekHip[week]))
+      refreshWeek(week)
+    }
+    if bounds.hasCoaching {
+      for week in changedWeeks { refreshRhythm(around: week) }
+    }
+    var total = localScore
+    for week in 0..<horizon {
+      total += weekScore[week]
+      total.value -= rhythmPrice[week]
+    }
+    total += scoreOfWeeksInOrder()
+    total.value += model.emptyObjective
+    if total.value - price * total.violation < floor { return nil }
+    for sport in 0..<sportCount where isChangedSport[sport] {
+      savedSports.append((sport, sportScore[sport]))
+      sportScore[sport] = scoreOfSport(sport)
+    }
+    for sport in 0..<sportCount { total += sportScore[sport] }
+    let room = price > 0 ? (total.value - floor) / price - total.violation : .infinity
+    if room < 0 { return nil }
+    let days = runDays(atMost: room)
+    if days.violation > room { return nil }
+    total += days
+    if total.value - price * total.violation < floor { return nil }
+    return total
+  }
+
+  private func refreshRhythm(around week: Int) {
+    var next = week
+    repeat {
+      savedRhythm.append((next, rhythmPrice[next]))
+      rhythmPrice[next] = priceOfRhythm(inWeek: next)
+      next += 1
+    } while next < model.weekCount && (next == week + 1 || !setsRhythm(next - 1))
+  }
+
+  /// Keeps the changes made since the last `commit` or `rollback`; call after `evaluate`.
+  func commit() {
+    kept.take(tried, from: firstChangedDay)
+    keptLocalScore = localScore
+    clearMarks()
+  }
+
+  /// Takes back the changes made since the last `commit` or `rollback`; call after `evaluate`.
+  func rollback() {
+    for change in changedTypes.reversed() { weekTypes[change.week] = change.before }
+    for change in changedCells {
+      put(
+        change.before, into: change.cell, change.cell % templateCount, week: change.cell / templateCount / 7)
+    }
+    for (place, saved) in savedDays.enumerated() { restore(saved, place) }
+    localScore = keptLocalScore
+    for saved in savedWeeks {
+      weekScore[saved.week] = saved.score
+      weekLoad[saved.week] = saved.load
+      weekHip[saved.week] = saved.hip
+    }
+    for saved in savedRhythm.reversed() { rhythmPrice[saved.week] = saved.price }
+    for saved in savedSports { sportScore[saved.sport] = saved.score }
+    clearMarks()
+  }
+
+  private func clearMarks() {
+    for change in changedCells { isChangedCell[change.cell] = false }
+    for day in changedDays { isChangedDay[day] = false }
+    for week in changedWeeks { isChangedWeek[week] = false }
+    for sport in 0..<sportCount { isChangedSport[sport] = false }
+    changedCells.clear()
+    changedTypes.clear()
+    changedDays.clear()
+    changedWeeks.clear()
+    savedDays.clear()
+    savedWeeks.clear()
+    savedRhythm.clear()
+    savedSports.clear()
+    firstChangedDay = dayCount
+  }
+
+  private func save(_ day: Int) {
+    for sport in 0..<sportCount {
+      savedLongest[savedDays.count * sportCount + sport] = longestOfSport[sport * dayCount + day]
+    }
+    savedDays.append(
+      SavedDay(
+        day: day, load: load[day], hip: hip[day], gain: dayGain[day], score: dayScore[day],
+        largestLoad: largestLoad[day], largestHip: largestHip[day], isTrained: isTrained[day],
+        isHardDay: isHardDay[day], isFragile: isFragile[day]))
+  }
+
+  private func restore(_ saved: SavedDay, _ place: Int) {
+    let day = saved.day
+    for sport in 0..<sportCount {
+      longestOfSport[sport * dayCount + day] = savedLongest[place * sportCount + sport]
+    }
+    load[day] = saved.load
+    hip[day] = saved.hip
+    dayGain[day] = saved.gain
+    dayScore[day] = saved.score
+    largestLoad[day] = saved.largestLoad
+    largestHip[day] = saved.largestHip
+    isTrained[day] = saved.isTrained
+    isHardDay[day] = saved.isHardDay
+    isFragile[day] = saved.isFragile
+  }
+
+  private func refresh(_ day: Int) {
+    let base = day * templateCount
+    let gain = isFilling ? tables.fillGain : tables.gain
+    for sport in 0..<sportCount { longestOfSport[sport * dayCount + day] = 0 }
+    var sums = DaySums()
+    for template in 0..<templateCount {
+      let length = minutes[base + template]
+      guard length > 0 else { continue }
+      let kind = tables.templates[template]
+      sums.add(kind, minutes: length, gain: gain[base + template], round: bounds.roundMinutes)
+      let place = kind.sport * dayCount + day
+      if longestOfSport[place] > 0 { sums.doubles += 1 }
+      if length > longestOfSport[place] { longestOfSport[place] = length }
+    }
+    sums.load += tables.heldLoad[day]
+    sums.hip += tables.heldHip[day]
+    load[day] = sums.load
+    hip[day] = sums.hip
+    dayGain[day] = sums.gain
+    isTrained[day] = sums.main > 0 || sums.load > bounds.restLoad
+    isHardDay[day] = sums.hard > 0
+    dayScore[day] = scoreOfDay(day, sums)
+    if bounds.robust.isOn { refreshLoss(day) }
+  }
+}
