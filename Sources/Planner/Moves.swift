@@ -91,11 +91,11 @@ extension Annealing {
   /// Lengthens or shortens other sessions of a week until its load is what it was, as far as they go.
   private mutating func levelLoad(of week: Int) {
     let days = model.days(ofWeek: week)
-    var excess = -trial.weekLoad[week]
-    for day in days {
-      for template in usableCells(on: day) {
-        excess += trial.tables.templates[template].sRPE * Double(trial[day, template])
-      }
+    let cells = days.lowerBound * trial.templateCount..<days.upperBound * trial.templateCount
+    var excess = 0.0
+    for change in trial.changedCells where cells.contains(change.cell) {
+      let effort = trial.tables.templates[change.cell % trial.templateCount].sRPE
+      excess += effort * Double(trial.minutes[change.cell] - change.before)
     }
     for _ in 0..<4 {
       guard abs(excess) >= 1 else { return }

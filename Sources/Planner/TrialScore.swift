@@ -18,6 +18,8 @@ extension Trial {
       localScore.value += dayScore[day].value + dayGain[day]
       localScore.violation += dayScore[day].violation
     }
+    // All that is still to come can only take away.
+    if localScore.value + model.emptyObjective - price * localScore.violation < floor { return nil }
     for week in changedWeeks {
       savedWeeks.append((week, weekScore[week], weekLoad[week], weekHip[week]))
       refreshWeek(week)
