@@ -10,6 +10,7 @@ extension Annealing {
     if focus.count == usableDays.count {
       if random.below(250) == 0 { return exchangeWeeks() }
       if random.below(score.violation > 0 ? 40 : 150) == 0, !trial.tables.goals.isEmpty { return climb() }
+      if random.below(20) == 0 { return changeSeries() }
     }
     switch random.below(100) {
     case 0..<30: week = nudge()
@@ -17,7 +18,8 @@ extension Annealing {
     case 44..<52: week = remove()
     case 52..<64: week = replace()
     case 64..<72: week = moveWithinWeek()
-    case 72..<78: week = swapDays()
+    case 72..<75: week = swapDays()
+    case 75..<78: week = swapSessions()
     case 78..<84: week = copyFromNeighbour()
     case 84..<95: week = transfer()
     default: week = scaleWeek()
@@ -27,69 +29,8 @@ extension Annealing {
     return true
   }
 
-  /// An easier week changes places with a load week beside it.
-  private mutating func exchangeWeeks() -> Bool {
-    let week = random.below(model.weekCount)
-    let other = week + 1
-    guard week >= model.held.weekTypes.count, 7 * other + 7 <= trial.dayCount,
-      trial.weekTypes[week] != trial.weekTypes[other],
-      trial.weekTypes[other] != .taper
-    else { return false }
-    var types = Array(trial.weekTypes)
-    types.swapAt(week, other)
-    guard model.isAdmissible(types) else { return false }
-    trial.exchangeWeeks(week, other)
-    return true
-  }
-
-  /// The longest sessions of a goal's sport climb over some weeks exactly as far as the single-session rule allows:
-  /// the whole ladder at once, since a step that is a minute too long moves on from week to week otherwise.
-  private mutating func climb() -> Bool {
-    let sport = trial.tables.goals[random.below(trial.tables.goals.count)].sport
-    let first = random.below(max(1, model.weekCount - model.taperWeeks))
-    let last = min(model.weekCount - model.taperWeeks, first + 1 + random.below(model.weekCount))
-    var changed = false
-    for week in first..<max(first, last) where trial.weekTypes[week] == .load {
-      guard let (day, template) = longestSession(of: sport, inWeek: week) else { continue }
-      let most = (1 + trial.bounds.spike) * longest(of: sport, before: day)
-      let target = trial.fitted(most < 10_000 ? Int(most) : 10_000, day, template)
-      guard target > 0, target != trial[day, template] else { continue }
-      trial.set(day, template, to: target)
-      levelLoad(of: week)
-      changed = true
-    }
-    return changed
-  }
-
-  private func longestSession(of sport: Int, inWeek week: Int) -> (day: Int, template: Int)? {
-    var best: (day: Int, template: Int)?
-    var length = 0
-    for day in model.days(ofWeek: week) {
-      for template in usableCells(on: day) where trial.tables.templates[template].sport == sport {
-        let minutes = trial[day, template]
-        if minutes > 0, minutes + (trial.tables.templates[template].isLong ? 1000 : 0) > length {
-          best = (day, template)
-          length = minutes + (trial.tables.templates[template].isLong ? 1000 : 0)
-        }
-      }
-    }
-    return best
-  }
-
-  /// The longest session lately; where any one may be missed, the second longest.
-  private func longest(of sport: Int, before day: Int) -> Double {
-    var longest = LongestTwo()
-    for earlier in max(0, day - trial.bounds.spikeWindow)..<day {
-      for template in usableCells(on: earlier) where trial.tables.templates[template].sport == sport {
-        longest.take(trial[earlier, template])
-      }
-    }
-    let length = trial.bounds.robust.spike ? longest.second : longest.first
-    return max(trial.tables.longestBefore[sport * trial.dayCount + day], Double(length))
-  }
-
   /// Lengthens or shortens other sessions of a week until its load is what it was, as far as they go.
-  private mutating func levelLoad(of week: Int) {
+  mutating func levelLoad(of week: Int) {
     let days = model.days(ofWeek: week)
     let cells = days.lowerBound * trial.templateCount..<days.upperBound * trial.templateCount
     var excess = 0.0
@@ -100,7 +41,7 @@ extension Annealing {
     for _ in 0..<4 {
       guard abs(excess) >= 1 else { return }
       let day = days.lowerBound + random.below(days.count)
-      guard !usableCells(on: day).isEmpty, let template = randomSession(on: day), !trial.isChanged(day, template)
+      guard let template = randomSession(on: day), !trial.isChanged(day, template)
       else {
         continue
       }
@@ -114,13 +55,19 @@ extension Annealing {
     }
   }
 
-  private mutating func randomDay() -> Int {
+  mutating func randomDay() -> Int {
     usableDays[focus.lowerBound + random.below(focus.count)]
   }
 
-  /// A template that has a session on the day.
-  private mutating func randomSession(on day: Int) -> Int? {
+  mutating func randomTemplate(of day: Int) -> Int {
     let cells = usableCells(on: day)
+    return cells[random.below(cells.count)]
+  }
+
+  /// A template that has a session on the day.
+  mutating func randomSession(on day: Int) -> Int? {
+    let cells = usableCells(on: day)
+    guard !cells.isEmpty else { return nil }
     let first = random.below(cells.count)
     for offset in 0..<cells.count {
       let template = cells[(first + offset) % cells.count]
@@ -129,7 +76,30 @@ extension Annealing {
     return nil
   }
 
-  private mutating func randomStep() -> Int {
+  private func minutes(of day: Int) -> Int {
+    var sum = 0
+    for template in usableCells(on: day) { sum += trial[day, template] }
+    return sum
+  }
+
+  /// Shortens other sessions of a day, or takes them out, until there is time for the one of a template.
+  private mutating func makeRoom(on day: Int, for template: Int, within most: Int = .max) {
+    var excess = minutes(of: day) - min(most, trial.tables.available[day])
+    guard excess > 0 else { return }
+    let cells = usableCells(on: day)
+    let first = random.below(cells.count)
+    for offset in 0..<cells.count {
+      let other = cells[(first + offset) % cells.count]
+      let before = trial[day, other]
+      guard other != template, before > 0 else { continue }
+      let after = before - excess < trial.tables.templates[other].minMinutes ? 0 : before - excess
+      trial.set(day, other, to: after)
+      excess -= before - after
+      if excess <= 0 { return }
+    }
+  }
+
+  mutating func randomStep() -> Int {
     let steps = [1, 1, 1, 2, 2, 3, 5, 8, 13]
     let size = steps[random.below(steps.count)] * (random.below(6) == 0 ? 1 : model.step)
     return random.below(2) == 0 ? size : -size
@@ -140,7 +110,7 @@ extension Annealing {
   }
 
   /// A length brought into what a cell allows, mostly a round one.
-  private mutating func clip(_ length: Int, _ day: Int, _ template: Int) -> Int {
+  mutating func clip(_ length: Int, _ day: Int, _ template: Int) -> Int {
     let step = model.step
     let round = step > 1 && random.below(6) > 0 ? (length + step / 2) / step * step : length
     return trial.fitted(max(1, round), day, template)
@@ -148,19 +118,28 @@ extension Annealing {
 
   private mutating func nudge() -> Int? {
     let day = randomDay()
-    guard let template = randomSession(on: day) else { return nil }
-    let before = trial[day, template]
-    let after = clip(before + randomStep(), day, template)
-    guard after != before else { return nil }
-    trial.set(day, template, to: after)
+    guard let template = randomSession(on: day), lengthen(day, template, by: randomStep()) else { return nil }
     return day / 7
+  }
+
+  /// A session becomes longer or shorter, at the cost of others where the day is full.
+  mutating func lengthen(_ day: Int, _ template: Int, by step: Int) -> Bool {
+    let before = trial[day, template]
+    let after = clip(before + step, day, template)
+    guard after != before else { return false }
+    trial.set(day, template, to: after)
+    if after > before { makeRoom(on: day, for: template) }
+    return true
   }
 
   private mutating func add() -> Int? {
     let day = randomDay()
-    let template = usableCells(on: day)[random.below(usableCells(on: day).count)]
+    let template = randomTemplate(of: day)
     guard trial[day, template] == 0 else { return nil }
+    let before = minutes(of: day)
     trial.set(day, template, to: likelyLength(day, template))
+    let isInstead = before > 0 && random.below(2) == 0
+    makeRoom(on: day, for: template, within: isInstead ? before : .max)
     return day / 7
   }
 
@@ -185,63 +164,66 @@ extension Annealing {
 
   private mutating func replace() -> Int? {
     let day = randomDay()
-    guard let old = randomSession(on: day) else { return nil }
-    let new = usableCells(on: day)[random.below(usableCells(on: day).count)]
-    guard new != old, trial[day, new] == 0 else { return nil }
+    guard let old = randomSession(on: day), exchange(day, old, for: randomTemplate(of: day)) else {
+      return nil
+    }
+    return day / 7
+  }
+
+  /// Another session of the same load takes the place of one.
+  mutating func exchange(_ day: Int, _ old: Int, for new: Int) -> Bool {
+    guard new != old, trial[day, new] == 0, longest(day, new) > 0 else { return false }
     let ratio = trial.tables.templates[old].sRPE / max(0.5, trial.tables.templates[new].sRPE)
     let length = Int(Double(trial[day, old]) * ratio)
     trial.set(day, old, to: 0)
     trial.set(day, new, to: clip(length, day, new))
-    return day / 7
+    makeRoom(on: day, for: new)
+    return true
   }
 
   private mutating func moveWithinWeek() -> Int? {
     let day = randomDay()
-    guard let template = randomSession(on: day) else { return nil }
-    let other = day / 7 * 7 + random.below(7)
+    guard let template = randomSession(on: day), move(day, template, to: day / 7 * 7 + random.below(7)) else {
+      return nil
+    }
+    return day / 7
+  }
+
+  mutating func move(_ day: Int, _ template: Int, to other: Int) -> Bool {
     guard other != day, other < trial.dayCount, longest(other, template) > 0, trial[other, template] == 0
     else {
-      return nil
+      return false
     }
     let length = clip(trial[day, template], other, template)
     trial.set(day, template, to: 0)
     trial.set(other, template, to: length)
-    return day / 7
+    makeRoom(on: other, for: template)
+    return true
   }
 
-  private mutating func swapDays() -> Int? {
+  /// Two sessions of a week change places.
+  private mutating func swapSessions() -> Int? {
     let day = randomDay()
     let other = day / 7 * 7 + random.below(7)
-    guard other != day, other < trial.dayCount else { return nil }
-    var changed = false
-    for template in 0..<trial.templateCount where trial[day, template] != trial[other, template] {
-      let here = trial[day, template]
-      let there = trial[other, template]
-      trial.set(day, template, to: there > 0 ? clip(there, day, template) : 0)
-      trial.set(other, template, to: here > 0 ? clip(here, other, template) : 0)
-      changed = true
-    }
-    return changed ? day / 7 : nil
-  }
-
-  private mutating func copyFromNeighbour() -> Int? {
-    let day = randomDay()
-    let other = day + (random.below(2) == 0 ? 7 : -7)
-    guard other >= 0, other < trial.horizonDays else { return nil }
-    var changed = false
-    for template in 0..<trial.templateCount where trial[day, template] != trial[other, template] {
-      let there = trial[other, template]
-      trial.set(day, template, to: there > 0 ? clip(there, day, template) : 0)
-      changed = true
-    }
-    return changed ? day / 7 : nil
+    guard other != day, other < trial.dayCount, let here = randomSession(on: day),
+      let there = randomSession(on: other), here != there, trial[day, there] == 0, trial[other, here] == 0,
+      longest(day, there) > 0, longest(other, here) > 0
+    else { return nil }
+    let (first, second) = (trial[day, here], trial[other, there])
+    trial.set(day, here, to: 0)
+    trial.set(other, there, to: 0)
+    trial.set(day, there, to: clip(second, day, there))
+    trial.set(other, here, to: clip(first, other, here))
+    makeRoom(on: day, for: there)
+    makeRoom(on: other, for: here)
+    return day / 7
   }
 
   /// Minutes go from one session to another.
   private mutating func transfer() -> Int? {
     let day = randomDay()
     let other = random.below(2) == 0 ? randomDay() : min(trial.dayCount - 1, day / 7 * 7 + random.below(7))
-    guard !usableCells(on: other).isEmpty, let from = randomSession(on: day), let to = randomSession(on: other),
+    guard let from = randomSession(on: day), let to = randomSession(on: other),
       day != other || from != to
     else { return nil }
     let step = abs(randomStep())
@@ -251,22 +233,5 @@ extension Annealing {
     trial.set(day, from, to: less)
     trial.set(other, to, to: more)
     return day / 7
-  }
-
-  /// All sessions of a week become a step longer or shorter.
-  private mutating func scaleWeek() -> Int? {
-    let week = randomDay() / 7
-    let step = randomStep()
-    var changed = false
-    for day in model.days(ofWeek: week) {
-      for template in usableCells(on: day) where trial[day, template] > 0 {
-        let after = clip(trial[day, template] + step, day, template)
-        if after != trial[day, template] {
-          trial.set(day, template, to: after)
-          changed = true
-        }
-      }
-    }
-    return changed ? week : nil
   }
 }

@@ -101,7 +101,11 @@ extension Trial {
       for day in model.days(ofWeek: week) where longestOfSport[sport * dayCount + day] > 0 {
         for template in 0..<templateCount where tables.templates[template].sport == sport {
           let length = self[day, template]
-          if tables.templates[template].isLong { long = max(long, length) } else { other = max(other, length) }
+          if tables.templates[template].isLong {
+            long = max(long, length)
+          } else {
+            other = max(other, length)
+          }
         }
       }
       if long > 0, other > long { price += bounds.roundPrice * (1 + 0.1 * Double(other - long)) }

@@ -1,0 +1,136 @@
+import TrainingPlan
+
+// Changes of several days at once.
+extension Annealing {
+  /// An easier week changes places with a load week beside it.
+  mutating func exchangeWeeks() -> Bool {
+    let week = random.below(model.weekCount)
+    let other = week + 1
+    guard week >= model.held.weekTypes.count, 7 * other + 7 <= trial.dayCount,
+      trial.weekTypes[week] != trial.weekTypes[other],
+      trial.weekTypes[other] != .taper
+    else { return false }
+    var types = Array(trial.weekTypes)
+    types.swapAt(week, other)
+    guard model.isAdmissible(types) else { return false }
+    trial.exchangeWeeks(week, other)
+    return true
+  }
+
+  /// The longest sessions of a goal's sport climb over some weeks exactly as far as the single-session rule allows:
+  /// the whole ladder at once, since a step that is a minute too long moves on from week to week otherwise.
+  mutating func climb() -> Bool {
+    let sport = trial.tables.goals[random.below(trial.tables.goals.count)].sport
+    let first = random.below(max(1, model.weekCount - model.taperWeeks))
+    let last = min(model.weekCount - model.taperWeeks, first + 1 + random.below(model.weekCount))
+    var changed = false
+    for week in first..<max(first, last) where trial.weekTypes[week] == .load {
+      guard let (day, template) = longestSession(of: sport, inWeek: week) else { continue }
+      let most = (1 + trial.bounds.spike) * longest(of: sport, before: day)
+      let target = trial.fitted(most < 10_000 ? Int(most) : 10_000, day, template)
+      guard target > 0, target != trial[day, template] else { continue }
+      trial.set(day, template, to: target)
+      levelLoad(of: week)
+      changed = true
+    }
+    return changed
+  }
+
+  private func longestSession(of sport: Int, inWeek week: Int) -> (day: Int, template: Int)? {
+    var best: (day: Int, template: Int)?
+    var length = 0
+    for day in model.days(ofWeek: week) {
+      for template in usableCells(on: day) where trial.tables.templates[template].sport == sport {
+        let minutes = trial[day, template]
+        if minutes > 0, minutes + (trial.tables.templates[template].isLong ? 1000 : 0) > length {
+          best = (day, template)
+          length = minutes + (trial.tables.templates[template].isLong ? 1000 : 0)
+        }
+      }
+    }
+    return best
+  }
+
+  /// The longest session lately; where any one may be missed, the second longest.
+  private func longest(of sport: Int, before day: Int) -> Double {
+    var longest = LongestTwo()
+    for earlier in max(0, day - trial.bounds.spikeWindow)..<day {
+      for template in usableCells(on: earlier) where trial.tables.templates[template].sport == sport {
+        longest.take(trial[earlier, template])
+      }
+    }
+    let length = trial.bounds.robust.spike ? longest.second : longest.first
+    return max(trial.tables.longestBefore[sport * trial.dayCount + day], Double(length))
+  }
+
+  /// The same change of the same session in several weeks beside one another: what one week gains by it most weeks do,
+  /// and week by week the rise of the load would not let it through.
+  mutating func changeSeries() -> Bool {
+    let day = randomDay()
+    guard let template = randomSession(on: day) else { return false }
+    let last = min(model.weekCount - 1, day / 7 + 1 + random.below(6))
+    let step = randomStep()
+    let new = randomTemplate(of: day)
+    let shift = random.below(7) - day % 7
+    let dice = random.below(10)
+    var isChanged = false
+    for here in stride(from: day, to: min(7 * last + 7, trial.dayCount), by: 7)
+    where trial[here, template] > 0 {
+      let isDone =
+        switch dice {
+        case 0..<6: lengthen(here, template, by: step)
+        case 6..<8: exchange(here, template, for: new)
+        default: move(here, template, to: here + shift)
+        }
+      guard isDone else { continue }
+      isChanged = true
+      if random.below(2) == 0 { levelLoad(of: here / 7) }
+    }
+    return isChanged
+  }
+
+  mutating func swapDays() -> Int? {
+    let day = randomDay()
+    let other = day / 7 * 7 + random.below(7)
+    guard other != day, other < trial.dayCount else { return nil }
+    var changed = false
+    for template in 0..<trial.templateCount where trial[day, template] != trial[other, template] {
+      let here = trial[day, template]
+      let there = trial[other, template]
+      trial.set(day, template, to: there > 0 ? clip(there, day, template) : 0)
+      trial.set(other, template, to: here > 0 ? clip(here, other, template) : 0)
+      changed = true
+    }
+    return changed ? day / 7 : nil
+  }
+
+  mutating func copyFromNeighbour() -> Int? {
+    let day = randomDay()
+    let other = day + (random.below(2) == 0 ? 7 : -7)
+    guard other >= 0, other < trial.horizonDays else { return nil }
+    var changed = false
+    for template in 0..<trial.templateCount where trial[day, template] != trial[other, template] {
+      let there = trial[other, template]
+      trial.set(day, template, to: there > 0 ? clip(there, day, template) : 0)
+      changed = true
+    }
+    return changed ? day / 7 : nil
+  }
+
+  /// All sessions of a week become a step longer or shorter.
+  mutating func scaleWeek() -> Int? {
+    let week = randomDay() / 7
+    let step = randomStep()
+    var changed = false
+    for day in model.days(ofWeek: week) {
+      for template in usableCells(on: day) where trial[day, template] > 0 {
+        let after = clip(trial[day, template] + step, day, template)
+        if after != trial[day, template] {
+          trial.set(day, template, to: after)
+          changed = true
+        }
+      }
+    }
+    return changed ? week : nil
+  }
+}
