@@ -59,7 +59,7 @@ extension Trial {
   /// Runs the days from the first changed one on: what they break by the days before them (R02-R06, R11, R15, R18,
   /// R19, R27), all days together; stops as soon as that is more than `most`.
   func runDays(atMost most: Double) -> Score {
-    let first = firstChangedDay
+    let first = firstChangedDay.now
     let end = horizonDays
     guard first < end else { return Score(value: kept.forgiven[end], violation: kept.violation[end]) }
     let past = model.historyCount

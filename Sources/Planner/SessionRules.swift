@@ -17,7 +17,7 @@ extension Trial {
     if tables.sportCaps[sport].daysInARow < Int.max { breachDaysInARow(sport, &score) }
     if bounds.longInDeload < .infinity { breachLongInDeload(sport, &score) }
     if bounds.hasCoaching { score.value -= priceOfShortLongSessions(sport) }
-    if bounds.hasCoaching, horizon == model.weekCount {
+    if bounds.hasCoaching, horizon.now == model.weekCount {
       breachLongTaper(sport, &score)
       breachNothingNew(sport, &score)
     }
@@ -96,7 +96,7 @@ extension Trial {
   /// a little for each minute that it is short.
   private func priceOfShortLongSessions(_ sport: Int) -> Double {
     var price = 0.0
-    for week in 0..<horizon {
+    for week in 0..<horizon.now {
       var (long, other) = (0, 0)
       for day in model.days(ofWeek: week) where longestOfSport[sport * dayCount + day] > 0 {
         for template in 0..<templateCount where tables.templates[template].sport == sport {
@@ -116,7 +116,7 @@ extension Trial {
   /// The long session of an easier week stays under a share of the one in the load week before.
   private func breachLongInDeload(_ sport: Int, _ score: inout Score) {
     var before = 0
-    for week in 0..<horizon {
+    for week in 0..<horizon.now {
       var longest = 0
       for day in model.days(ofWeek: week) {
         longest = max(longest, longestOfSport[sport * dayCount + day])

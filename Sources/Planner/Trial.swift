@@ -51,29 +51,29 @@ final class Trial {
   let tried: DailySeries
 
   /// Weeks that are looked at; those after them are still empty while a schedule is filled week by week.
-  @exclusivity(unchecked) private(set) var horizon: Int
+  let horizon: Slot<Int>
   /// Whether load is valued for what later weeks can build on it rather than for what is left of it on the day.
-  @exclusivity(unchecked) private(set) var isFilling = false
+  let isFilling: Slot<Bool>
 
   /// Sum of what the days score by themselves, as tried and as kept.
-  @exclusivity(unchecked) var localScore = Score()
-  @exclusivity(unchecked) var keptLocalScore = Score()
+  let localScore: Slot<Score>
+  let keptLocalScore: Slot<Score>
 
   // What was changed since the last `commit` or `rollback`, and how it was before.
-  @exclusivity(unchecked) var firstChangedDay: Int
-  @exclusivity(unchecked) var changedCells: ChangeList<(cell: Int, before: Int)>
-  @exclusivity(unchecked) var changedTypes: ChangeList<(week: Int, before: WeekType)>
-  @exclusivity(unchecked) var changedDays: ChangeList<Int>
-  @exclusivity(unchecked) var changedWeeks: ChangeList<Int>
+  let firstChangedDay: Slot<Int>
+  let changedCells: ChangeList<(cell: Int, before: Int)>
+  let changedTypes: ChangeList<(week: Int, before: WeekType)>
+  let changedDays: ChangeList<Int>
+  let changedWeeks: ChangeList<Int>
   let isChangedCell: Row<Bool>
   let isChangedDay: Row<Bool>
   let isChangedWeek: Row<Bool>
   let isChangedSport: Row<Bool>
-  @exclusivity(unchecked) var savedDays: ChangeList<SavedDay>
+  let savedDays: ChangeList<SavedDay>
   let savedLongest: Row<Int>
-  @exclusivity(unchecked) var savedWeeks: ChangeList<(week: Int, score: Score, load: Double, hip: Double)>
-  @exclusivity(unchecked) var savedSports: ChangeList<(sport: Int, score: Score)>
-  @exclusivity(unchecked) var savedRhythm: ChangeList<(week: Int, price: Double)>
+  let savedWeeks: ChangeList<(week: Int, score: Score, load: Double, hip: Double)>
+  let savedSports: ChangeList<(sport: Int, score: Score)>
+  let savedRhythm: ChangeList<(week: Int, price: Double)>
 
   /// What a day was before a change.
   struct SavedDay {
@@ -120,8 +120,11 @@ final class Trial {
     queue = memory.row(0, count: days)
     kept = DailySeries(model: model, in: memory)
     tried = DailySeries(model: model, in: memory)
-    horizon = weeks
-    firstChangedDay = days
+    horizon = memory.slot(weeks)
+    isFilling = memory.slot(false)
+    localScore = memory.slot(Score())
+    keptLocalScore = memory.slot(Score())
+    firstChangedDay = memory.slot(days)
     changedCells = memory.changes(of: (0, 0), most: days * templates)
     changedTypes = memory.changes(of: (0, .load), most: 2 * weeks)
     changedDays = memory.changes(of: 0, most: days)
@@ -152,12 +155,12 @@ final class Trial {
   }
 
   /// Days that are looked at.
-  var horizonDays: Int { min(7 * horizon, dayCount) }
+  var horizonDays: Int { min(7 * horizon.now, dayCount) }
 
   /// Looks at the first `weeks` weeks only, and values load for the weeks after it; all weeks end the filling.
   func fill(weeks: Int) -> Score {
-    horizon = weeks
-    isFilling = weeks < model.weekCount
+    horizon.now = weeks
+    isFilling.now = weeks < model.weekCount
     return evaluateAll(horizonDays)
   }
 
@@ -217,7 +220,7 @@ final class Trial {
     if !isChangedDay[day] {
       isChangedDay[day] = true
       changedDays.append(day)
-      if day < firstChangedDay { firstChangedDay = day }
+      if day < firstChangedDay.now { firstChangedDay.now = day }
     }
     mark(week: day / 7)
   }
@@ -242,8 +245,8 @@ final class Trial {
       dayGain[day] = 0
     }
     // The week of the event counts also where the event is on its first day, and no day of it is trained.
-    if !isFilling { mark(week: model.weekCount - 1) }
-    localScore = Score()
+    if !isFilling.now { mark(week: model.weekCount - 1) }
+    localScore.now = Score()
     for sport in 0..<sportCount { isChangedSport[sport] = true }
     let score = evaluate()
     commit()

@@ -10,16 +10,19 @@ extension Trial {
   /// less `price` a unit of violation falls below `floor`. Most changes are bad, and most of these show it before the
   /// days are run through.
   func evaluate(floor: Double, price: Double) -> Score? {
+    var total = localScore.now
     for day in changedDays where day < horizonDays {
       save(day)
-      localScore.value -= dayScore[day].value + dayGain[day]
-      localScore.violation -= dayScore[day].violation
+      total.value -= dayScore[day].value + dayGain[day]
+      total.violation -= dayScore[day].violation
       refresh(day)
-      localScore.value += dayScore[day].value + dayGain[day]
-      localScore.violation += dayScore[day].violation
+      total.value += dayScore[day].value + dayGain[day]
+      total.violation += dayScore[day].violation
     }
+    localScore.now = total
+    total.value += model.emptyObjective
     // All that is still to come can only take away.
-    if localScore.value + model.emptyObjective - price * localScore.violation < floor { return nil }
+    if total.value - price * total.violation < floor { return nil }
     for week in changedWeeks {
       savedWeeks.append((week, weekScore[week], weekLoad[week], weekHip[week]))
       refreshWeek(week)
@@ -27,13 +30,11 @@ extension Trial {
     if bounds.hasCoaching {
       for week in changedWeeks { refreshRhythm(around: week) }
     }
-    var total = localScore
-    for week in 0..<horizon {
+    for week in 0..<horizon.now {
       total += weekScore[week]
       total.value -= rhythmPrice[week]
     }
     total += scoreOfWeeksInOrder()
-    total.value += model.emptyObjective
     if total.value - price * total.violation < floor { return nil }
     for sport in 0..<sportCount where isChangedSport[sport] {
       savedSports.append((sport, sportScore[sport]))
@@ -60,8 +61,8 @@ extension Trial {
 
   /// Keeps the changes made since the last `commit` or `rollback`; call after `evaluate`.
   func commit() {
-    kept.take(tried, from: firstChangedDay)
-    keptLocalScore = localScore
+    kept.take(tried, from: firstChangedDay.now)
+    keptLocalScore.now = localScore.now
     clearMarks()
   }
 
@@ -73,7 +74,7 @@ extension Trial {
         change.before, into: change.cell, change.cell % templateCount, week: change.cell / templateCount / 7)
     }
     for (place, saved) in savedDays.enumerated() { restore(saved, place) }
-    localScore = keptLocalScore
+    localScore.now = keptLocalScore.now
     for saved in savedWeeks {
       weekScore[saved.week] = saved.score
       weekLoad[saved.week] = saved.load
@@ -97,7 +98,7 @@ extension Trial {
     savedWeeks.clear()
     savedRhythm.clear()
     savedSports.clear()
-    firstChangedDay = dayCount
+    firstChangedDay.now = dayCount
   }
 
   private func save(_ day: Int) {
@@ -129,7 +130,7 @@ extension Trial {
 
   private func refresh(_ day: Int) {
     let base = day * templateCount
-    let gain = isFilling ? tables.fillGain : tables.gain
+    let gain = isFilling.now ? tables.fillGain : tables.gain
     for sport in 0..<sportCount { longestOfSport[sport * dayCount + day] = 0 }
     var sums = DaySums()
     for template in 0..<templateCount {

@@ -110,7 +110,7 @@ extension Trial {
     let rules = bounds.robust
     // What the reference may lose with one session.
     var (loss, hipLoss) = (0.0, 0.0)
-    for week in 0..<horizon {
+    for week in 0..<horizon.now {
       let load = weekLoad[week]
       let hip = weekHip[week]
       let before = score.violation
@@ -137,7 +137,7 @@ extension Trial {
         score.breach(bounds.deloadLeast * reference - least, Score.unit)
       }
     }
-    if horizon == model.weekCount { breachTaper(peak: reference, loss: loss, &score) }
+    if horizon.now == model.weekCount { breachTaper(peak: reference, loss: loss, &score) }
     return score
   }
 

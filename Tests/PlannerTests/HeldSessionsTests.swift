@@ -153,7 +153,7 @@ import TrainingPlan
     problem.held.sessions = [session]
     let model = PlanModel(problem)
     let trial = Trial(model: model, weekTypes: model.weekPatterns(limit: 1)[0])
-    trial.reset(minutes: trial.minutes, weekTypes: trial.weekTypes)
+    trial.reset(minutes: Array(trial.minutes), weekTypes: Array(trial.weekTypes))
     #expect(trial.load[9] == 450 && trial.hip[9] == 40 && trial.isHardDay[9] && trial.isTrained[9])
     #expect(trial.weekLoad[1] == 450 && trial.weekHip[1] == 40)
     trial.set(9, model.held.kinds.count - 1, to: 0)
@@ -174,7 +174,7 @@ import TrainingPlan
     problem.held = .init(firstDay: 1, sessions: [first, second])
     let model = PlanModel(problem)
     let trial = Trial(model: model, weekTypes: model.weekPatterns(limit: 1)[0])
-    trial.reset(minutes: trial.minutes, weekTypes: trial.weekTypes)
+    trial.reset(minutes: Array(trial.minutes), weekTypes: Array(trial.weekTypes))
     #expect(abs(trial.load[0] - 400 - second.load) < 1e-9)
     #expect(abs(trial.hip[0] - 7 - second.hip) < 1e-9)
     let sport = try #require(model.sports.firstIndex(of: template.sport))
