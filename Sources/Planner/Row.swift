@@ -84,19 +84,19 @@ struct ChangeList<Element: BitwiseCopyable>: RandomAccessCollection {
   private var blocks: [UnsafeMutableRawPointer] = unsafe []
 
   deinit {
-    for unsafeblock in unsafe blocks { unsafe block.deallocate() }
+    unsafe blocks.forEach { unsafe $0.deallocate() }
   }
 
   /// A row of so many times the same.
   func row<Element: BitwiseCopyable>(_ element: Element, count: Int) -> Row<Element> {
-    let first = unsafe block(of: Element.self, count)
+    let first = unsafe allocate(of: Element.self, count)
     unsafe first.initialize(repeating: element, count: count)
     return unsafe Row(first: first, count: count)
   }
 
   /// A row of the elements of an array.
   func row<Element: BitwiseCopyable>(_ elements: [Element]) -> Row<Element> {
-    let first = unsafe block(of: Element.self, elements.count)
+    let first = unsafe allocate(of: Element.self, elements.count)
     for (place, element) in elements.enumerated() { unsafe (first + place).initialize(to: element) }
     return unsafe Row(first: first, count: elements.count)
   }
@@ -109,7 +109,7 @@ struct ChangeList<Element: BitwiseCopyable>: RandomAccessCollection {
     ChangeList(row(element, count: most), used: slot(0))
   }
 
-  private func block<Element: BitwiseCopyable>(
+  private func allocate<Element: BitwiseCopyable>(
     of type: Element.Type, _ count: Int
   ) -> UnsafeMutablePointer<Element> {
     let first = UnsafeMutablePointer<Element>.allocate(capacity: Swift.max(1, count))
