@@ -6,7 +6,7 @@
 Weeks are filled in their order, for every admissible sequence of easier weeks that comes as late as may be. In each week
 the step is taken, a new session of the least length or five minutes more of one that is there, that takes away most of
 what the auditor finds broken; where none does, the step that gains most of the objective and breaks nothing more. No step
-is taken back. Prints the best plan's objective, what it breaks, and processor seconds. AUDITOR.py is a module with
+is taken back. Prints the best plan's objective, the rules that it breaks, and processor seconds. AUDITOR.py is a module with
 `audit(plan, problem)` for plan/1: violations `v` with `value` and `limit`, and `metrics` with the objective.
 """
 import datetime as dt
@@ -82,16 +82,20 @@ class Greedy:
         return best, cells
 
     def best(self):
-        return min((self.filled(types)[0], types) for types in self.week_types())
+        """The audited plan, and its kinds of week."""
+        filled = [(*self.filled(types), types) for types in self.week_types()]
+        _, cells, types = min(filled, key=lambda plan: plan[0])
+        return self.auditor.audit(self.plan(cells, types), self.problem), types
 
 
 def main():
     auditor = module(sys.argv[1])
     for path in sys.argv[2:]:
         start = time.process_time()
-        (breach, objective), types = Greedy(auditor, json.loads(pathlib.Path(path).read_text(encoding="utf-8"))).best()
-        print(f"{pathlib.Path(path).stem}: objective {-objective:.4f}, broken {breach}, "
-              f"{time.process_time() - start:.0f} s, {''.join(kind[0] for kind in types)}", flush=True)
+        plan, types = Greedy(auditor, json.loads(pathlib.Path(path).read_text(encoding="utf-8"))).best()
+        broken = ", ".join(sorted({fault["rule"] for fault in plan.v})) or "nothing"
+        print(f"{pathlib.Path(path).stem}: objective {plan.metrics['objective']}, breaks {broken}, "
+              f"{time.process_time() - start:.0f} s, weeks {''.join(kind[0] for kind in types)}", flush=True)
 
 
 if __name__ == "__main__":

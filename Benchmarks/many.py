@@ -69,20 +69,22 @@ def many_athletes(gradus):
     yield "## Many athletes"
     yield ""
     yield ("`gradus batch` at the quick effort over athletes drawn by `Benchmarks/many.py`: plan files, 8 to 16 weeks. "
-           "Processor seconds that stay the same with more jobs say that jobs do not wait for one another; the "
-           "clock says it only where nothing else runs.")
+           "As many athletes a processor second with more jobs as with one say that jobs cost one another nothing; "
+           "times the cores used they are the pace on the clock, which other work on the machine slows down.")
     yield ""
-    yield "| athletes | jobs | seconds | athletes a second | processor seconds | cores used | of one job's pace | memory, MB |"
+    yield ("| athletes | jobs | processor seconds | athletes a processor second | of one job's | seconds on the clock "
+           "| cores used | memory, MB |")
     yield "|---|---|---|---|---|---|---|---|"
-    one = None
+    alone = {}
     for count, jobs in ((1000, 1), (1000, cores), (100, cores)):
         run = batch(gradus, count, jobs)
         if "with a schedule" not in run.said:
             sys.exit(f"batch: {run.said}")
-        pace = count / run.clock
-        one = one or pace
-        yield (f"| {count} | {jobs} | {run.clock:.1f} | {pace:.1f} | {run.processor:.1f} | {run.processor / run.clock:.2f} "
-               f"| {pace / one:.2f} | {run.memory / 1e6:.0f} |")
+        pace = count / run.processor
+        share = f"{100 * pace / alone[count]:.0f} %" if count in alone else "–"
+        alone.setdefault(count, pace)
+        yield (f"| {count} | {jobs} | {run.processor:.1f} | {pace:.1f} | {share} | {run.clock:.1f} "
+               f"| {run.processor / run.clock:.2f} | {run.memory / 1e6:.0f} |")
     yield ""
 
 
