@@ -3,7 +3,7 @@ import PlanFiles
 import Planner
 import TrainingPlan
 
-struct ProveCommand: ParsableCommand {
+struct ProveCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "prove",
     abstract: "Say how good the schedule is, beside a proven bound of the best.",
@@ -11,11 +11,15 @@ struct ProveCommand: ParsableCommand {
       EXAMPLES:
         gradus prove Plans/half-marathon.yaml
         gradus prove problem.json --effort thorough --json
+        gradus prove Plans/half-marathon.yaml --costs
 
       The objective is fitness on the day, counting load by how well it serves the event, less a part of \
       fatigue. The bound is the optimum of a linear programme that every schedule inside the limits \
       satisfies, over every sequence of easier weeks, and is proven by sums that are rounded upwards. It \
       knows of no rhythm and no round minutes, so a plan that a coach would sign stays some way below it.
+
+      --costs says what takes it there: the search goes on from the schedule with all wishes and limits, and \
+      without each one, several times with different dice. What dice alone may bring about is told apart.
       """)
 
   @Argument(help: .file, completion: .plan)
@@ -23,14 +27,22 @@ struct ProveCommand: ParsableCommand {
 
   @OptionGroup var search: SearchOptions
 
+  @Flag(help: "Say what each habit, goal and limit costs: searches about a hundred times as long.")
+  var costs = false
+
   @Flag(help: "Print the figures as JSON.")
   var json = false
 
-  func run() throws {
+  func run() async throws {
     let source = try InputFile.read(file)
     let question = try Question.read(source)
     let planned = try search.work.planned(question.problem, asked: source)
-    let proof = Proof(planned, for: question.problem)
+    var proof = Proof(planned, for: question.problem)
+    if costs {
+      proof.costs = await Planner.costs(of: question.problem, in: planned) { done, all in
+        ProgressLine.show(done, of: all)
+      }
+    }
     if json {
       try Output.write(proof.json.bytes())
     } else {
