@@ -15,6 +15,9 @@ public struct Effort: Equatable, Sendable {
     changes = Int(max(1, min(units, 3600 * 22))) * Self.quick.changes
   }
 
+  /// Steps of the simplex method that take about as long.
+  var boundWork: Int { changes / Effort.quick.changes * 600 }
+
   /// About a second on one core.
   public static let standard = Effort(changes: 22 * quick.changes)
   /// A quick look: about a twentieth of a second.

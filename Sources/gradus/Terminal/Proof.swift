@@ -10,7 +10,7 @@ struct Proof {
 
   init(_ planned: PlannedSchedule, for problem: PlanProblem) {
     self.planned = planned
-    bound = provenBound(problem)
+    bound = provenBound(problem, effort: planned.effort, known: planned.objective)
   }
 
   /// The figures; the bound and the share are absent where nothing is proven.

@@ -1,0 +1,251 @@
+/// Bounds the greatest objective of a programme some of whose columns are whole numbers, over several cases that differ in
+/// the bounds of some rows: best-first branch and bound with cuts.
+///
+/// What is proven at any time is the greatest bound of the parts that are still open; together they hold every
+/// solution of every case. The bound of each part is proven from its prices by itself (`LinearProgram.provenBound`),
+/// its cuts hold by how they are made, so no fault of the search can make the bound too small. More work goes
+/// on where less work stopped, so the bound never rises with it.
+public struct BranchedBound {
+  /// A case: the bounds that some rows have in it.
+  public struct Case: Sendable {
+    public var rows: [Row]
+    /// A number that the objective is known not to pass.
+    public var bound: Double
+    /// Where to begin.
+    public var basis: DualSimplex.Basis?
+
+    public init(rows: [Row], bound: Double = .infinity, basis: DualSimplex.Basis? = nil) {
+      self.rows = rows
+      self.bound = bound
+      self.basis = basis
+    }
+  }
+
+  /// The bounds of one row.
+  public struct Row: Sendable {
+    public var row: Int
+    public var low: Double
+    public var high: Double
+
+    public init(_ row: Int, from low: Double, to high: Double) {
+      self.row = row
+      self.low = low
+      self.high = high
+    }
+  }
+
+  /// A column held to a part of its numbers.
+  struct Step: Sendable {
+    var column: Int
+    var low: Double
+    var high: Double
+  }
+
+  /// A part of a case that is still open.
+  struct Part {
+    var number: Int
+    var inCase: Int
+    var steps: [Step] = []
+    var bound: Double
+    /// Where to go on.
+    var basis: DualSimplex.Basis?
+    var state = State.new
+    /// What was divided to make it: the value of the column of its last step, and the bound.
+    var value = 0.0
+    var boundBefore = 0.0
+
+    /// How far a part has come.
+    enum State {
+      /// Its case was not looked at.
+      case new
+      /// Its programme is not solved, or not to the end.
+      case cut
+      /// Solved, and to be divided by a column at its value.
+      case solved(Int, Double)
+      /// All its choices are made.
+      case whole
+    }
+  }
+
+  let program: LinearProgram
+  let isWhole: [Bool]
+  private let cases: [Case]
+  private let aside: [LinearProgram.Row]
+  private var open: [Part] = []
+  /// The programme of each case with its cuts, once it was looked at.
+  private var solvers: [DualSimplex?]
+  private var experience: BranchingExperience
+  private var made = 0
+  /// Steps of the simplex method, and as many as other work takes the time of.
+  public private(set) var work = 0
+  /// Parts that were divided.
+  public private(set) var divided = 0
+  /// Cuts in the programmes of the cases.
+  public private(set) var cuts = 0
+  /// Whether a part turned out to have nothing left to divide.
+  private var isExhausted = false
+
+  /// What it takes to begin at another part, in steps.
+  private static let restart = 15
+  /// The part of the bound that a look at a part should bring it down by, before another part is looked at.
+  private static let leastDrop = 5e-4
+  /// Parts that keep their basis; others begin where the last one of their case ended.
+  private static let mostBases = 8_000
+
+  /// - Parameters:
+  ///   - program: The programme.
+  ///   - whole: Columns that are whole numbers between whole bounds.
+  ///   - branching: Those that are worth dividing by, with a kind each: what is learnt of one is told of its kind.
+  ///   - aside: Rows that hold in all cases and are added where a point breaks them.
+  ///   - cases: The cases.
+  public init(
+    _ program: LinearProgram, whole: [Bool], branching: [Int?], aside: [LinearProgram.Row] = [], cases: [Case]
+  ) {
+    self.aside = aside
+    self.program = program
+    isWhole = whole
+    self.cases = cases
+    solvers = cases.map { _ in nil }
+    experience = BranchingExperience(kinds: branching)
+    for (index, item) in cases.enumerated() where item.bound > -.infinity {
+      insert(Part(number: 0, inCase: index, bound: item.bound, basis: item.basis))
+    }
+  }
+
+  /// What no solution passes; -infinity where there is none.
+  public var bound: Double { open.first?.bound ?? -.infinity }
+  /// The case that holds it.
+  public var openCase: Int? { open.first?.inCase }
+  /// Parts that are still open.
+  public var openCount: Int { open.count }
+
+  /// Goes on until so much work is done in all, or the bound is at `enough` or below.
+  public mutating func run(work most: Int, until enough: Double = -.infinity) {
+    while work < most, !isExhausted, let part = open.first, part.bound > enough {
+      switch part.state {
+      case .new:
+        removeFirst()
+        begin(part)
+      case .cut:
+        removeFirst()
+        look(at: part)
+      case .solved(let column, let value):
+        divide(part, by: column, at: value)
+      case .whole:
+        isExhausted = true
+      }
+    }
+  }
+
+  /// The first look at a case: its programme, and cuts as long as they help.
+  private mutating func begin(_ part: Part) {
+    var base = program
+    for row in cases[part.inCase].rows {
+      base.rowLower[row.row] = row.low
+      base.rowUpper[row.row] = row.high
+    }
+    var rounds = CutRounds(base, whole: isWhole, bound: part.bound, basis: part.basis, aside: aside)
+    rounds.run(until: open.first?.bound ?? -.infinity)
+    work += rounds.work
+    guard rounds.bound > -.infinity else { return }
+    var begun = part
+    begun.bound = rounds.bound
+    begun.basis = rounds.solver.basis
+    if rounds.isCut {
+      cuts += rounds.cuts
+      solvers[part.inCase] = rounds.solver
+      begun.state = state(at: rounds.solver)
+    }
+    insert(begun)
+  }
+
+  /// Divides a part in two by a column; both go on from its basis.
+  private mutating func divide(_ part: Part, by column: Int, at value: Double) {
+    removeFirst()
+    divided += 1
+    let last = part.steps.last { $0.column == column }
+    let (low, high) = (last?.low ?? program.lower[column], last?.high ?? program.upper[column])
+    var half = part
+    half.state = .cut
+    half.value = value
+    half.boundBefore = part.bound
+    if open.count >= Self.mostBases { half.basis = nil }
+    for step in [
+      Step(column: column, low: low, high: value.rounded(.down)),
+      Step(column: column, low: value.rounded(.down) + 1, high: high),
+    ] {
+      half.steps = part.steps + [step]
+      insert(half)
+    }
+  }
+
+  /// Solves the programme of a part, as long as its bound is the greatest or next to it.
+  private mutating func look(at part: Part) {
+    guard var solver = solvers[part.inCase], let last = part.steps.last else { return }
+    solvers[part.inCase] = nil
+    let before = solver.steps
+    for step in part.steps { solver.setColumn(step.column, from: step.low, to: step.high) }
+    if let basis = part.basis { solver.start(at: basis) }
+    let enough = min(open.first?.bound ?? .infinity, part.bound - Self.leastDrop * abs(part.bound))
+    let outcome = solver.run(cutoff: enough)
+    work += solver.steps - before + Self.restart
+    if let found = looked(at: part, solver, outcome) {
+      experience.learn(last, from: part.value, gain: part.boundBefore - found.bound)
+      insert(found)
+    } else {
+      experience.learn(last, from: part.value, gain: nil)
+    }
+    for step in part.steps {
+      solver.setColumn(step.column, from: program.lower[step.column], to: program.upper[step.column])
+    }
+    solvers[part.inCase] = solver
+  }
+
+  /// A part after a look at it; nil where it is proven that nothing is in it.
+  private func looked(at part: Part, _ solver: DualSimplex, _ outcome: DualSimplex.Outcome) -> Part? {
+    if outcome == .infeasible, solver.program.provesInfeasible(prices: solver.prices) { return nil }
+    var part = part
+    part.bound = min(part.bound, solver.program.provenBound(prices: solver.prices))
+    part.basis = open.count < Self.mostBases ? solver.basis : nil
+    part.state = outcome == .belowCutoff ? .cut : state(at: solver)
+    return part
+  }
+
+  private func state(at solver: DualSimplex) -> Part.State {
+    experience.choice(at: solver.point).map { .solved($0.column, $0.value) } ?? .whole
+  }
+}
+
+extension BranchedBound {
+  /// A heap: the part with the greatest bound first, of equal ones the one that was made first.
+  private mutating func insert(_ part: Part) {
+    var part = part
+    part.number = made
+    made += 1
+    open.append(part)
+    var place = open.count - 1
+    while place > 0, isBefore(place, (place - 1) / 2) {
+      open.swapAt(place, (place - 1) / 2)
+      place = (place - 1) / 2
+    }
+  }
+
+  private mutating func removeFirst() {
+    open.swapAt(0, open.count - 1)
+    open.removeLast()
+    var place = 0
+    while true {
+      var first = place
+      for child in [2 * place + 1, 2 * place + 2] where child < open.count && isBefore(child, first) {
+        first = child
+      }
+      if first == place { return }
+      open.swapAt(place, first)
+      place = first
+    }
+  }
+
+  private func isBefore(_ a: Int, _ b: Int) -> Bool {
+    open[a].bound != open[b].bound ? open[a].bound > open[b].bound : open[a].number < open[b].number
+  }
+}
