@@ -60,8 +60,8 @@ public struct BranchedBound {
       case new
       /// Its programme is not solved, or not to the end.
       case cut
-      /// Solved, and to be divided by a column at its value.
-      case solved(Int, Double)
+      /// Solved, and to be divided by one of some columns.
+      case solved([BranchingExperience.Candidate])
       /// All its choices are made.
       case whole
     }
@@ -89,6 +89,9 @@ public struct BranchedBound {
   private static let restart = 15
   /// The part of the bound that a look at a part should bring it down by, before another part is looked at.
   private static let leastDrop = 5e-4
+  /// Steps that a column is tried for, and what no point at all on one side counts as, as a part of the bound.
+  private static let trial = 30
+  private static let large = 0.01
   /// Parts that keep their basis; others begin where the last one of their case ended.
   private static let mostBases = 8_000
 
@@ -125,27 +128,27 @@ public struct BranchedBound {
       switch part.state {
       case .new:
         removeFirst()
-        begin(part)
+        begin(part, work: most)
       case .cut:
         removeFirst()
         look(at: part)
-      case .solved(let column, let value):
-        divide(part, by: column, at: value)
+      case .solved(let candidates):
+        if let choice = best(of: candidates, in: part) { divide(part, by: choice.column, at: choice.value) }
       case .whole:
         isExhausted = true
       }
     }
   }
 
-  /// The first look at a case: its programme, and cuts as long as they help.
-  private mutating func begin(_ part: Part) {
+  /// The first look at a case: its programme, and cuts as long as they help and the work lasts.
+  private mutating func begin(_ part: Part, work most: Int) {
     var base = program
     for row in cases[part.inCase].rows {
       base.rowLower[row.row] = row.low
       base.rowUpper[row.row] = row.high
     }
     var rounds = CutRounds(base, whole: isWhole, bound: part.bound, basis: part.basis, aside: aside)
-    rounds.run(until: open.first?.bound ?? -.infinity)
+    rounds.run(until: open.first?.bound ?? -.infinity, work: most - work)
     work += rounds.work
     guard rounds.bound > -.infinity else { return }
     var begun = part
@@ -163,17 +166,13 @@ public struct BranchedBound {
   private mutating func divide(_ part: Part, by column: Int, at value: Double) {
     removeFirst()
     divided += 1
-    let last = part.steps.last { $0.column == column }
-    let (low, high) = (last?.low ?? program.lower[column], last?.high ?? program.upper[column])
     var half = part
     half.state = .cut
     half.value = value
     half.boundBefore = part.bound
     if open.count >= Self.mostBases { half.basis = nil }
-    for step in [
-      Step(column: column, low: low, high: value.rounded(.down)),
-      Step(column: column, low: value.rounded(.down) + 1, high: high),
-    ] {
+    for isUp in [false, true] {
+      let step = step(from: part, column, value, isUp: isUp)
       half.steps = part.steps + [step]
       insert(half)
     }
@@ -212,7 +211,60 @@ public struct BranchedBound {
   }
 
   private func state(at solver: DualSimplex) -> Part.State {
-    experience.choice(at: solver.point).map { .solved($0.column, $0.value) } ?? .whole
+    let candidates = experience.candidates(at: solver.point)
+    return candidates.isEmpty ? .whole : .solved(candidates)
+  }
+
+  /// The column that is best divided by; those that little is known of are tried for some steps.
+  private mutating func best(
+    of candidates: [BranchingExperience.Candidate], in part: Part
+  ) -> BranchingExperience.Candidate? {
+    guard let basis = part.basis, var solver = solvers[part.inCase] else { return candidates.first }
+    solvers[part.inCase] = nil
+    for step in part.steps { solver.setColumn(step.column, from: step.low, to: step.high) }
+    let before = solver.steps
+    var best = candidates.first
+    var greatest = -1.0
+    for candidate in candidates {
+      var gains: [Double] = []
+      for isUp in [false, true] {
+        let (column, value) = (candidate.column, candidate.value)
+        guard experience.isNew(column, isUp: isUp) else {
+          gains.append(experience.expected(column, at: value, isUp: isUp))
+          continue
+        }
+        let step = step(from: part, column, value, isUp: isUp)
+        let now = bounds(of: column, in: part)
+        solver.setColumn(column, from: step.low, to: step.high)
+        solver.start(at: basis)
+        let outcome = solver.run(steps: Self.trial)
+        work += Self.restart
+        let bound = solver.program.provenBound(prices: solver.prices)
+        solver.setColumn(column, from: now.low, to: now.high)
+        gains.append(outcome == .infeasible ? Self.large * abs(part.bound) : part.bound - bound)
+        experience.learn(step, from: value, gain: gains.last)
+      }
+      let merit = BranchingExperience.merit(gains[0], gains[1])
+      if merit > greatest { (best, greatest) = (candidate, merit) }
+    }
+    work += solver.steps - before
+    for step in part.steps {
+      solver.setColumn(step.column, from: program.lower[step.column], to: program.upper[step.column])
+    }
+    solvers[part.inCase] = solver
+    return best
+  }
+
+  private func bounds(of column: Int, in part: Part) -> (low: Double, high: Double) {
+    let last = part.steps.last { $0.column == column }
+    return (last?.low ?? program.lower[column], last?.high ?? program.upper[column])
+  }
+
+  private func step(from part: Part, _ column: Int, _ value: Double, isUp: Bool) -> Step {
+    let (low, high) = bounds(of: column, in: part)
+    let floor = value.rounded(.down)
+    return isUp
+      ? Step(column: column, low: floor + 1, high: high) : Step(column: column, low: low, high: floor)
   }
 }
 

@@ -21,7 +21,10 @@ struct CutRounds {
   private static let round = 300
 
   /// The cuts of a programme, whose objective is known to be at most `bound`.
-  init(_ program: LinearProgram, whole: [Bool], bound: Double, basis: DualSimplex.Basis?, aside: [LinearProgram.Row]) {
+  init(
+    _ program: LinearProgram, whole: [Bool], bound: Double, basis: DualSimplex.Basis?,
+    aside: [LinearProgram.Row]
+  ) {
     self.aside = aside
     solver = DualSimplex(program)
     if let basis { solver.start(at: basis) }
@@ -33,14 +36,15 @@ struct CutRounds {
   /// How many there are.
   var cuts: Int { solver.program.rowCount - rowCount }
 
-  /// Solves the programme, down to `enough` at least; what is below that is not looked at further.
-  mutating func run(until enough: Double) {
+  /// Solves the programme, down to `enough` at least; what is below that is not looked at further. No round begins after
+  /// so much work.
+  mutating func run(until enough: Double, work most: Int) {
     solve(until: enough)
     let first = bound
     var slow = 0
     guard bound > enough else { return }
     isCut = true
-    for _ in 0..<Self.mostRounds where slow < 2 {
+    for _ in 0..<Self.mostRounds where slow < 2 && work < most {
       let before = bound
       let found = solver.broken(of: aside, atMost: Self.mostCuts) + chosen()
       guard !found.isEmpty else { return }

@@ -63,7 +63,7 @@ struct BoundSearch {
   }
 
   /// The bound of each sequence of week kinds, and then of the parts that the greatest ones are divided into.
-  mutating func run(steps: Int, work: Int, until known: Double) -> ProvenBound {
+  mutating func run(steps: Int, effort: Effort, until known: Double) -> ProvenBound {
     let sequences = model.weekPatterns(limit: Self.mostSequences)
     var cases: [Case] = []
     var best = ProvenBound(
@@ -88,21 +88,23 @@ struct BoundSearch {
     }
     best.undivided = best.objective
     best.work = solver.steps
-    if best.objective.isFinite { divide(&best, cases, work: work, until: known) }
+    if best.objective.isFinite { divide(&best, cases, effort: effort, until: known) }
     return best
   }
 
   private func divide(
-    _ best: inout ProvenBound, _ cases: [Case], work: Int, until known: Double
+    _ best: inout ProvenBound, _ cases: [Case], effort: Effort, until known: Double
   ) {
     var branched = BranchedBound(
       solver.program, whole: relaxation.isWhole, branching: relaxation.branching, aside: relaxation.aside,
       cases: cases.map { item in
         BranchedBound.Case(rows: rows(for: item.types), bound: item.bound, basis: item.basis)
       })
-    branched.run(work: work, until: known)
+    branched.run(work: effort.simplexSteps(rows: solver.program.rowCount), until: known)
     best.objective = branched.bound
-    if let open = branched.openCase { best.weekTypes = cases[open].types.compactMap(\.self) }
+    if let open = branched.openCase, !cases[open].types.contains(nil) {
+      best.weekTypes = cases[open].types.compactMap(\.self)
+    }
     best.cuts = branched.cuts
     best.divisions = branched.divided
     best.openParts = branched.openCount

@@ -46,10 +46,11 @@ public func provenBound(
   guard problem.held.isEmpty else {
     let sequences = model.weekPatterns(limit: .max)
     return ProvenBound(
-      objective: .infinity, undivided: .infinity, weekTypes: sequences.first ?? [], sequences: 0, admissible: sequences.count)
+      objective: .infinity, undivided: .infinity, weekTypes: sequences.first ?? [], sequences: 0,
+      admissible: sequences.count)
   }
   var search = BoundSearch(model, isTight: true)
-  var bound = search.run(steps: steps, work: effort.boundWork, until: known)
+  var bound = search.run(steps: steps, effort: effort, until: known)
   if bound.isImpossible, !problem.tuneUps.isEmpty { bound.objective = .infinity }
   return bound
 }

@@ -22,7 +22,9 @@ extension Relaxation {
     program.addRow(main.map { Term(minutes[$0], 1) } + [isTrained], atMost: 0)
     if model.bounds.hasHardRule {
       let hard = main.filter { template(of: $0).isHard }
-      if hard.count > 1 { program.addRow(hard.map { Term(session[$0], 1) } + [Term(trained[day], -1)], atMost: 0) }
+      if hard.count > 1 {
+        program.addRow(hard.map { Term(session[$0], 1) } + [Term(trained[day], -1)], atMost: 0)
+      }
     }
     if model.tuneUps.minutes[day] == 0, model.bounds.sessionsPerDay <= Self.mostSessions {
       let most = mostLoad(of: main[...], sessions: model.bounds.sessionsPerDay, on: day)
@@ -33,7 +35,9 @@ extension Relaxation {
 
   /// The greatest load that some of these sessions can have together in a day's time, AU: of different sports, and one of
   /// them hard at most where there is a rule of hard days.
-  private func mostLoad(of cells: ArraySlice<Int>, sessions: Int, on day: Int, with chosen: [Int] = []) -> Double {
+  private func mostLoad(of cells: ArraySlice<Int>, sessions: Int, on day: Int, with chosen: [Int] = [])
+    -> Double
+  {
     var greatest = load(of: chosen, on: day) ?? 0
     guard chosen.count < sessions else { return greatest }
     for (index, cell) in zip(cells.indices, cells) {
