@@ -48,9 +48,6 @@ struct Benchmarks {
       row("plan", name, "\(label) seconds", seconds)
       if let planned { row("plan", name, "\(label) objective", planned.objective) }
     }
-    let (seconds, bound) = timed { provenBound(problem) }
-    row("plan", name, "bound seconds", seconds)
-    row("plan", name, "bound objective", bound.objective)
   }
 
   /// The review of a year, and all its fixes; each week breaks some rule of the resolved plan file.

@@ -5,7 +5,7 @@ import Planner
 /// The proven bound over the work that is spent on it.
 enum BoundCurves {
   /// Seconds of an ordinary core, as `Effort` counts them.
-  private static let budgets: [Double] = [0.05, 1, 10, 60]
+  private static let budgets: [Double] = [1, 10, 60]
 
   static func measure(_ path: String, upTo most: Double) throws {
     let url = URL(fileURLWithPath: path)

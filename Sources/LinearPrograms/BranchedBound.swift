@@ -8,12 +8,14 @@
 public struct BranchedBound {
   /// A case: the bounds that some rows have in it.
   public struct Case: Sendable {
+    /// The bounds of the rows that it differs in.
     public var rows: [Row]
     /// A number that the objective is known not to pass.
     public var bound: Double
     /// Where to begin.
     public var basis: DualSimplex.Basis?
 
+    /// A case; without a basis the search begins with the slacks.
     public init(rows: [Row], bound: Double = .infinity, basis: DualSimplex.Basis? = nil) {
       self.rows = rows
       self.bound = bound
@@ -23,10 +25,14 @@ public struct BranchedBound {
 
   /// The bounds of one row.
   public struct Row: Sendable {
+    /// Its number.
     public var row: Int
+    /// The least sum; -infinity where there is none.
     public var low: Double
+    /// The greatest sum; infinity where there is none.
     public var high: Double
 
+    /// The bounds of a row.
     public init(_ row: Int, from low: Double, to high: Double) {
       self.row = row
       self.low = low
@@ -43,7 +49,8 @@ public struct BranchedBound {
 
   /// A part of a case that is still open.
   struct Part {
-    var number: Int
+    /// The order in which parts were made.
+    var number = 0
     var inCase: Int
     var steps: [Step] = []
     var bound: Double
@@ -71,11 +78,10 @@ public struct BranchedBound {
   let isWhole: [Bool]
   private let cases: [Case]
   private let aside: [LinearProgram.Row]
-  private var open: [Part] = []
+  private var open = PartQueue()
   /// The programme of each case with its cuts, once it was looked at.
   private var solvers: [DualSimplex?]
   private var experience: BranchingExperience
-  private var made = 0
   /// Steps of the simplex method, and as many as other work takes the time of.
   public private(set) var work = 0
   /// Parts that were divided.
@@ -111,7 +117,7 @@ public struct BranchedBound {
     solvers = cases.map { _ in nil }
     experience = BranchingExperience(kinds: branching)
     for (index, item) in cases.enumerated() where item.bound > -.infinity {
-      insert(Part(number: 0, inCase: index, bound: item.bound, basis: item.basis))
+      open.insert(Part(inCase: index, bound: item.bound, basis: item.basis))
     }
   }
 
@@ -127,13 +133,14 @@ public struct BranchedBound {
     while work < most, !isExhausted, let part = open.first, part.bound > enough {
       switch part.state {
       case .new:
-        removeFirst()
+        open.removeFirst()
         begin(part, work: most)
       case .cut:
-        removeFirst()
+        open.removeFirst()
         look(at: part)
       case .solved(let candidates):
-        if let choice = best(of: candidates, in: part) { divide(part, by: choice.column, at: choice.value) }
+        let choice = best(of: candidates, in: part)
+        divide(part, by: choice.column, at: choice.value)
       case .whole:
         isExhausted = true
       }
@@ -159,12 +166,12 @@ public struct BranchedBound {
       solvers[part.inCase] = rounds.solver
       begun.state = state(at: rounds.solver)
     }
-    insert(begun)
+    open.insert(begun)
   }
 
   /// Divides a part in two by a column; both go on from its basis.
   private mutating func divide(_ part: Part, by column: Int, at value: Double) {
-    removeFirst()
+    open.removeFirst()
     divided += 1
     var half = part
     half.state = .cut
@@ -174,13 +181,16 @@ public struct BranchedBound {
     for isUp in [false, true] {
       let step = step(from: part, column, value, isUp: isUp)
       half.steps = part.steps + [step]
-      insert(half)
+      open.insert(half)
     }
   }
 
   /// Solves the programme of a part, as long as its bound is the greatest or next to it.
   private mutating func look(at part: Part) {
-    guard var solver = solvers[part.inCase], let last = part.steps.last else { return }
+    guard var solver = solvers[part.inCase], let last = part.steps.last else {
+      isExhausted = true
+      return open.insert(part)
+    }
     solvers[part.inCase] = nil
     let before = solver.steps
     for step in part.steps { solver.setColumn(step.column, from: step.low, to: step.high) }
@@ -190,7 +200,7 @@ public struct BranchedBound {
     work += solver.steps - before + Self.restart
     if let found = looked(at: part, solver, outcome) {
       experience.learn(last, from: part.value, gain: part.boundBefore - found.bound)
-      insert(found)
+      open.insert(found)
     } else {
       experience.learn(last, from: part.value, gain: nil)
     }
@@ -218,33 +228,17 @@ public struct BranchedBound {
   /// The column that is best divided by; those that little is known of are tried for some steps.
   private mutating func best(
     of candidates: [BranchingExperience.Candidate], in part: Part
-  ) -> BranchingExperience.Candidate? {
-    guard let basis = part.basis, var solver = solvers[part.inCase] else { return candidates.first }
+  ) -> BranchingExperience.Candidate {
+    guard let basis = part.basis, var solver = solvers[part.inCase] else { return candidates[0] }
     solvers[part.inCase] = nil
     for step in part.steps { solver.setColumn(step.column, from: step.low, to: step.high) }
     let before = solver.steps
-    var best = candidates.first
+    var best = candidates[0]
     var greatest = -1.0
     for candidate in candidates {
-      var gains: [Double] = []
-      for isUp in [false, true] {
-        let (column, value) = (candidate.column, candidate.value)
-        guard experience.isNew(column, isUp: isUp) else {
-          gains.append(experience.expected(column, at: value, isUp: isUp))
-          continue
-        }
-        let step = step(from: part, column, value, isUp: isUp)
-        let now = bounds(of: column, in: part)
-        solver.setColumn(column, from: step.low, to: step.high)
-        solver.start(at: basis)
-        let outcome = solver.run(steps: Self.trial)
-        work += Self.restart
-        let bound = solver.program.provenBound(prices: solver.prices)
-        solver.setColumn(column, from: now.low, to: now.high)
-        gains.append(outcome == .infeasible ? Self.large * abs(part.bound) : part.bound - bound)
-        experience.learn(step, from: value, gain: gains.last)
-      }
-      let merit = BranchingExperience.merit(gains[0], gains[1])
+      let down = gain(of: candidate, in: part, isUp: false, from: basis, &solver)
+      let up = gain(of: candidate, in: part, isUp: true, from: basis, &solver)
+      let merit = BranchingExperience.merit(down, up)
       if merit > greatest { (best, greatest) = (candidate, merit) }
     }
     work += solver.steps - before
@@ -253,6 +247,27 @@ public struct BranchedBound {
     }
     solvers[part.inCase] = solver
     return best
+  }
+
+  /// What one half of a division brings the bound down by, as far as is known or some steps tell.
+  private mutating func gain(
+    of candidate: BranchingExperience.Candidate, in part: Part, isUp: Bool, from basis: DualSimplex.Basis,
+    _ solver: inout DualSimplex
+  ) -> Double {
+    let (column, value) = (candidate.column, candidate.value)
+    guard experience.isNew(column, isUp: isUp) else {
+      return experience.expected(column, at: value, isUp: isUp)
+    }
+    let (step, now) = (step(from: part, column, value, isUp: isUp), bounds(of: column, in: part))
+    solver.setColumn(column, from: step.low, to: step.high)
+    solver.start(at: basis)
+    let outcome = solver.run(steps: Self.trial)
+    work += Self.restart
+    let bound = solver.program.provenBound(prices: solver.prices)
+    solver.setColumn(column, from: now.low, to: now.high)
+    let gain = outcome == .infeasible ? Self.large * abs(part.bound) : part.bound - bound
+    experience.learn(step, from: value, gain: gain)
+    return gain
   }
 
   private func bounds(of column: Int, in part: Part) -> (low: Double, high: Double) {
@@ -265,39 +280,5 @@ public struct BranchedBound {
     let floor = value.rounded(.down)
     return isUp
       ? Step(column: column, low: floor + 1, high: high) : Step(column: column, low: low, high: floor)
-  }
-}
-
-extension BranchedBound {
-  /// A heap: the part with the greatest bound first, of equal ones the one that was made first.
-  private mutating func insert(_ part: Part) {
-    var part = part
-    part.number = made
-    made += 1
-    open.append(part)
-    var place = open.count - 1
-    while place > 0, isBefore(place, (place - 1) / 2) {
-      open.swapAt(place, (place - 1) / 2)
-      place = (place - 1) / 2
-    }
-  }
-
-  private mutating func removeFirst() {
-    open.swapAt(0, open.count - 1)
-    open.removeLast()
-    var place = 0
-    while true {
-      var first = place
-      for child in [2 * place + 1, 2 * place + 2] where child < open.count && isBefore(child, first) {
-        first = child
-      }
-      if first == place { return }
-      open.swapAt(place, first)
-      place = first
-    }
-  }
-
-  private func isBefore(_ a: Int, _ b: Int) -> Bool {
-    open[a].bound != open[b].bound ? open[a].bound > open[b].bound : open[a].number < open[b].number
   }
 }

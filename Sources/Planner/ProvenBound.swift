@@ -13,8 +13,9 @@ public struct ProvenBound: Equatable, Sendable {
   public var undivided: Double
   /// Cuts: rows that whole sessions keep, found on the way.
   public var cuts = 0
-  /// How often a part was divided in two, and how many parts are open in the end.
+  /// How often a part was divided in two.
   public var divisions = 0
+  /// Parts that are open in the end: the bound is the greatest of theirs.
   public var openParts = 0
   /// The work that was spent, in steps of the simplex method.
   public var work = 0

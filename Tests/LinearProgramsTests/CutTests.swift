@@ -31,7 +31,8 @@ import Testing
     let (x, y) = (program.addColumn(from: 0, to: 1), program.addColumn(from: 0, to: 1))
     program.addRow([.init(x, 1), .init(y, 1)], atMost: 1.5)
     var maker = CutMaker(program, whole: [true, true], point: [0.75, 0.75])
-    let cut = try #require(maker.cut(from: [(0, 1)]))
+    let made = maker.cut(from: [(0, 1)])
+    let cut = try #require(made)
     let sum = cut.terms.reduce(0) { $0 + $1.factor * 0.5 }
     #expect(abs(sum - cut.most) < 1e-9 && cut.distance > 0.3)
   }
