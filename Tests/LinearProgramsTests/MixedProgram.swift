@@ -33,12 +33,13 @@ struct MixedProgram {
     program.addRow(choices.map { .init($0, 1) }, atMost: Double(2 + below(3)))
   }
 
-  /// Every way to settle the choices, as a programme.
+  /// Every way to settle the choices that are open, as a programme.
   var settled: [LinearProgram] {
-    (0..<(1 << choices.count)).map { number in
+    (0..<(1 << choices.count)).compactMap { number in
       var settled = program
       for (place, choice) in choices.enumerated() {
         let value = Double(number >> place & 1)
+        guard (program.lower[choice]...program.upper[choice]).contains(value) else { return nil }
         (settled.lower[choice], settled.upper[choice]) = (value, value)
       }
       return settled

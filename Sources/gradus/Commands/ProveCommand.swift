@@ -11,7 +11,7 @@ struct ProveCommand: ParsableCommand {
       EXAMPLES:
         gradus prove Plans/half-marathon.yaml
         gradus prove problem.json --effort thorough --json
-        gradus prove problem.json --time 60             a better schedule and a lower bound
+        gradus prove problem.json --time 60             a lower bound
 
       The objective is fitness on the day, counting load by how well it serves the event, less a part of \
       fatigue. The bound comes from a linear programme that every schedule inside the limits satisfies, \
