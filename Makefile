@@ -38,10 +38,11 @@ example: release need-python ## keep what the planner gives now: Exports/half-ma
 
 bench: need-swift need-libxml2 need-python ## measure; WRITE=1 keeps the table in docs/benchmarks.md
 	@GRADUS_BENCHMARKS=1 $(SWIFT) build -c release --product gradus-benchmarks
+	@GRADUS_BENCHMARKS=1 $(SWIFT) build -c release --product gradus
 	@rm -f .build/release/libical-benchmark
 	@if pkg-config --exists libical; then $(CC) -O2 Benchmarks/libical.c -o .build/release/libical-benchmark \
 	  $$(pkg-config --cflags --libs libical); fi
-	@$(PYTHON) Benchmarks/compare.py .build/release/gradus-benchmarks --libical .build/release/libical-benchmark \
+	@$(PYTHON) Benchmarks/compare.py .build/release/gradus-benchmarks --gradus $(GRADUS) --libical .build/release/libical-benchmark \
 	  $(if $(WRITE),--write docs/benchmarks.md)
 
 curves: need-swift need-libxml2 need-python ## the objective over the work, in docs/curves.csv and docs/curves.svg

@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Runs the benchmarks and sets each figure beside something that has a name.
 
-    compare.py EXECUTABLE [--libical EXECUTABLE] [--write PAGE.md]
+    compare.py EXECUTABLE [--gradus EXECUTABLE] [--libical EXECUTABLE] [--write PAGE.md]
 
-Plans stand beside the reference objectives (reference.json), the load series beside the same recurrence
+Plans stand beside the reference objectives (reference.json), whole runs of gradus beside Python's (many.py), the load series beside the same recurrence
 in Python, the calendar writers beside libical (libical.c, where it was built) and the Python package
 icalendar where that is installed. Ratios are measured in one run on one machine, in processor seconds; the
 seconds are there to judge their size only. Calendars are written each in a process of its own, so that its
@@ -21,6 +21,8 @@ import pathlib
 import subprocess
 import sys
 import time
+
+import many
 
 HERE = pathlib.Path(__file__).resolve().parent
 PROBLEMS = HERE.parent / "Tests" / "PlanFilesTests" / "Problems"
@@ -143,7 +145,7 @@ def bounds(figures, reference):
     yield ""
 
 
-def page(figures, libical):
+def page(figures, gradus, libical):
     yield "# Figures"
     yield ""
     yield "<!-- Written by `make bench WRITE=1`. -->"
@@ -153,11 +155,13 @@ def page(figures, libical):
     yield "## Plans"
     yield ""
     reference = json.loads((HERE / "reference.json").read_text(encoding="utf-8"))
-    yield ("Objective reached, as a share of the objective that a mathematical-programming solver found, and of a "
-           "bound that no plan can pass (`Benchmarks/reference.json`).")
+    yield ("Objective reached, as a share of the objective that a mathematical-programming solver found, and of a bound "
+           "that no plan can pass (`Benchmarks/reference.json`). Beside it the objective of a greedy plan, which always "
+           "takes the next best step (`Benchmarks/greedy.py`), and the rules of the auditor that such a plan breaks.")
     yield ""
-    yield "| problem | effort | seconds | objective | of the solver's | of the bound | solver's seconds |"
-    yield "|---|---|---|---|---|---|---|"
+    yield ("| problem | effort | seconds | objective | of the solver's | of the bound | solver's seconds "
+           "| greedy | breaks |")
+    yield "|---|---|---|---|---|---|---|---|---|"
     for (subject, name), row in figures.items():
         if subject != "plan":
             continue
@@ -165,11 +169,13 @@ def page(figures, libical):
         for effort in ("quick", "standard", "thorough"):
             seconds, objective = row[f"{effort} seconds"], row.get(f"{effort} objective")
             if objective is None:
-                yield f"| {name} | {effort} | {seconds:.3f} | no plan exists | – | – | – |"
+                yield f"| {name} | {effort} | {seconds:.3f} | no plan exists | – | – | – | – | – |"
                 continue
             shares = [f"{100 * objective / known[key]:.1f} %" if known.get(key) else "–" for key in ("objective", "bound")]
+            greedy = known.get("greedy")
             yield (f"| {name} | {effort} | {seconds:.3f} | {objective:.2f} | {shares[0]} | {shares[1]} "
-                   f"| {known.get('seconds') or '–'} |")
+                   f"| {known.get('seconds') or '–'} | {f'{greedy:.2f}' if greedy else '–'} "
+                   f"| {known.get('greedy_breaks') or '–'} |")
     yield ""
     yield "How the objective grows with the work (`make curves`; figures in [curves.csv](curves.csv)):"
     yield ""
@@ -220,6 +226,10 @@ def page(figures, libical):
                f"last value | {seconds / row['seconds']:.0f} times faster |")
     yield ""
     yield from calendars(figures, reference["calendar"], libical)
+    if gradus:
+        yield ""
+        yield from many.start_up(gradus, sorted(PROBLEMS.glob("p[125]_*.json")), reference["start_up"])
+        yield from many.many_athletes(gradus)
 
 
 def calendars(figures, limits, libical):
@@ -261,6 +271,7 @@ def calendars(figures, limits, libical):
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("executable", nargs="?")
+    parser.add_argument("--gradus", metavar="EXECUTABLE", help="measure its start-up, and a batch of a thousand")
     parser.add_argument("--libical", metavar="EXECUTABLE", help="what libical.c was built to")
     parser.add_argument("--icalendar", metavar="EVENTS", type=int, help="only write events with the package icalendar")
     parser.add_argument("--write", metavar="PAGE.md")
@@ -271,7 +282,7 @@ def main():
     if not options.executable:
         parser.error("which executable?")
     executable = str(pathlib.Path(options.executable).resolve())
-    text = "\n".join(page(measured(executable), options.libical)) + "\n"
+    text = "\n".join(page(measured(executable), options.gradus, options.libical)) + "\n"
     print(text, end="")
     if options.write:
         pathlib.Path(options.write).write_text(text, encoding="utf-8")

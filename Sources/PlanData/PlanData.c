@@ -68,6 +68,11 @@ static const unsigned char problem_schema_bytes[] = {
 };
 DATA_FILE(problem_schema)
 
+static const unsigned char proof_schema_bytes[] = {
+#embed "Resources/proof.schema.json"
+};
+DATA_FILE(proof_schema)
+
 static const unsigned char report_schema_bytes[] = {
 #embed "Resources/report.schema.json"
 };

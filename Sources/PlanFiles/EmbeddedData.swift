@@ -14,6 +14,7 @@ enum EmbeddedData {
   static var planSchema: [UInt8] { bytes(plan_data_plan_schema()) }
   static var planXMLSchema: [UInt8] { bytes(plan_data_plan_xml_schema()) }
   static var problemSchema: [UInt8] { bytes(plan_data_problem_schema()) }
+  static var proofSchema: [UInt8] { bytes(plan_data_proof_schema()) }
   static var reportSchema: [UInt8] { bytes(plan_data_report_schema()) }
   static var scheduleSchema: [UInt8] { bytes(plan_data_schedule_schema()) }
 

@@ -14,6 +14,8 @@ public enum Schemas {
     case problem
     /// A schedule, as a file and as `plan/1`.
     case schedule
+    /// How good a schedule is, `proof/1`.
+    case proof
     /// A review, `report/1`.
     case report
     /// What a plan has published, `ledger/1`.
@@ -30,6 +32,7 @@ public enum Schemas {
       case .planXML: EmbeddedData.planXMLSchema
       case .problem: EmbeddedData.problemSchema
       case .schedule: EmbeddedData.scheduleSchema
+      case .proof: EmbeddedData.proofSchema
       case .report: EmbeddedData.reportSchema
       case .ledger: EmbeddedData.ledgerSchema
       }

@@ -34,7 +34,8 @@ public func plan(
     var plain = problem
     plain.robustness = nil
     // What stands a missed session is a schedule of the plain problem too.
-    planned.plainObjective = max(planned.objective, try plan(plain, effort: effort).objective)
+    let objective = max(planned.objective, try plan(plain, effort: effort).objective)
+    planned.schedule.robustCost = RobustCost(objective: planned.objective, plainObjective: objective)
   }
   return planned
 }
@@ -74,8 +75,6 @@ public struct PlannedSchedule: Equatable, Sendable {
   /// Fitness on the morning of the event less `kappa` times fatigue, less the prices in the problem's own
   /// objective (broken rest wishes, soft hip limit); AU a day. The coach's terms are not in it.
   public var objective: Double
-  /// The objective that is found where no missed session need be stood; nil where none need be.
-  public var plainObjective: Double?
   /// The work that was allowed for it.
   public var effort: Effort
 }

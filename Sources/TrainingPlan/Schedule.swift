@@ -16,11 +16,13 @@ public struct Schedule: Equatable, Sendable {
   public var weeks: [Week]
   /// The sessions, by day and then in the order of the day.
   public var sessions: [Session]
+  /// What it cost that the schedule stands any missed session; nil where it need not.
+  public var robustCost: RobustCost?
 
   /// A schedule of the given parts.
   public init(
     planID: String, title: String, problemID: String, start: CivilDay, event: Event, weeks: [Week],
-    sessions: [Session]
+    sessions: [Session], robustCost: RobustCost? = nil
   ) {
     self.planID = planID
     self.title = title
@@ -29,6 +31,7 @@ public struct Schedule: Equatable, Sendable {
     self.event = event
     self.weeks = weeks
     self.sessions = sessions
+    self.robustCost = robustCost
   }
 
   /// The event, as it stands in the calendar.

@@ -79,7 +79,8 @@ import Testing
     }
   }
 
-  @Test("schemas are JSON", arguments: ["plan", "limits", "problem", "schedule", "report", "ledger"])
+  @Test(
+    "schemas are JSON", arguments: ["plan", "limits", "problem", "schedule", "proof", "report", "ledger"])
   func schema(kind: String) throws {
     try Tool.inFolder { tool in
       let schema = try #require(try tool.run("schema", kind).json as? [String: Any])

@@ -23,6 +23,16 @@ import Testing
       let plan = try tool.run("plan", "robust.yaml", "--effort", "quick")
       #expect(plan.status == 0, "\(plan.error)")
       #expect(plan.text.contains("\nRobust: Whichever session is missed, the rest of the plan stays inside"))
+      let file = String(decoding: try tool.contents("robust.schedule.yaml"), as: UTF8.self)
+      #expect(file.contains("\nrobust:\n  objective: "))
+      let report = String(decoding: try tool.contents("Exports/robust/report.html"), as: UTF8.self)
+      #expect(report.contains("As it was planned: Whichever session is missed"))
+      let data = try JSONSerialization.jsonObject(with: try tool.contents("Exports/robust/report.json"))
+      let told = ((data as? [String: Any])?["plan"] as? [String: Any])?["robust"] as? [String: Double]
+      let json = try tool.run("plan", "robust.yaml", "--effort", "quick", "--json").json as? [String: Any]
+      let cost = try #require(json?["robust"] as? [String: Double])
+      #expect(cost == told && cost.keys.sorted() == ["objective", "without"])
+      #expect(try #require(cost["objective"]) <= #require(cost["without"]))
       let check = try tool.run("check", "robust.yaml", "--missed", "1")
       #expect(check.status == 0)
       #expect(check.text.contains("sessions can be missed without any change to the rest."))
@@ -32,6 +42,9 @@ import Testing
       try tool.file("plain.yaml", plain)
       let other = try tool.run("plan", "plain.yaml", "--effort", "quick", "--out", "plain")
       #expect(!other.text.contains("Robust: "))
+      #expect(
+        !String(decoding: try tool.contents("plain/plain.schedule.yaml"), as: UTF8.self).contains("\nrobust:")
+      )
     }
   }
 

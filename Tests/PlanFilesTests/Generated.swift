@@ -220,7 +220,8 @@ extension Schedule {
         Week(
           index: $0, type: g.pick(WeekType.allCases), phase: g.pick(Phase.allCases),
           why: g.maybe(g.words()) ?? "")
-      }, sessions: [])
+      }, sessions: [],
+      robustCost: seed % 3 == 0 ? RobustCost(objective: g.double(0...90), plainObjective: 100) : nil)
     for day in 0..<min(30, problem.dayCount) {
       for slot in 0..<g.int(0...2) {
         let template = g.maybe(problem.templates.isEmpty ? nil : g.pick(problem.templates)) ?? nil

@@ -79,6 +79,7 @@ import TrainingPlan
     #expect(try Sample.file("docs/schemas/check-ins.schema.json").bytes == EmbeddedData.checkInsSchema)
     #expect(try Sample.file("docs/schemas/plan.xsd").bytes == EmbeddedData.planXMLSchema)
     #expect(try Sample.file("docs/schemas/ledger.schema.json").bytes == EmbeddedData.ledgerSchema)
+    #expect(try Sample.file("docs/schemas/proof.schema.json").bytes == EmbeddedData.proofSchema)
   }
 
   @Test func halfMarathonIsWhatACoachExpects() throws {

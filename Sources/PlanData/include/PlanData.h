@@ -24,6 +24,7 @@ plan_data_file plan_data_limits_schema(void);
 plan_data_file plan_data_plan_schema(void);
 plan_data_file plan_data_plan_xml_schema(void);
 plan_data_file plan_data_problem_schema(void);
+plan_data_file plan_data_proof_schema(void);
 plan_data_file plan_data_report_schema(void);
 plan_data_file plan_data_schedule_schema(void);
 

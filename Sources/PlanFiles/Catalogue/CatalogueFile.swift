@@ -2,10 +2,14 @@ public import TrainingPlan
 
 /// The catalogue: the one that ships with Gradus, and a coach's own file on top of it.
 public enum CatalogueFile {
-  /// The catalogue that ships with Gradus.
+  /// The catalogue that ships with Gradus, read once.
   ///
   /// - Throws: `FileError` where the embedded data are faulty, which the tests rule out.
-  public static func standard() throws(FileError) -> Catalogue {
+  public static func standard() throws(FileError) -> Catalogue { try shipped.get() }
+
+  private static let shipped = Result { () throws(FileError) in try readShipped() }
+
+  private static func readShipped() throws(FileError) -> Catalogue {
     let activities = try rows("activities", in: embedded("activities.json", EmbeddedData.activities))
       .map { row throws(FileError) in try Activity(row) }
     let known = ActivityIndex(activities)

@@ -2,10 +2,14 @@ public import TrainingPlan
 
 /// The rule book that ships with Gradus.
 public enum RuleBookFile {
-  /// Every rule with its meaning, defaults, evidence and sources.
+  /// Every rule with its meaning, defaults, evidence and sources, read once.
   ///
   /// - Throws: `FileError` where the embedded data are faulty, which the tests rule out.
-  public static func standard() throws(FileError) -> RuleBook {
+  public static func standard() throws(FileError) -> RuleBook { try shipped.get() }
+
+  private static let shipped = Result { () throws(FileError) in try readShipped() }
+
+  private static func readShipped() throws(FileError) -> RuleBook {
     let document = try CatalogueFile.embedded("rules.json", EmbeddedData.rules)
     return RuleBook(
       rules: try CatalogueFile.rows("rules", in: document).map { row throws(FileError) in

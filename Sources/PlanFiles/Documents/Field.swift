@@ -76,6 +76,7 @@ public struct Field: Sendable {
   /// Text; no control characters but line breaks and tabs.
   public func text() throws(FileError) -> String {
     let text = try scalar(expected: "text")
+    if text.isPrintableASCII { return text }
     let hasControl = text.unicodeScalars.contains {
       ($0.value < 0x20 && $0 != "\n" && $0 != "\t") || (0x7F..<0xA0).contains($0.value)
         || $0.value == 0xFFFE || $0.value == 0xFFFF

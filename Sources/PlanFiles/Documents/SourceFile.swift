@@ -57,7 +57,13 @@ public struct SourceFile: Equatable, Sendable {
 
 extension String {
   /// Whether it is one line with something in it.
-  var isOneLine: Bool { !contains(where: \.isNewline) && contains { !$0.isWhitespace } }
+  var isOneLine: Bool {
+    if isPrintableASCII { return utf8.contains { $0 != 0x20 } }
+    return !contains(where: \.isNewline) && contains { !$0.isWhitespace }
+  }
+
+  /// Whether every byte is a character that can be seen, or a space: so is most text, and it is quickly told.
+  var isPrintableASCII: Bool { utf8.allSatisfy { (0x20..<0x7F).contains($0) } }
 }
 
 /// A place in a file.

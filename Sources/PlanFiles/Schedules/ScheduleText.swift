@@ -1,5 +1,5 @@
 import TrainingLoad
-import TrainingPlan
+public import TrainingPlan
 
 // A schedule as the file that a coach edits: what follows from the rest is left out.
 
@@ -8,7 +8,7 @@ extension Schedule {
     let problem: JSONValue? = problemID.isEmpty ? nil : .text(problemID)
     return JSONValue.record([
       "schema": .text(ScheduleFile.fileSchema), "plan": .text(planID), "title": .text(title),
-      "problem": problem, "start": .text(start.iso), "event": event.fileValue,
+      "problem": problem, "start": .text(start.iso), "event": event.fileValue, "robust": robustCost?.json,
       "weeks": .array(weeks.map(\.fileValue)), "sessions": .array(sessions.map(\.fileValue)),
     ]).members
   }
@@ -21,7 +21,8 @@ extension Schedule {
     self.init(
       planID: planID, title: try keys.required("title").line(),
       problemID: try keys.optional("problem")?.identifier() ?? "", start: try keys.required("start").day(),
-      event: try Event(&eventKeys, day: day), weeks: [], sessions: [])
+      event: try Event(&eventKeys, day: day), weeks: [], sessions: [],
+      robustCost: try keys.optional("robust").map(RobustCost.init))
     try eventKeys.finish()
     weeks = try Self.weeks(try keys.required("weeks").items("a week"), key: "week", first: 1, isStrict: true)
     var list = SessionList(planID: planID, isStrict: true)
@@ -51,6 +52,21 @@ extension Schedule {
       if isStrict { try keys.finish() }
     }
     return weeks
+  }
+}
+
+extension RobustCost {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    self.init(
+      objective: try keys.required("objective").double(in: -1e6...1e6),
+      plainObjective: try keys.required("without").double(in: -1e6...1e6))
+    try keys.finish()
+  }
+
+  /// Both objectives.
+  public var json: JSONValue {
+    .record(["objective": .number(objective), "without": .number(plainObjective)])
   }
 }
 

@@ -1,7 +1,7 @@
 import TrainingLoad
 import TrainingPlan
 
-/// What the coach waived, and what was assumed where nothing was said.
+/// What the coach waived, what it costs that any session may be missed, and what was assumed where nothing was said.
 struct PolicySection {
   private let report: Report
 
@@ -14,6 +14,11 @@ struct PolicySection {
         HTML("ul") {
           for waiver in waivers { HTML("li") { words(waiver) } }
         }
+      }
+    }
+    if let cost = report.schedule.robustCost, report.isForCoach {
+      HTML.section("robust", "Missed sessions") {
+        HTML("p") { "As it was planned: " + cost.inWords }
       }
     }
     if !report.problem.assumptions.isEmpty, report.isForCoach {

@@ -89,7 +89,7 @@ struct PlanCommand: ParsableCommand {
     }
     let text = PlanText(
       schedule: schedule, problem: answer.problem, checked: checked, ruleBook: try .bundled(),
-      style: .ofOutput, isVerbose: verbose, robustCost: planned.robustCost)
+      style: .ofOutput, isVerbose: verbose)
     let change = replanning.change(to: schedule, style: .ofOutput, isVerbose: verbose)?.lines ?? []
     let proof = prove ? Proof(planned, for: answer.problem).lines + [""] : []
     let done = isDryRun ? "Would write" : "Wrote"

@@ -56,7 +56,7 @@ extension Answer {
       "id": .text(schedule.planID), "problem": .text(problem.id), "start": .text(schedule.start.iso),
       "today": today.map { .text($0.iso) },
       "unknown_days": unknownDays.isEmpty ? nil : .texts(unknownDays.sorted().map(\.iso)),
-      "athlete": problem.athlete.map { .text($0.name) },
+      "athlete": problem.athlete.map { .text($0.name) }, "robust": schedule.robustCost?.json,
       "event": .record([
         "name": .text(schedule.event.name), "sport": .text(schedule.event.sport),
         "date": .text(schedule.event.day.iso), "minutes": .number(schedule.event.minutes),

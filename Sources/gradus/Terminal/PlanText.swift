@@ -13,8 +13,6 @@ struct PlanText {
   let style: Style
   /// Whether every week and session says why.
   let isVerbose: Bool
-  /// What it costs that the plan stands a missed session; nil where none need be stood.
-  var robustCost: String?
 
   var lines: [String] {
     let weeks = WeekSummary.weeks(of: schedule, problem: problem)
@@ -62,7 +60,7 @@ struct PlanText {
   }
 
   private var robust: [String] {
-    robustCost.map { wrapped("Robust: " + $0, width: FindingsText.width) + [""] } ?? []
+    schedule.robustCost.map { wrapped("Robust: " + $0.inWords, width: FindingsText.width) + [""] } ?? []
   }
 
   private var assumptions: [String] {

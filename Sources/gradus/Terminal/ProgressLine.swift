@@ -6,6 +6,13 @@
 
 /// One line on standard error while the planner works for more than a second; only on a terminal.
 enum ProgressLine {
+  /// Says how much of a long work is done; gone when all is.
+  static func show(_ done: Int, of all: Int) {
+    guard Descriptor.error.isTerminal, !Style.isDumb else { return }
+    let line = done < all ? "\rPlanning … \(done) of \(all)" : "\r\u{1B}[K"
+    try? Descriptor.error.put(Array(line.utf8))
+  }
+
   static func whilePlanning<Value, Problem: Error>(
     _ work: () throws(Problem) -> Value
   ) throws(Problem) -> Value {

@@ -7,6 +7,8 @@ import TrainingPlan
 struct Proof {
   private let planned: PlannedSchedule
   private let bound: ProvenBound
+  /// What single wishes and limits cost; nil = not asked.
+  var costs: Costs?
 
   init(_ planned: PlannedSchedule, for problem: PlanProblem) {
     self.planned = planned
@@ -17,17 +19,20 @@ struct Proof {
   var json: JSONValue {
     let isProven = bound.objective.isFinite
     return .record([
-      "objective": .number(planned.objective), "bound": isProven ? .number(bound.objective) : nil,
+      "schema": .text("proof/1"), "objective": .number(planned.objective),
+      "bound": isProven ? .number(bound.objective) : nil,
       "share": isProven ? .number(planned.objective / bound.objective) : nil,
       "sequences": .number(bound.sequences), "admissible": .number(bound.admissible),
       "undivided_bound": bound.undivided.isFinite ? .number(bound.undivided) : nil,
       "cuts": .number(bound.cuts), "divisions": .number(bound.divisions),
       "open_parts": .number(bound.openParts), "steps": .number(bound.work),
-      "week_types": .array(bound.weekTypes.map { .text($0.rawValue) }),
+      "week_types": .array(bound.weekTypes.map { .text($0.rawValue) }), "costs": costs?.json,
     ])
   }
 
-  var lines: [String] {
+  var lines: [String] { figures + (costs.map { [""] + $0.lines } ?? []) }
+
+  private var figures: [String] {
     let objective = "objective  \(planned.objective.inTenths) AU a day"
     guard bound.objective.isFinite else {
       return [objective, "bound      not proven: sessions are held that may break limits"]

@@ -1,0 +1,71 @@
+import TrainingPlan
+
+extension CostPart {
+  /// The coach's terms, by their keys in a plan file.
+  static func habits(of problem: PlanProblem) -> [CostPart] {
+    guard let coaching = problem.coaching else { return [] }
+    return order(coaching) + strength(coaching) + easierWeeks(coaching) + lastWeeks(coaching)
+  }
+
+  private static func order(_ coaching: Coaching) -> [CostPart] {
+    [
+      CostPart("coaching.rhythm", "each kind of session on its usual weekday") {
+        $0.coaching?.rhythmPrice = 0
+      },
+      CostPart(
+        "coaching.round_price",
+        "lengths in steps of \(coaching.roundMinutes) min, long sessions the longest of their week"
+      ) { $0.coaching?.roundPrice = 0 },
+      CostPart("coaching.session_price", "a few useful sessions rather than many short ones") {
+        $0.coaching?.sessionPrice = 0
+      },
+      CostPart(
+        "coaching.endurance_per_day",
+        "\(WishGroup.count(coaching.endurancePerDay, "endurance session")) on a day at most"
+      ) { $0.coaching?.endurancePerDay = 100 },
+    ]
+  }
+
+  private static func strength(_ coaching: Coaching) -> [CostPart] {
+    [
+      CostPart("coaching.strength_before_hard", "strength work not on the day before a hard one") {
+        $0.coaching?.strengthBeforeHardPrice = 0
+      },
+      CostPart("coaching.strength_on_long_day", "strength work not on the day of a long session") {
+        $0.coaching?.strengthOnLongDayPrice = 0
+      },
+    ]
+  }
+
+  private static func easierWeeks(_ coaching: Coaching) -> [CostPart] {
+    [
+      CostPart(
+        "coaching.long_in_deload",
+        "long sessions of easier weeks at most \(WishGroup.percent(coaching.longInDeload)) of those before"
+      ) { $0.coaching?.longInDeload = .infinity },
+      CostPart(
+        "coaching.hard_in_deload",
+        "\(WishGroup.count(coaching.hardInDeload ?? 0, "hard session")) in an easier week at most"
+      ) { $0.coaching?.hardInDeload = nil },
+    ]
+  }
+
+  private static func lastWeeks(_ coaching: Coaching) -> [CostPart] {
+    func last(_ days: Int) -> String { "in the last \(WishGroup.count(days, "day"))" }
+    let steps = coaching.longTaper.map { "\(WishGroup.percent($0.fraction)) \(last($0.days))" }
+    return [
+      CostPart(
+        "coaching.long_taper", "long sessions at most \(steps.joined(separator: ", ")) of the longest"
+      ) { $0.coaching?.longTaper = [] },
+      CostPart(
+        "coaching.no_long_before_event", "no long session \(last(coaching.noLongBeforeEventDays))"
+      ) { $0.coaching?.noLongBeforeEventDays = 0 },
+      CostPart(
+        "coaching.no_strength_before_event", "no strength work \(last(coaching.noStrengthBeforeEventDays))"
+      ) { $0.coaching?.noStrengthBeforeEventDays = 0 },
+      CostPart("coaching.nothing_new", "no new kind of session \(last(coaching.nothingNewDays))") {
+        $0.coaching?.nothingNewDays = 0
+      },
+    ]
+  }
+}

@@ -1,0 +1,15 @@
+public import TrainingPlan
+
+extension RobustCost {
+  /// What a schedule stands, and what that costs, as a coach reads it.
+  public var inWords: String {
+    "Whichever session is missed, the rest of the plan stays inside the limits that bind. "
+      + "\(price): \(objective.text(1)) AU a day, and \(plainObjective.text(1)) without `robust: 1`."
+  }
+
+  private var price: String {
+    share < 0.0005
+      ? "That costs nothing"
+      : "That costs \((100 * share).text(1)) % of what the plan aims at, fitness less part of fatigue on the day"
+  }
+}
