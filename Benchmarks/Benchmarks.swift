@@ -8,7 +8,8 @@ import TrainingPlan
 /// Measures Gradus and prints a row a figure: `subject,case,measure,value`.
 ///
 /// Arguments are problem files; or `calendar`, a format and a number of events, for one large calendar by itself.
-/// Or `curves` and problem files, for the objective over the work. `compare.py` and `curves.py` run it and set the
+/// Or `curves` and problem files, for the objective over the work; or `bounds`, the most seconds and problem files, for
+/// the proven bound over the work. `compare.py` and `curves.py` run it and set the
 /// figures beside others.
 @main
 struct Benchmarks {
@@ -23,6 +24,10 @@ struct Benchmarks {
     }
     if arguments.first == "curves" {
       for path in arguments.dropFirst() { try Curves.measure(path) }
+      return
+    }
+    if arguments.first == "bounds", let most = arguments.dropFirst().first.flatMap(Double.init) {
+      for path in arguments.dropFirst(2) { try BoundCurves.measure(path, upTo: most) }
       return
     }
     for path in arguments { try plans(path) }
@@ -43,9 +48,6 @@ struct Benchmarks {
       row("plan", name, "\(label) seconds", seconds)
       if let planned { row("plan", name, "\(label) objective", planned.objective) }
     }
-    let (seconds, bound) = timed { provenBound(problem) }
-    row("plan", name, "bound seconds", seconds)
-    row("plan", name, "bound objective", bound.objective)
   }
 
   /// The review of a year, and all its fixes; each week breaks some rule of the resolved plan file.

@@ -33,7 +33,7 @@ ICALENDAR_EVENTS = 2_000
 def measured(executable):
     problems = sorted(str(path.relative_to(HERE.parent)) for path in PROBLEMS.glob("*.json"))
     figures = {}
-    for arguments in (problems, *(["calendar", format, str(EVENTS)] for format in ("iCalendar", "xCal"))):
+    for arguments in (problems, ["bounds", "60", *problems], *(["calendar", format, str(EVENTS)] for format in ("iCalendar", "xCal"))):
         output = subprocess.run(
             [executable, *arguments], cwd=HERE.parent, check=True, capture_output=True, text=True).stdout
         for row in csv.DictReader(io.StringIO(output)):
@@ -122,6 +122,29 @@ def write_python_calendar(count):
     return best_of_three(write)[0]
 
 
+def bounds(figures, reference):
+    yield ("What `gradus prove` says that no schedule can pass, with its proof checked, by the seconds that `--time` asks "
+           "for; beside the solver's linear programme and its bound after branching for the same problems.")
+    yield ""
+    yield ("| problem | `--time` | seconds | bound | undivided | cuts | divisions | of the solver's linear bound "
+           "| of its branched one |")
+    yield "|---|---|---|---|---|---|---|---|---|"
+    for (subject, name), row in figures.items():
+        if subject != "bound":
+            continue
+        known = reference["problems"].get(name, {})
+        for asked in sorted({float(measure.split()[0]) for measure in row}):
+            figure = {measure.split()[1]: value for measure, value in row.items() if float(measure.split()[0]) == asked}
+            bound = figure["objective"]
+            if bound == float("-inf"):
+                yield f"| {name} | {asked:g} | {figure['seconds']:.2f} | no plan exists, proven | – | – | – | – | – |"
+                continue
+            shares = [f"{100 * bound / known[key]:.2f} %" if known.get(key) else "–" for key in ("lp", "bound")]
+            yield (f"| {name} | {asked:g} | {figure['seconds']:.2f} | {bound:.2f} | {figure['undivided']:.2f} "
+                   f"| {figure['cuts']:.0f} | {figure['divisions']:.0f} | {shares[0]} | {shares[1]} |")
+    yield ""
+
+
 def page(figures, gradus, libical):
     yield "# Figures"
     yield ""
@@ -158,22 +181,7 @@ def page(figures, gradus, libical):
     yield ""
     yield "![share of the proven bound over seconds](curves.svg)"
     yield ""
-    yield ("What `gradus prove` says that no schedule can pass, with its proof checked, beside the solver's linear "
-           "programme for the same problems.")
-    yield ""
-    yield "| problem | seconds | bound | of the solver's | solver's seconds |"
-    yield "|---|---|---|---|---|"
-    for (subject, name), row in figures.items():
-        if subject != "plan":
-            continue
-        known = reference["problems"].get(name, {})
-        seconds, bound = row["bound seconds"], row["bound objective"]
-        if bound == float("-inf"):
-            yield f"| {name} | {seconds:.3f} | no plan exists, proven | – | – |"
-            continue
-        share = f"{100 * bound / known['lp']:.2f} %" if known.get("lp") else "–"
-        yield f"| {name} | {seconds:.3f} | {bound:.2f} | {share} | {known.get('lp_seconds') or '–'} |"
-    yield ""
+    yield from bounds(figures, reference)
     yield "## Review"
     yield ""
     yield ("A year with a breach in every week (`Benchmarks/Season.swift`), beside the time that a coach should not notice "

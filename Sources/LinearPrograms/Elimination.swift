@@ -17,6 +17,9 @@ struct Elimination {
   /// Entries above the diagonal, a pivoted row at a time.
   private var above: [[(column: Int, value: Double)]]
   private var multiplier: [Double]
+  /// Columns that are left when all single entries are pivoted, some of them pivoted since.
+  private var kernel: [Int] = []
+  private var pivoted = 0
 
   /// A pivot is at least this part of the largest entry of its column.
   private static let threshold = 0.1
@@ -38,6 +41,7 @@ struct Elimination {
       for entry in entries[column] { columnsOfRow[entry.row].append(column) }
     }
     pivotSingles()
+    kernel = (0..<size).filter { isOpenColumn[$0] }
     while let (row, column) = bestPivot() { pivot(row, column) }
   }
 
@@ -80,11 +84,16 @@ struct Elimination {
   }
 
   /// The open entry with the least fill-in, among the columns with the fewest entries.
-  private func bestPivot() -> (row: Int, column: Int)? {
+  private mutating func bestPivot() -> (row: Int, column: Int)? {
     var best: (row: Int, column: Int)?
     var least = Int.max
     var size = Int.max
-    for column in 0..<self.size where isOpenColumn[column] {
+    if pivoted > kernel.count / 2 {
+      kernel.removeAll { !isOpenColumn[$0] }
+      pivoted = 0
+    }
+    pivoted += 1
+    for column in kernel where isOpenColumn[column] {
       let count = entries[column].count
       guard count > 0, count <= size || least > (count - 1) * (count - 1) else { continue }
       let largest = entries[column].reduce(0) { max($0, abs($1.value)) }

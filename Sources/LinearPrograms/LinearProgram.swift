@@ -78,6 +78,33 @@ public struct LinearProgram: Sendable {
     return rowLower.count - 1
   }
 
+  /// A row by itself.
+  public struct Row: Sendable {
+    /// What is added up.
+    public var terms: [Term]
+    /// The least sum; -infinity where there is none.
+    public var low: Double
+    /// The greatest sum; infinity where there is none.
+    public var high: Double
+
+    /// A row.
+    public init(_ terms: [Term], atLeast low: Double = -.infinity, atMost high: Double = .infinity) {
+      self.terms = terms
+      self.low = low
+      self.high = high
+    }
+
+    /// How far a point lies outside, in units of the point; 0 for one inside.
+    func distance(of point: [Double]) -> Double {
+      var (value, size) = (0.0, 0.0)
+      for term in terms {
+        value += term.factor * point[term.column]
+        size += term.factor * term.factor
+      }
+      return max(0, low - value, value - high) / max(1e-9, size.squareRoot())
+    }
+  }
+
   /// Adds a column that is defined by its terms: `column = Σ terms + constant`.
   public mutating func addDefinition(
     _ terms: [Term], constant: Double = 0, from low: Double, to high: Double
@@ -89,10 +116,29 @@ public struct LinearProgram: Sendable {
     return column
   }
 
+  /// The terms of a row.
+  func terms(ofRow row: Int) -> [Term] {
+    (rowStart[row]..<rowStart[row + 1]).map { Term(columnOfTerm[$0], factor[$0]) }
+  }
+
+  /// Leaves out all rows but the first ones.
+  mutating func truncate(rows count: Int) {
+    rowLower.removeSubrange(count...)
+    rowUpper.removeSubrange(count...)
+    rowStart.removeSubrange((count + 1)...)
+    columnOfTerm.removeSubrange(rowStart[count]...)
+    factor.removeSubrange(rowStart[count]...)
+  }
+
   /// What a row's bounds are about, in its own unit: the sum of its terms where all are as large as they can be.
   public func size(ofRow row: Int) -> Double {
     let range = range(ofRow: row)
     return max(1, range.high - range.low)
+  }
+
+  /// The same for terms that are no row.
+  public func size(of terms: [Term]) -> Double {
+    max(1, terms.reduce(0) { $0 + abs($1.factor) * (upper[$1.column] - lower[$1.column]) })
   }
 
   /// The least and the greatest value that a row can take within the bounds of its columns.

@@ -8,6 +8,7 @@ import TrainingPlan
 /// Which rows count depends on the kinds of the weeks (`switches`), so that one programme serves all sequences.
 struct Relaxation {
   let model: PlanModel
+  let isTight: Bool
   var program = LinearProgram()
   /// The part (0-1) of a session and its minutes, a cell; -1 where the cell allows none.
   private(set) var session: [Int]
@@ -16,10 +17,14 @@ struct Relaxation {
   private(set) var trained: [Int] = []
   private(set) var load: [Int] = []
   private(set) var hip: [Int] = []
+  /// Rows that hold in all weeks and seldom bind: they are added where a point breaks them. Only in a tight programme.
+  private(set) var aside: [LinearProgram.Row] = []
   /// Rows that count for some kinds of week only.
   var switches: [Switch] = []
   /// What each row is about.
   private(set) var subjects: [Subject] = []
+  /// The yes/no columns, each with its kind: what is learnt of one is of use for others of its kind.
+  private(set) var choices: [(column: Int, kind: Choice)] = []
 
   typealias Term = LinearProgram.Term
 
@@ -39,8 +44,20 @@ struct Relaxation {
     case restDays, restRun, weeklyRise, ramp, ratio, form, hardDays, intensity, deload, taper, sport(Int)
   }
 
-  init(_ model: PlanModel) {
+  /// What a yes/no column decides.
+  enum Choice: Hashable, Sendable {
+    case session(Int), trained, hipDay, family(Int), goal(Int), rung(Int)
+  }
+
+  /// The programme of a model.
+  ///
+  /// - Parameters:
+  ///   - model: The model.
+  ///   - isTight: Whether rows are added that part sessions keep without, but whole ones only with them: a lower bound for
+  ///     more columns and rows.
+  init(_ model: PlanModel, isTight: Bool = false) {
     self.model = model
+    self.isTight = isTight
     let cells = model.dayCount * model.templateCount
     session = Array(repeating: -1, count: cells)
     minutes = session
@@ -56,7 +73,46 @@ struct Relaxation {
     limitWeeksInOrder()
     limitTaper()
     askForGoals()
+    if isTight { tighten() }
     loosen()
+  }
+
+  /// Adds a row that binds on few days.
+  mutating func addSeldom(
+    _ terms: [Term], atLeast low: Double = -.infinity, atMost high: Double = .infinity
+  ) {
+    if isTight {
+      aside.append(LinearProgram.Row(terms.merged, atLeast: low, atMost: high))
+    } else {
+      program.addRow(terms, atLeast: low, atMost: high)
+    }
+  }
+
+  /// Adds a yes/no column.
+  mutating func addChoice(_ kind: Choice, upTo most: Double = 1, cost: Double = 0) -> Int {
+    let column = program.addColumn(from: 0, to: most, cost: cost)
+    choices.append((column, kind))
+    return column
+  }
+
+  /// Which columns are whole numbers: choices and minutes.
+  var isWhole: [Bool] {
+    var isWhole = Array(repeating: false, count: program.columnCount)
+    for choice in choices { isWhole[choice.column] = true }
+    for column in minutes where column >= 0 { isWhole[column] = true }
+    return isWhole
+  }
+
+  /// The number of the kind of each choice; nil for other columns.
+  var branching: [Int?] {
+    var numbers: [Choice: Int] = [:]
+    var kinds = [Int?](repeating: nil, count: program.columnCount)
+    for choice in choices {
+      let number = numbers[choice.kind] ?? numbers.count
+      numbers[choice.kind] = number
+      kinds[choice.column] = number
+    }
+    return kinds
   }
 
   /// Says what the rows are about that were added since the last time.
@@ -71,6 +127,11 @@ struct Relaxation {
       program.rowLower[row] -= slack
       program.rowUpper[row] += slack
     }
+    for index in aside.indices {
+      let slack = Self.rounding * program.size(of: aside[index].terms)
+      aside[index].low -= slack
+      aside[index].high += slack
+    }
     for index in switches.indices {
       let slack = Self.rounding * program.size(ofRow: switches[index].row)
       switches[index].low -= slack
@@ -78,7 +139,7 @@ struct Relaxation {
     }
   }
 
-  private static let rounding = 1e-6
+  static let rounding = 1e-6
 
   /// The cells of a day that sessions can stand in.
   func cells(on day: Int, where isWanted: (PlanModel.Template) -> Bool = { _ in true }) -> [Int] {
@@ -90,15 +151,31 @@ struct Relaxation {
 
   func template(of cell: Int) -> PlanModel.Template { model.templates[cell % model.templateCount] }
 
-  /// The longest session of a sport that the single-session rule can lead to by a week: one new longest a week.
+  /// The longest session of a sport that the single-session rule can lead to by a week, minutes: so many new longest
+  /// ones a week, each of whole minutes. One that stands counts, whatever the rule says of it.
   private func reach(of sport: Int, week: Int) -> Double {
     guard model.bounds.spike < .infinity else { return .infinity }
-    let start = model.longestBefore[sport * model.dayCount]
-    let steps = model.bounds.recordsPerWeek == 1 ? week + 1 : 7 * (week + 1)
-    return (0..<steps).reduce(start) { longest, _ in longest * (1 + model.bounds.spike) }
+    var longest = max(model.longestBefore[sport * model.dayCount], standing(sport, before: 7 * (week + 1)))
+    for _ in 0..<(min(model.bounds.recordsPerWeek, 7) * (week + 1)) { longest = next(after: longest) }
+    return longest
+  }
+
+  /// The longest session that the single-session rule lets follow one, minutes.
+  func next(after longest: Double) -> Double {
+    let most = (1 + model.bounds.spike) * longest
+    return (most + Self.rounding * max(1, most)).rounded(.down)
+  }
+
+  /// The longest session of a sport that stands before a day, minutes; 0 where there is none.
+  func standing(_ sport: Int, before day: Int) -> Double {
+    let cells = 0..<(min(day, model.dayCount) * model.templateCount)
+    return cells.reduce(0) { template(of: $1).sport == sport ? max($0, Double(model.held.minutes[$1])) : $0 }
   }
 
   private mutating func addSessions() {
+    let reach = model.sports.indices.map { sport in
+      (0..<model.weekCount).map { self.reach(of: sport, week: $0) }
+    }
     for day in 0..<model.dayCount {
       for index in 0..<model.templateCount {
         let cell = day * model.templateCount + index
@@ -107,10 +184,9 @@ struct Relaxation {
           continue
         }
         let kind = model.templates[index]
-        let reach = reach(of: kind.sport, week: day / 7) + 1e-6
-        let most = min(Double(model.longest[cell]), reach.rounded(.down))
+        let most = min(Double(model.longest[cell]), reach[kind.sport][day / 7])
         guard model.longest[cell] > 0, most >= Double(kind.minMinutes) else { continue }
-        session[cell] = program.addColumn(from: 0, to: 1)
+        session[cell] = addChoice(.session(index))
         minutes[cell] = program.addColumn(from: 0, to: most, cost: model.gain[cell])
         program.addRow([Term(minutes[cell], 1), Term(session[cell], -most)], atMost: 0)
         program.addRow([Term(minutes[cell], 1), Term(session[cell], -Double(kind.minMinutes))], atLeast: 0)
@@ -141,8 +217,8 @@ struct Relaxation {
       let main = cells.filter { !template(of: $0).isRestful }
       let mayTrain = !main.isEmpty && !model.isFixedRest[day]
       trained.append(
-        program.addColumn(
-          from: 0, to: mayTrain ? 1 : 0, cost: model.isWishedRest[day] ? -model.bounds.restWishPrice : 0))
+        addChoice(
+          .trained, upTo: mayTrain ? 1 : 0, cost: model.isWishedRest[day] ? -model.bounds.restWishPrice : 0))
       tag(.given)
       program.addRow(cells.map { Term(minutes[$0], 1) }, atMost: open)
       tag(.time)
@@ -194,5 +270,14 @@ extension Relaxation {
   ) {
     let row = program.addRow(terms)
     switches.append(Switch(row: row, week: week, kind: kind, reference: reference, low: low, high: high))
+  }
+}
+
+extension [LinearProgram.Term] {
+  /// One term for each column.
+  fileprivate var merged: [Element] {
+    var factors: [Int: Double] = [:]
+    for term in self { factors[term.column, default: 0] += term.factor }
+    return factors.keys.sorted().map { Element($0, factors[$0] ?? 0) }
   }
 }

@@ -29,7 +29,7 @@ extension Relaxation {
     limitRamp(fitness)
     limitForm(fitness)
     if model.bounds.minFitness > -.infinity {
-      program.addRow([Term(fitness[model.dayCount - 1], 1)], atLeast: model.bounds.minFitness)
+      addSum([(fitness[model.dayCount - 1], 1)], atLeast: model.bounds.minFitness)
       tag(.fitness)
     }
   }
@@ -40,63 +40,80 @@ extension Relaxation {
       let acute = average(PlanModel.acuteFactor, from: model.start.acute)
       let chronic = average(PlanModel.chronicFactor, from: model.start.chronic)
       for day in 0..<model.dayCount {
-        program.addRow(
-          [Term(acute[day], 1), Term(chronic[day], -bounds.ratioEWMA)], atMost: bounds.acuteAllowance)
+        addSum([(acute[day], 1), (chronic[day], -bounds.ratioEWMA)], atMost: bounds.acuteAllowance)
       }
     }
     limitRollingRatios()
     tag(.ratio)
   }
 
-  private mutating func limitRamp(_ fitness: [Int]) {
+  private mutating func limitRamp(_ fitness: [Average]) {
     let bounds = model.bounds
     guard bounds.rampAbsolute < .infinity else { return }
     let factor = 1 + bounds.rampRelative
     for day in 0..<model.dayCount {
       if day >= 7 {
-        program.addRow(
-          [Term(fitness[day], 1), Term(fitness[day - 7], -factor)], atMost: bounds.rampAbsolute)
+        addSum([(fitness[day], 1), (fitness[day - 7], -factor)], atMost: bounds.rampAbsolute)
       } else {
-        program.addRow(
-          [Term(fitness[day], 1)], atMost: bounds.rampAbsolute + factor * model.fitnessBefore[day])
+        addSum([(fitness[day], 1)], atMost: bounds.rampAbsolute + factor * model.fitnessBefore[day])
       }
     }
     tag(.ramp)
   }
 
-  private mutating func limitForm(_ fitness: [Int]) {
+  private mutating func limitForm(_ fitness: [Average]) {
     let bounds = model.bounds
     guard max(bounds.formFloor, bounds.formLow) > -.infinity || bounds.formHigh < .infinity else { return }
     let fatigue = average(model.fatigueFactor, from: model.start.fatigue)
     if bounds.formFloor > -.infinity {
       for day in 0..<model.dayCount {
-        program.addRow([Term(fitness[day], 1 - bounds.formFloor), Term(fatigue[day], -1)], atLeast: 0)
+        addSum([(fitness[day], 1 - bounds.formFloor), (fatigue[day], -1)], atLeast: 0)
       }
     }
     let last = model.dayCount - 1
     if bounds.formLow > -.infinity {
-      program.addRow([Term(fitness[last], 1 - bounds.formLow), Term(fatigue[last], -1)], atLeast: 0)
+      addSum([(fitness[last], 1 - bounds.formLow), (fatigue[last], -1)], atLeast: 0)
     }
     if bounds.formHigh < .infinity {
-      program.addRow([Term(fitness[last], 1 - bounds.formHigh), Term(fatigue[last], -1)], atMost: 0)
+      addSum([(fitness[last], 1 - bounds.formHigh), (fatigue[last], -1)], atMost: 0)
     }
     tag(.form)
   }
 
-  /// Columns of an exponentially weighted average of the daily load.
-  private mutating func average(_ factor: Double, from start: Double) -> [Int] {
-    var columns: [Int] = []
+  /// An exponentially weighted average of the daily load on a day: a column, or the loads that it is made of.
+  struct Average {
+    var terms: [Term]
+    var constant = 0.0
+  }
+
+  /// A row of averages times factors; the limits that such rows express bind on few days.
+  private mutating func addSum(
+    _ averages: [(Average, Double)], atLeast low: Double = -.infinity, atMost high: Double = .infinity
+  ) {
+    let constant = averages.reduce(0) { $0 + $1.1 * $1.0.constant }
+    let terms = averages.flatMap { average, factor in
+      average.terms.map { Term($0.column, factor * $0.factor) }
+    }
+    addSeldom(terms, atLeast: low - constant, atMost: high - constant)
+  }
+
+  private mutating func average(_ factor: Double, from start: Double) -> [Average] {
+    var averages: [Average] = []
     var most = start
     for day in 0..<model.dayCount {
+      let before = averages.last ?? Average(terms: [], constant: start)
+      let left = before.terms.map { Term($0.column, (1 - factor) * $0.factor) }
+      let next = Average(terms: [Term(load[day], factor)] + left, constant: (1 - factor) * before.constant)
       most = max(most, program.upper[load[day]])
-      let before = columns.last.map { [Term($0, 1 - factor)] } ?? []
-      columns.append(
-        program.addDefinition(
-          [Term(load[day], factor)] + before, constant: columns.isEmpty ? (1 - factor) * start : 0, from: 0,
-          to: most))
+      if isTight {
+        averages.append(next)
+      } else {
+        let column = program.addDefinition(next.terms, constant: next.constant, from: 0, to: most)
+        averages.append(Average(terms: [Term(column, 1)]))
+      }
     }
     tag(.given)
-    return columns
+    return averages
   }
 
   private mutating func limitRollingRatios() {
@@ -106,11 +123,11 @@ extension Relaxation {
       let acute = sum(load, (day - 6)...day, history.load, 1.0 / 7)
       if bounds.ratioCoupled < .infinity {
         let month = sum(load, (day - 27)...day, history.load, -bounds.ratioCoupled / 28)
-        program.addRow(acute.terms + month.terms, atMost: bounds.acuteAllowance - acute.past - month.past)
+        addSeldom(acute.terms + month.terms, atMost: bounds.acuteAllowance - acute.past - month.past)
       }
       if bounds.ratioUncoupled < .infinity {
         let month = sum(load, (day - 27)...(day - 7), history.load, -bounds.ratioUncoupled / 21)
-        program.addRow(acute.terms + month.terms, atMost: bounds.acuteAllowance - acute.past - month.past)
+        addSeldom(acute.terms + month.terms, atMost: bounds.acuteAllowance - acute.past - month.past)
       }
     }
   }
@@ -170,13 +187,13 @@ extension Relaxation {
     for day in 0..<model.dayCount {
       if bounds.hipPer7 < .infinity {
         let window = sum(hip, (day - 6)...day, history.hip, 1)
-        program.addRow(window.terms, atMost: bounds.hipPer7 - window.past)
+        addSeldom(window.terms, atMost: bounds.hipPer7 - window.past)
         tag(.hipLoad)
       }
       program.upper[hip[day]] = min(program.upper[hip[day]], bounds.hipPerDay)
       let most = min(program.upper[hip[day]], bounds.hipPer7)
       let threshold = bounds.hipThreshold
-      isAbove.append(program.addColumn(from: 0, to: 1))
+      isAbove.append(addChoice(.hipDay))
       if most > threshold {
         program.addRow([Term(hip[day], 1), Term(isAbove[day], threshold - most)], atMost: threshold)
       }

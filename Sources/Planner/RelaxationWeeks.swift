@@ -56,8 +56,11 @@ extension Relaxation {
     for family in model.families.indices {
       let own = all.filter { template(of: $0).family == family }
       guard !own.isEmpty else { continue }
-      let isThere = program.addColumn(from: 0, to: 1)
+      let isThere = addChoice(.family(family))
       present.append(Term(isThere, 1))
+      if isTight, bounds.familyMinutes > 0 {
+        program.addRow(own.map { Term(session[$0], 1) } + [Term(isThere, -1)], atLeast: 0)
+      }
       program.addRow(own.map { Term(minutes[$0], 1) } + [Term(isThere, -bounds.familyMinutes)], atLeast: 0)
       func share(_ part: Double) -> [Term] {
         all.map { Term(minutes[$0], (template(of: $0).family == family ? 1 : 0) - part) }
@@ -201,7 +204,7 @@ extension Relaxation {
       for day in goal.days {
         for cell in cells(on: day) where template(of: cell).sport == goal.sport {
           guard program.upper[minutes[cell]] >= goal.minutes else { continue }
-          let carries = program.addColumn(from: 0, to: 1)
+          let carries = addChoice(.goal(index))
           choices.append(Term(carries, 1))
           program.addRow([Term(minutes[cell], 1), Term(carries, -goal.minutes)], atLeast: 0)
           program.addRow([Term(session[cell], 1), Term(carries, -1)], atLeast: 0)

@@ -11,11 +11,13 @@ struct ProveCommand: AsyncParsableCommand {
       EXAMPLES:
         gradus prove Plans/half-marathon.yaml
         gradus prove problem.json --effort thorough --json
+        gradus prove problem.json --time 60             a lower bound
         gradus prove Plans/half-marathon.yaml --costs
 
       The objective is fitness on the day, counting load by how well it serves the event, less a part of \
-      fatigue. The bound is the optimum of a linear programme that every schedule inside the limits \
-      satisfies, over every sequence of easier weeks, and is proven by sums that are rounded upwards. It \
+      fatigue. The bound comes from a linear programme that every schedule inside the limits satisfies, \
+      over every sequence of easier weeks, and from dividing it by yes/no choices as far as the time \
+      goes; every part is proven by sums that are rounded upwards. More time never gives a larger bound. It \
       knows of no rhythm and no round minutes, so a plan that a coach would sign stays some way below it.
 
       --costs says what takes it there: the search goes on from the schedule with all wishes and limits, and \

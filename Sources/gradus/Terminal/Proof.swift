@@ -12,7 +12,7 @@ struct Proof {
 
   init(_ planned: PlannedSchedule, for problem: PlanProblem) {
     self.planned = planned
-    bound = provenBound(problem)
+    bound = provenBound(problem, effort: planned.effort, known: planned.objective)
   }
 
   /// The figures; the bound and the share are absent where nothing is proven.
@@ -23,6 +23,9 @@ struct Proof {
       "bound": isProven ? .number(bound.objective) : nil,
       "share": isProven ? .number(planned.objective / bound.objective) : nil,
       "sequences": .number(bound.sequences), "admissible": .number(bound.admissible),
+      "undivided_bound": bound.undivided.isFinite ? .number(bound.undivided) : nil,
+      "cuts": .number(bound.cuts), "divisions": .number(bound.divisions),
+      "open_parts": .number(bound.openParts), "steps": .number(bound.work),
       "week_types": .array(bound.weekTypes.map { .text($0.rawValue) }), "costs": costs?.json,
     ])
   }
@@ -38,8 +41,17 @@ struct Proof {
     let kinds = bound.weekTypes.map(\.inWords).map { $0.isEmpty ? "load" : $0 }
     return [
       objective, "bound      \(bound.objective.inTenths) AU a day, proven for \(covered)",
-      "share      \(share.inTenths) %", "most room  \(kinds.joined(separator: ", "))",
+      "           \(way)", "share      \(share.inTenths) %", "most room  \(kinds.joined(separator: ", "))",
     ]
+  }
+
+  /// How the bound was come by.
+  private var way: String {
+    let start = "from \(bound.undivided.inTenths) by the linear programme"
+    guard bound.objective < bound.undivided else { return start }
+    let cuts = "\(bound.cuts) \(bound.cuts == 1 ? "cut" : "cuts")"
+    guard bound.divisions > 0 else { return "\(start) with \(cuts)" }
+    return "\(start) with \(cuts), divided \(bound.divisions == 1 ? "once" : "\(bound.divisions) times")"
   }
 
   private var covered: String {
