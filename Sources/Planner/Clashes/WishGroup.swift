@@ -48,6 +48,9 @@ struct WishGroup: Sendable {
   /// Whether the relaxation knows of it.
   var isInRelaxation: Bool { boundsColumns || !rows.isEmpty }
 
+  /// Whether leaving it out changes which kinds weeks may have.
+  var choosesWeekKinds: Bool { rows.contains(.deload) || rows.contains(.taper) }
+
   func left(out problem: PlanProblem) -> PlanProblem {
     var rest = problem
     leaveOut(&rest)

@@ -1,0 +1,171 @@
+import TrainingPlan
+
+/// Finds out whether problems that differ in what is left out have a schedule, in a counted amount of work. What it
+/// learns of one problem helps with the next: a schedule, and kinds of the weeks that leave room.
+struct FeasibilityStudy {
+  /// Changes that searches may still try, and steps that linear programmes may still take.
+  private var changes: Int
+  private var steps: Int
+  /// Steps that only proofs by choices may take.
+  private var deepSteps: Int
+  /// Steps that proofs about a few weeks may take.
+  private var windowSteps = 40_000
+  /// Schedules found, the latest last.
+  private var pool: [Annealing.Found] = []
+  private var hint: [WeekType]?
+
+  /// Changes that all searches together may try, for a plan of twelve weeks.
+  private static let work = 400_000
+  /// Steps of all linear programmes together, times the cells that sessions can stand in.
+  private static let programmeWork = 1_600_000
+  private static let mostWindowSteps = 2_000
+  /// Schedules that are looked at for a problem, the latest first.
+  private static let mostLooks = 16
+
+  /// A proof that there is no schedule.
+  struct Proof {
+    let by: Means
+    /// Where it was found.
+    let scope: Scope
+
+    enum Means {
+      case arithmetic(UnreachableGoal)
+      /// What the limits are about that leave no schedule.
+      case programme(Set<Relaxation.Subject>)
+    }
+  }
+
+  /// Where a proof is looked for.
+  enum Scope {
+    /// In each week by itself, and then in all of them together.
+    case programme
+    /// The same, and in some weeks together, with choices gone through both ways.
+    case choices
+    /// In some ranges of weeks, each by itself, and with so many choices.
+    case weeks([Range<Int>], Int)
+    /// In all weeks together, with so many choices.
+    case whole(Int)
+  }
+
+  init(_ problem: PlanProblem) {
+    changes = Self.work * max(4, problem.weekCount) / 12
+    steps = Self.steps(for: problem)
+    deepSteps = steps
+  }
+
+  static func steps(for problem: PlanProblem) -> Int {
+    programmeWork / max(1, problem.dayCount * problem.templates.count)
+  }
+
+  /// A proof that a problem has no schedule; nil where none was found.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - scope: Where to look for one.
+  mutating func proof(_ problem: PlanProblem, _ scope: Scope) -> Proof? { look(problem, scope).proof }
+
+  private mutating func look(
+    _ problem: PlanProblem, _ scope: Scope
+  ) -> (proof: Proof?, opening: ImpossibilityProof.Opening?) {
+    if let goal = UnreachableGoal(in: problem) {
+      return (.init(by: .arithmetic(goal), scope: .weeks([], 0)), nil)
+    }
+    guard problem.held.isEmpty else { return (nil, nil) }
+    let model = PlanModel(problem)
+    let relaxation = Relaxation(model)
+    switch scope {
+    case .weeks(let windows, let choices):
+      return (proof(model, relaxation, windows, choices), nil)
+    case .programme:
+      if let proof = proof(model, relaxation, Windows.all(weekCount: model.weekCount, size: 1), 0) {
+        return (proof, nil)
+      }
+      return look(ImpossibilityProof(model, relaxation), 0)
+    case .choices:
+      for size in [1, 2, 3] {
+        let windows = Windows.all(weekCount: model.weekCount, size: size)
+        if let proof = proof(model, relaxation, windows, 60) { return (proof, nil) }
+      }
+      return look(ImpossibilityProof(model, relaxation), 120)
+    case .whole(let choices):
+      return look(ImpossibilityProof(model, relaxation), choices)
+    }
+  }
+
+  private mutating func look(
+    _ proof: ImpossibilityProof, _ choices: Int
+  ) -> (proof: Proof?, opening: ImpossibilityProof.Opening?) {
+    var proof = proof
+    let outcome =
+      choices > 0
+      ? proof.run(steps: &deepSteps, choices: choices) : proof.run(steps: &steps, choices: 0, hint: hint)
+    switch outcome {
+    case .impossible(let subjects): return (.init(by: .programme(subjects), scope: .whole(choices)), nil)
+    case .open(let opening):
+      if let opening { hint = opening.weekTypes }
+      return (nil, opening)
+    }
+  }
+
+  /// A proof about one of some windows of weeks.
+  private mutating func proof(
+    _ model: PlanModel, _ relaxation: Relaxation, _ weeks: [Range<Int>], _ choices: Int
+  ) -> Proof? {
+    let windows = Windows(relaxation)
+    for weeks in weeks where weeks.upperBound <= model.weekCount {
+      var proof = ImpossibilityProof(model, relaxation, weeks: weeks, part: windows.part(weeks))
+      var left = min(windowSteps, Self.mostWindowSteps)
+      let before = left
+      let outcome = proof.run(steps: &left, choices: choices)
+      windowSteps -= before - left
+      if case .impossible(let subjects) = outcome {
+        return Proof(by: .programme(subjects), scope: .weeks([weeks], choices))
+      }
+    }
+    return nil
+  }
+
+  /// A schedule of a problem; nil where none was found. Those that were found for other problems come first.
+  mutating func schedule(_ problem: PlanProblem) -> Annealing.Found? {
+    guard UnreachableGoal(in: problem) == nil else { return nil }
+    let model = PlanModel(problem)
+    let sequences = model.weekPatterns(limit: 1)
+    let known = pool.suffix(Self.mostLooks).reversed().map { fitted($0, to: model, sequences[0]) }
+    if let same = known.first(where: { $0.score.violation <= 0 }) { return same }
+    let (proof, opening) = look(problem, .programme)
+    guard proof == nil else { return nil }
+    let found = search(model, opening, near: known.min { $0.score.violation < $1.score.violation })
+    if let found { pool.append(found) }
+    return found
+  }
+
+  private mutating func search(
+    _ model: PlanModel, _ opening: ImpossibilityProof.Opening?, near: Annealing.Found?
+  ) -> Annealing.Found? {
+    let first = FirstSchedule(model: model)
+    if let opening {
+      let start = Annealing.Found(score: Score(), minutes: opening.minutes, weekTypes: opening.weekTypes)
+      if let found = first.found(near: start, heat: 0.1, changes: &changes) { return found }
+    }
+    if let near, let found = first.found(near: near, heat: 0.3, changes: &changes) { return found }
+    if let opening, let found = first.found(weekTypes: opening.weekTypes, changes: &changes) { return found }
+    return first.found(changes: &changes)
+  }
+
+  /// A schedule of another problem as a model allows it.
+  private func fitted(
+    _ found: Annealing.Found, to model: PlanModel, _ sequence: [WeekType]
+  ) -> Annealing.Found {
+    var minutes = model.held.minutes
+    if found.minutes.count == minutes.count {
+      for cell in minutes.indices where minutes[cell] == 0 {
+        minutes[cell] = model.fitted(
+          found.minutes[cell], cell / model.templateCount, cell % model.templateCount)
+      }
+    }
+    let types = model.admits(found.weekTypes) ? found.weekTypes : sequence
+    var trial = Trial(model: model, weekTypes: types)
+    let score = trial.reset(minutes: minutes, weekTypes: types)
+    return Annealing.Found(score: score, minutes: minutes, weekTypes: types)
+  }
+}
