@@ -81,7 +81,8 @@ extension ClashSearch {
       let others = set.members.filter { $0.key != next.key }
       guard !others.isEmpty, !isKept(others, besides: next) else { continue }
       // Neither kept by a schedule nor impossible by the programme alone: choices may tell.
-      if let smaller = shrunkCore(of: others, .choices) { set = smaller }
+      guard let smaller = shrunkCore(of: others, .choices) else { continue }
+      if smaller.members.count < set.members.count { set = smaller }
     }
     set.members = inOrder(set.members)
     return set
@@ -106,6 +107,11 @@ extension ClashSearch {
     let keys = Set(kept.map(\.key))
     if possible.contains(where: { $0.isSuperset(of: keys) }) { return nil }
     guard let proof = study.proof(keeping(kept), scope) else { return nil }
+    return (noted(proof, of: kept), proof)
+  }
+
+  /// The part of some groups that a proof is made of, which is remembered.
+  private mutating func noted(_ proof: FeasibilityStudy.Proof, of kept: [WishGroup]) -> [WishGroup] {
     let core: [WishGroup]
     switch proof.by {
     case .arithmetic(let goal):
@@ -114,7 +120,7 @@ extension ClashSearch {
       core = kept.filter { $0.boundsColumns || $0.choosesWeekKinds || !$0.rows.isDisjoint(with: subjects) }
     }
     impossible.append(Set(core.map(\.key)))
-    return (core, proof)
+    return core
   }
 
   /// A set of groups that no schedule was found to keep, though one was found without any one of them.
@@ -156,14 +162,20 @@ extension ClashSearch {
     if possible.contains(where: { $0.isSuperset(of: keys) }) { return true }
     let bounding = groups.filter { keys.contains($0.key) || ($0.boundsColumns && $0.key != group.key) }
     let alone = groups.filter { keys.contains($0.key) }
-    for kept in [bounding, alone] {
-      let all = Set(kept.map(\.key))
-      if impossible.contains(where: { $0.isSubset(of: all) }) { continue }
-      guard isPossible(tamed(keeping(kept)), group, help: nil) else { continue }
-      possible.append(all)
-      return true
+    return isKept(bounding, without: group) || isKept(alone, without: group)
+  }
+
+  /// Whether a schedule is found that keeps some groups and no others.
+  private mutating func isKept(_ kept: [WishGroup], without group: WishGroup) -> Bool {
+    let keys = Set(kept.map(\.key))
+    if impossible.contains(where: { $0.isSubset(of: keys) }) { return false }
+    let isFound = isPossible(tamed(keeping(kept)), group, help: nil)
+    if isFound {
+      possible.append(keys)
+    } else if let proof = study.lastProof {
+      _ = noted(proof, of: kept)
     }
-    return false
+    return isFound
   }
 
   private func keeping(_ kept: [WishGroup]) -> PlanProblem {
@@ -199,8 +211,8 @@ extension ClashSearch {
     var wishes: [Infeasibility.Wish] = []
     for group in set.members {
       let others = sets.indices.filter { $0 != index && !sets[$0].holds(group.key) }
-      let settled = others.compactMap { sets[$0].members.first }.reduce(problem) { $1.left(out: $0) }
-      wishes.append(wish(group, in: settled, of: set, isEnough: others.isEmpty))
+      let given = others.compactMap { sets[$0].members.first }
+      wishes.append(wish(group, besides: given, of: set, isEnough: others.isEmpty))
     }
     let isOnlyClash = sets.count == 1
     for fact in WishGroup.facts(of: problem, for: set.members) {
@@ -216,13 +228,14 @@ extension ClashSearch {
 
   /// A wish of a set with what would help, where the other clashes are settled.
   private mutating func wish(
-    _ group: WishGroup, in settled: PlanProblem, of set: ClashSet, isEnough: Bool
+    _ group: WishGroup, besides given: [WishGroup], of set: ClashSet, isEnough: Bool
   ) -> Infeasibility.Wish {
     var wish = Infeasibility.Wish(
       key: group.key, text: group.text, isNeeded: false, help: [], isEnough: isEnough)
-    if isPossible(group.left(out: settled), group, help: nil) {
+    let gone = Set(given.map(\.key) + [group.key])
+    if isKept(groups.filter { !gone.contains($0.key) }, without: group) {
       wish.isNeeded = true
-      wish.help = help(group, in: settled)
+      wish.help = help(group, in: given.reduce(problem) { $1.left(out: $0) })
     } else {
       wish.isNeeded = isKept(set.members.filter { $0.key != group.key }, besides: group)
     }

@@ -9,7 +9,9 @@ struct FeasibilityStudy {
   /// Steps that only proofs by choices may take.
   private var deepSteps: Int
   /// Steps that proofs about a few weeks may take.
-  private var windowSteps = 40_000
+  private var windowSteps = 30_000
+  /// The proof that the last problem that was asked for has no schedule; nil where there is none.
+  private(set) var lastProof: Proof?
   /// Schedules found, the latest last.
   private var pool: [Annealing.Found] = []
   private var hint: [WeekType]?
@@ -50,7 +52,7 @@ struct FeasibilityStudy {
   init(_ problem: PlanProblem) {
     changes = Self.work * max(4, problem.weekCount) / 12
     steps = Self.steps(for: problem)
-    deepSteps = steps
+    deepSteps = steps / 2
   }
 
   static func steps(for problem: PlanProblem) -> Int {
@@ -62,6 +64,7 @@ struct FeasibilityStudy {
   /// - Parameters:
   ///   - problem: The problem.
   ///   - scope: Where to look for one.
+  /// - Returns: The proof, with where it was found.
   mutating func proof(_ problem: PlanProblem, _ scope: Scope) -> Proof? { look(problem, scope).proof }
 
   private mutating func look(
@@ -82,11 +85,10 @@ struct FeasibilityStudy {
       }
       return look(ImpossibilityProof(model, relaxation), 0)
     case .choices:
-      for size in [1, 2, 3] {
-        let windows = Windows.all(weekCount: model.weekCount, size: size)
-        if let proof = proof(model, relaxation, windows, 60) { return (proof, nil) }
+      for (windows, choices) in Windows.forChoices(weekCount: model.weekCount) {
+        if let proof = proof(model, relaxation, windows, choices) { return (proof, nil) }
       }
-      return look(ImpossibilityProof(model, relaxation), 120)
+      return look(ImpossibilityProof(model, relaxation), 16)
     case .whole(let choices):
       return look(ImpossibilityProof(model, relaxation), choices)
     }
@@ -127,12 +129,13 @@ struct FeasibilityStudy {
 
   /// A schedule of a problem; nil where none was found. Those that were found for other problems come first.
   mutating func schedule(_ problem: PlanProblem) -> Annealing.Found? {
-    guard UnreachableGoal(in: problem) == nil else { return nil }
+    lastProof = nil
     let model = PlanModel(problem)
     let sequences = model.weekPatterns(limit: 1)
     let known = pool.suffix(Self.mostLooks).reversed().map { fitted($0, to: model, sequences[0]) }
     if let same = known.first(where: { $0.score.violation <= 0 }) { return same }
     let (proof, opening) = look(problem, .programme)
+    lastProof = proof
     guard proof == nil else { return nil }
     let found = search(model, opening, near: known.min { $0.score.violation < $1.score.violation })
     if let found { pool.append(found) }

@@ -25,6 +25,9 @@ struct ImpossibilityProof {
   private var nodes = 0
   private var open: Opening?
 
+  /// What taking up a programme anew costs, in steps.
+  private static let cost = 15
+
   /// What the limits' linear programme leaves open: where a schedule may be found.
   struct Opening: Sendable {
     /// Admissible kinds of the weeks.
@@ -81,6 +84,7 @@ struct ImpossibilityProof {
   ///   - steps: How many steps of the simplex method may be taken; what was used is taken off.
   ///   - most: How many choices may be made; 0 = the programme as it is.
   ///   - hint: Kinds of week that may well leave room.
+  /// - Returns: Whether there is a proof, and what it is made of.
   mutating func run(steps: inout Int, choices most: Int, hint: [WeekType]? = nil) -> Outcome {
     guard steps > 0 else { return .open(nil) }
     end = solver.steps + steps
@@ -161,7 +165,8 @@ extension ImpossibilityProof {
   private mutating func solve() -> Bool {
     guard solver.steps < end else { return false }
     setKinds()
-    switch solver.run(steps: end - solver.steps) {
+    end -= Self.cost
+    switch solver.run(steps: max(0, end - solver.steps)) {
     case .infeasible where solver.program.provesInfeasible(prices: solver.prices):
       for row in rows.indices where abs(solver.prices[row]) > 1e-9 {
         subjects.insert(relaxation.subjects[rows[row]])

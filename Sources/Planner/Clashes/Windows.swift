@@ -50,9 +50,15 @@ struct Windows {
     return relaxation.program.part(dayOfColumn.map(days.contains))
   }
 
-  /// Weeks that are looked at by themselves, the likeliest to clash first, each with so many others.
+  /// All ranges of so many weeks.
   static func all(weekCount: Int, size: Int) -> [Range<Int>] {
     guard size < weekCount else { return [] }
     return (0...(weekCount - size)).map { $0..<$0 + size }
+  }
+
+  /// Ranges of weeks in which choices are gone through, with how many: what costs little comes first.
+  static func forChoices(weekCount: Int) -> [(weeks: [Range<Int>], choices: Int)] {
+    let halves = weekCount > 6 ? [0..<weekCount / 2, weekCount / 2..<weekCount] : []
+    return [1, 2, 3].map { (all(weekCount: weekCount, size: $0), 60) } + [(halves, 30)]
   }
 }
