@@ -20,6 +20,8 @@ struct ClashSearch {
   /// Sets that are named, at most, and changes that are named of a wish.
   private static let mostClashes = 3
   private static let mostHelp = 2
+  /// Changes that are tried for what is no wish, for a plan of twelve weeks.
+  private static let factChanges = 400_000
   /// How far up a ladder a step is looked for, from the first that arithmetic allows.
   private static let reach = 15
 
@@ -214,10 +216,10 @@ extension ClashSearch {
       let given = others.compactMap { sets[$0].members.first }
       wishes.append(wish(group, besides: given, of: set, isEnough: others.isEmpty))
     }
-    let isOnlyClash = sets.count == 1
-    for fact in WishGroup.facts(of: problem, for: set.members) {
+    for fact in sets.count == 1 ? WishGroup.facts(of: problem, for: set.members) : [] {
+      study.allow(changes: Self.factChanges, for: fact.ladders[0][0].applied(to: problem))
       let help = help(fact, in: problem)
-      guard isOnlyClash, !help.isEmpty else { continue }
+      guard !help.isEmpty else { continue }
       wishes.append(.init(key: fact.key, text: fact.text, isNeeded: true, help: help, isEnough: true))
     }
     let taken = wishes.count > 1 && wishes.allSatisfy(\.isNeeded)
@@ -259,26 +261,32 @@ extension ClashSearch {
       return nil
     }
     // The steps just above what arithmetic allows are the likeliest, so strides grow from there.
-    var (low, high) = (first, first)
+    var (low, high) = (first, min(first + group.firstStride, ladder.count - 1))
     while !isPossible(ladder[high], of: group, in: settled) {
       guard high < min(ladder.count - 1, first + Self.reach) else { return nil }
       (low, high) = (high + 1, min(2 * high - first + 1, ladder.count - 1))
     }
     while low < high {
       let middle = (low + high) / 2
-      if isPossible(ladder[middle], of: group, in: settled) { high = middle } else { low = middle + 1 }
+      if isPossible(ladder[middle], of: group, in: settled, isNear: true) {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
     return ladder[high]
   }
 
   private mutating func isPossible(
-    _ step: WishGroup.Step, of group: WishGroup, in settled: PlanProblem
+    _ step: WishGroup.Step, of group: WishGroup, in settled: PlanProblem, isNear: Bool = false
   ) -> Bool {
-    isPossible(step.applied(to: settled), group, help: step.words)
+    isPossible(step.applied(to: settled), group, help: step.words, isNear: isNear)
   }
 
-  private mutating func isPossible(_ changed: PlanProblem, _ group: WishGroup, help: String?) -> Bool {
-    guard let found = study.schedule(changed) else { return false }
+  private mutating func isPossible(
+    _ changed: PlanProblem, _ group: WishGroup, help: String?, isNear: Bool = false
+  ) -> Bool {
+    guard let found = study.schedule(changed, isNear: isNear) else { return false }
     witnesses.append(Witness(key: group.key, help: help, problem: changed, schedule: found))
     return true
   }
@@ -286,8 +294,11 @@ extension ClashSearch {
   private func summary(of set: ClashSet) -> String {
     switch set.proof?.by {
     case .arithmetic(let unreachable):
+      let reachable = UnreachableGoal(in: problem).flatMap {
+        $0.index == unreachable.index ? $0.reachable : nil
+      }
       return WishGroup.text(of: unreachable.goal).capitalisedFirst
-        + ", is out of reach: \(unreachable.reachable) min is what the rest of the plan leads to by then."
+        + ", is out of reach: \(reachable ?? unreachable.reachable) min is what the rest of the plan leads to by then."
     case .programme:
       return set.members.count < 2 ? "This cannot be kept." : "These cannot all be kept."
     case nil:

@@ -20,6 +20,8 @@ struct FeasibilityStudy {
   private static let work = 400_000
   /// Steps of all linear programmes together, times the cells that sessions can stand in.
   private static let programmeWork = 1_600_000
+  /// Cells of a problem whose programme costs less than a search.
+  private static let largestProgramme = 700
   private static let mostWindowSteps = 2_000
   /// Schedules that are looked at for a problem, the latest first.
   private static let mostLooks = 16
@@ -127,30 +129,45 @@ struct FeasibilityStudy {
     return nil
   }
 
+  /// Lets searches try so many changes more, for a plan of twelve weeks.
+  mutating func allow(changes more: Int, for problem: PlanProblem) {
+    changes = max(changes, 0) + more * max(4, problem.weekCount) / 12
+  }
+
   /// A schedule of a problem; nil where none was found. Those that were found for other problems come first.
-  mutating func schedule(_ problem: PlanProblem) -> Annealing.Found? {
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - isNear: Whether to look only near schedules that were found for others, where there are any.
+  /// - Returns: A schedule inside all limits of the problem.
+  mutating func schedule(_ problem: PlanProblem, isNear: Bool = false) -> Annealing.Found? {
     lastProof = nil
     let model = PlanModel(problem)
     let sequences = model.weekPatterns(limit: 1)
-    let known = pool.suffix(Self.mostLooks).reversed().map { fitted($0, to: model, sequences[0]) }
+    let known = pool.suffix(Self.mostLooks).reversed().compactMap { fitted($0, to: model, sequences[0]) }
     if let same = known.first(where: { $0.score.violation <= 0 }) { return same }
-    let (proof, opening) = look(problem, .programme)
+    let isLarge = model.dayCount * model.templateCount > Self.largestProgramme
+    let (proof, opening) = isLarge ? (nil, nil) : look(problem, .programme)
     lastProof = proof
     guard proof == nil else { return nil }
-    let found = search(model, opening, near: known.min { $0.score.violation < $1.score.violation })
+    let near = known.min { $0.score.violation < $1.score.violation }
+    let found = search(model, opening, near: near, isNear: isNear)
     if let found { pool.append(found) }
     return found
   }
 
   private mutating func search(
-    _ model: PlanModel, _ opening: ImpossibilityProof.Opening?, near: Annealing.Found?
+    _ model: PlanModel, _ opening: ImpossibilityProof.Opening?, near: Annealing.Found?, isNear: Bool
   ) -> Annealing.Found? {
     let first = FirstSchedule(model: model)
     if let opening {
       let start = Annealing.Found(score: Score(), minutes: opening.minutes, weekTypes: opening.weekTypes)
       if let found = first.found(near: start, heat: 0.1, changes: &changes) { return found }
     }
-    if let near, let found = first.found(near: near, heat: 0.3, changes: &changes) { return found }
+    if let near {
+      if let found = first.found(near: near, heat: 0.3, changes: &changes) { return found }
+      if isNear { return nil }
+    }
     if let opening, let found = first.found(weekTypes: opening.weekTypes, changes: &changes) { return found }
     return first.found(changes: &changes)
   }
@@ -158,17 +175,48 @@ struct FeasibilityStudy {
   /// A schedule of another problem as a model allows it.
   private func fitted(
     _ found: Annealing.Found, to model: PlanModel, _ sequence: [WeekType]
-  ) -> Annealing.Found {
-    var minutes = model.held.minutes
-    if found.minutes.count == minutes.count {
-      for cell in minutes.indices where minutes[cell] == 0 {
-        minutes[cell] = model.fitted(
-          found.minutes[cell], cell / model.templateCount, cell % model.templateCount)
-      }
+  ) -> Annealing.Found? {
+    var found = found
+    while found.weekTypes.count > model.weekCount {
+      guard let shorter = shorter(found, than: model) else { return nil }
+      found = shorter
     }
-    let types = model.admits(found.weekTypes) ? found.weekTypes : sequence
+    guard found.minutes.count == model.held.minutes.count else { return nil }
+    return scored(found.minutes, model.admits(found.weekTypes) ? found.weekTypes : sequence, model)
+  }
+
+  /// A schedule less one of its weeks: the one without which the rest breaks the least.
+  private func shorter(_ found: Annealing.Found, than model: PlanModel) -> Annealing.Found? {
+    let week = 7 * model.templateCount
+    let before = PlanModel(model.problem.longer(by: found.weekTypes.count - 1 - model.weekCount))
+    var best: Annealing.Found?
+    for index in 0..<found.weekTypes.count - before.taperWeeks - 1 {
+      var (minutes, types) = (found.minutes, found.weekTypes)
+      types.remove(at: index)
+      minutes.removeSubrange(index * week..<(index + 1) * week)
+      guard minutes.count == before.held.minutes.count, before.admits(types) else { continue }
+      let rest = scored(minutes, types, before)
+      if rest.score.violation < best?.score.violation ?? .infinity { best = rest }
+    }
+    return best
+  }
+
+  private func scored(_ minutes: [Int], _ types: [WeekType], _ model: PlanModel) -> Annealing.Found {
+    var allowed = model.held.minutes
+    for cell in allowed.indices where allowed[cell] == 0 {
+      allowed[cell] = model.fitted(minutes[cell], cell / model.templateCount, cell % model.templateCount)
+    }
     var trial = Trial(model: model, weekTypes: types)
-    let score = trial.reset(minutes: minutes, weekTypes: types)
-    return Annealing.Found(score: score, minutes: minutes, weekTypes: types)
+    let score = trial.reset(minutes: allowed, weekTypes: types)
+    return Annealing.Found(score: score, minutes: allowed, weekTypes: types)
+  }
+}
+
+extension PlanProblem {
+  /// The same with an event so many weeks later.
+  fileprivate func longer(by weeks: Int) -> PlanProblem {
+    var longer = self
+    longer.event.dayIndex += 7 * weeks
+    return longer
   }
 }

@@ -12,6 +12,8 @@ struct WishGroup: Sendable {
   let boundsColumns: Bool
   /// Ways to change it, each a ladder of changes of which every one allows what the ones before it allow.
   let ladders: [[Step]]
+  /// Steps from the first that arithmetic allows to the first that is tried, where those between are hard to tell.
+  var firstStride = 0
   private let leaveOut: @Sendable (inout PlanProblem) -> Void
 
   typealias Change = @Sendable (inout PlanProblem) -> Void
