@@ -61,7 +61,7 @@ struct WishGroup: Sendable {
 
   /// The groups that a problem has, wishes before limits: what a coach would give up first comes first.
   static func all(of problem: PlanProblem) -> [WishGroup] {
-    goals(of: problem) + sessions(of: problem) + time(of: problem) + rest(of: problem)
+    goals(of: problem) + standing(of: problem) + sessions(of: problem) + time(of: problem) + rest(of: problem)
       + weeklyLimits(of: problem) + progression(of: problem) + readiness(of: problem) + hip(of: problem)
       + habits(of: problem)
   }
