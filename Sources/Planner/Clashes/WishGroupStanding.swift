@@ -38,7 +38,8 @@ extension WishGroup {
   private static func heldSessions(of problem: PlanProblem) -> [WishGroup] {
     let first = problem.day(problem.held.firstDay)
     return problem.held.sessions.filter { !$0.isDone && $0.day >= first }.map { session in
-      let words = "\(session.title) of \(session.minutes) min on \(session.day.weekday.shortName) \(session.day)"
+      let words =
+        "\(session.title) of \(session.minutes) min on \(session.day.weekday.shortName) \(session.day)"
       return WishGroup(
         "held.sessions.\(session.id)",
         words + (session.isLocked ? ", which is locked" : ", which was written by hand"), boundsColumns: true,
