@@ -20,8 +20,8 @@ struct ClashSearch {
   /// Sets that are named, at most, and changes that are named of a wish.
   private static let mostClashes = 3
   private static let mostHelp = 2
-  /// Changes that are tried for what is no wish, for a plan of twelve weeks.
-  private static let factChanges = 400_000
+  /// Changes that are tried for what is no wish.
+  private static let factChanges = 250_000
   /// How far up a ladder a step is looked for, from the first that arithmetic allows.
   private static let reach = 15
 
@@ -82,6 +82,7 @@ extension ClashSearch {
       settled.insert(next.key)
       let others = set.members.filter { $0.key != next.key }
       guard !others.isEmpty, !isKept(others, besides: next) else { continue }
+      if case .arithmetic = set.proof?.by { continue }
       // Neither kept by a schedule nor impossible by the programme alone: choices may tell.
       guard let smaller = shrunkCore(of: others, .choices) else { continue }
       if smaller.members.count < set.members.count { set = smaller }
@@ -217,7 +218,7 @@ extension ClashSearch {
       wishes.append(wish(group, besides: given, of: set, isEnough: others.isEmpty))
     }
     for fact in sets.count == 1 ? WishGroup.facts(of: problem, for: set.members) : [] {
-      study.allow(changes: Self.factChanges, for: fact.ladders[0][0].applied(to: problem))
+      study.allow(changes: Self.factChanges)
       let help = help(fact, in: problem)
       guard !help.isEmpty else { continue }
       wishes.append(.init(key: fact.key, text: fact.text, isNeeded: true, help: help, isEnough: true))

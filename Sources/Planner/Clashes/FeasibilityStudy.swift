@@ -129,10 +129,8 @@ struct FeasibilityStudy {
     return nil
   }
 
-  /// Lets searches try so many changes more, for a plan of twelve weeks.
-  mutating func allow(changes more: Int, for problem: PlanProblem) {
-    changes = max(changes, 0) + more * max(4, problem.weekCount) / 12
-  }
+  /// Lets searches try so many changes more, and takes back what was left.
+  mutating func allow(changes more: Int) { changes = more }
 
   /// A schedule of a problem; nil where none was found. Those that were found for other problems come first.
   ///
