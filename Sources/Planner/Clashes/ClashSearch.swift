@@ -11,9 +11,11 @@ struct ClashSearch {
   private let problem: PlanProblem
   private let groups: [WishGroup]
   private var study: FeasibilityStudy
-  /// Keys of wishes that are known to clash, and of wishes that a schedule is known to keep.
+  /// Keys of wishes that are known to clash, of wishes that a schedule is known to keep, and of wishes for which
+  /// neither is known after a search.
   private var impossible: [Set<String>] = []
-  private var possible: [Set<String>] = []
+  private var possible: [(keys: Set<String>, witness: Witness)] = []
+  private var unsettled: Set<Set<String>> = []
   /// The schedules that prove what is said, with the problems that they solve.
   private(set) var witnesses: [Witness] = []
 
@@ -27,11 +29,17 @@ struct ClashSearch {
 
   /// A schedule that proves that a wish is needed for a clash, or that a change helps.
   struct Witness {
-    let key: String
+    fileprivate(set) var key: String
     /// The change; nil where the wish is left out.
     let help: String?
     let problem: PlanProblem
     let schedule: Annealing.Found
+
+    fileprivate func named(_ key: String) -> Witness {
+      var witness = self
+      witness.key = key
+      return witness
+    }
   }
 
   /// Wishes that clash, and how that is known.
@@ -108,7 +116,7 @@ extension ClashSearch {
     of kept: [WishGroup], _ scope: FeasibilityStudy.Scope
   ) -> (members: [WishGroup], proof: FeasibilityStudy.Proof)? {
     let keys = Set(kept.map(\.key))
-    if possible.contains(where: { $0.isSuperset(of: keys) }) { return nil }
+    if possible.contains(where: { $0.keys.isSuperset(of: keys) }) { return nil }
     guard let proof = study.proof(keeping(kept), scope) else { return nil }
     return (noted(proof, of: kept), proof)
   }
@@ -162,7 +170,10 @@ extension ClashSearch {
   /// to go through.
   private mutating func isKept(_ others: [WishGroup], besides group: WishGroup) -> Bool {
     let keys = Set(others.map(\.key))
-    if possible.contains(where: { $0.isSuperset(of: keys) }) { return true }
+    if let known = possible.first(where: { $0.keys.isSuperset(of: keys) }) {
+      witnesses.append(known.witness.named(group.key))
+      return true
+    }
     let bounding = groups.filter { keys.contains($0.key) || ($0.boundsColumns && $0.key != group.key) }
     let alone = groups.filter { keys.contains($0.key) }
     return isKept(bounding, without: group) || isKept(alone, without: group)
@@ -171,14 +182,17 @@ extension ClashSearch {
   /// Whether a schedule is found that keeps some groups and no others.
   private mutating func isKept(_ kept: [WishGroup], without group: WishGroup) -> Bool {
     let keys = Set(kept.map(\.key))
-    if impossible.contains(where: { $0.isSubset(of: keys) }) { return false }
-    let isFound = isPossible(tamed(keeping(kept)), group, help: nil)
-    if isFound {
-      possible.append(keys)
-    } else if let proof = study.lastProof {
-      _ = noted(proof, of: kept)
+    if let known = possible.first(where: { $0.keys == keys }) {
+      witnesses.append(known.witness.named(group.key))
+      return true
     }
-    return isFound
+    if unsettled.contains(keys) || impossible.contains(where: { $0.isSubset(of: keys) }) { return false }
+    if isPossible(tamed(keeping(kept)), group, help: nil), let witness = witnesses.last {
+      possible.append((keys, witness))
+      return true
+    }
+    if let proof = study.lastProof { _ = noted(proof, of: kept) } else { unsettled.insert(keys) }
+    return false
   }
 
   private func keeping(_ kept: [WishGroup]) -> PlanProblem {
