@@ -82,7 +82,7 @@ public struct WishPlaces: Sendable {
       ]
     case ("availability", "minutes"): return [(["available"], nil)]
     case ("availability", "blocked_days"): return [(["blocked"], nil)]
-    case ("tune_ups", _): return [(parts, nil)]
+    case ("tune_ups", _), ("robust", _): return [(parts, nil)]
     case ("availability", _): return [(["sessions_per_day"], nil)]
     case ("rest", _): return [(["rest"], nil)]
     case ("event", _): return [(["event", "date"], nil)]
