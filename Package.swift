@@ -7,12 +7,13 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
   .treatAllWarnings(as: .error),
 ]
-/// The engine: no Foundation, no I/O, and no unsafe memory.
+/// The engine: no Foundation, no I/O, and no unsafe memory but where it says so.
 let pure: [SwiftSetting] = strict + [.strictMemorySafety()]
 
 /// The searches try thousands of changes for a plan or a fix: optimised in debug builds too, so that tests run what
-/// coaches run.
-let search: [SwiftSetting] = pure + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+/// coaches run; with the assertions of a debug build.
+let search: [SwiftSetting] =
+  pure + [.unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))]
 
 // The targets in the order of the flow. Arrows only point up this list.
 let package = Package(

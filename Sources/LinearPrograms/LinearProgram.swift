@@ -130,6 +130,9 @@ public struct LinearProgram: Sendable {
     factor.removeSubrange(rowStart[count]...)
   }
 
+  /// Says that a row defines a column, as `addDefinition` does.
+  mutating func keepDefinition(row: Int, column: Int) { definitions.append((row, column)) }
+
   /// What a row's bounds are about, in its own unit: the sum of its terms where all are as large as they can be.
   public func size(ofRow row: Int) -> Double {
     let range = range(ofRow: row)

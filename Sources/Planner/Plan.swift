@@ -45,7 +45,7 @@ public func plan(
 private func admissible(
   _ problem: PlanProblem, _ model: PlanModel, _ effort: Effort, keeping standing: Schedule?
 ) -> Annealing.Found? {
-  if UnreachableGoal(in: problem) != nil { return nil }
+  if UnreachableGoal(in: problem) != nil || RobustProof.UnreachableTwice(in: problem) != nil { return nil }
   if effort.changes > Effort.quick.changes, problem.held.isEmpty, problem.tuneUps.isEmpty {
     var changes = Effort.quick.changes * max(4, model.weekCount) / 12
     let isPossible = FirstSchedule(model: model).found(changes: &changes) != nil

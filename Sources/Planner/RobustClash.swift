@@ -3,7 +3,7 @@ import TrainingPlan
 /// Says why no schedule was found that stands a missed session: which limits cannot hold then, and what would
 /// help.
 struct RobustClash {
-  let problem: PlanProblem
+  private(set) var problem: PlanProblem
 
   func infeasibility() -> Infeasibility {
     var plain = problem
@@ -12,16 +12,52 @@ struct RobustClash {
       var search = ClashSearch(problem: plain)
       return search.infeasibility()
     }
+    if let twice = RobustProof.UnreachableTwice(in: problem) { return infeasibility(twice) }
     let clashing = fewestSpared(held)
-    let key = Infeasibility.Wish(
+    return Infeasibility(clashes: [
+      .init(
+        summary: "No schedule was found that stays inside its limits whichever session is missed.",
+        isProven: false, wishes: [robust] + clashing.map { wish($0, together: clashing.count) })
+    ])
+  }
+
+  private var robust: Infeasibility.Wish {
+    Infeasibility.Wish(
       key: "robust", text: "a plan that stays inside its limits whichever session is missed",
       isNeeded: true, help: ["leave `robust` out; then a schedule is found"], isEnough: true)
-    return Infeasibility(
-      clashes: [
+  }
+
+  /// A goal that cannot be reached twice, and what else stands in the way where it is given up.
+  private func infeasibility(_ twice: RobustProof.UnreachableTwice) -> Infeasibility {
+    var settled = self
+    settled.problem.robustness?.spared.append("goal")
+    let others = settled.isPossible(sparing: []) ? [] : settled.fewestSpared(settled.held)
+    var lower = problem
+    lower.robustness?.spared += others.map(\.id)
+    for index in lower.goal.longSessions.indices where lower.goal.longSessions[index] == twice.goal {
+      lower.goal.longSessions[index].minutes = Double(twice.reachable)
+    }
+    let text = WishGroup.text(of: twice.goal)
+    let goal = Infeasibility.Wish(
+      key: "goal.min_long.\(twice.goal.sport)", text: text + ", also after a missed session", isNeeded: true,
+      help: (Self.isPossible(lower, retries: 4) ? ["ask for \(twice.reachable) min"] : [])
+        + ["`goal: watches` in the limits; then a missed session may break it"],
+      isEnough: others.isEmpty)
+    var clashes = [
+      Infeasibility.Clash(
+        summary: text.capitalisedFirst
+          + ", cannot be built up to where any session may be missed: each new longest "
+          + "session then needs two before it that are nearly as long, and \(twice.reachable) min is what that "
+          + "leads to.",
+        isProven: true, wishes: [robust, goal])
+    ]
+    if !others.isEmpty {
+      clashes.append(
         .init(
-          summary: "No schedule was found that stays inside its limits whichever session is missed.",
-          isProven: false, wishes: [key] + clashing.map { wish($0, together: clashing.count) })
-      ])
+          summary: "No schedule was found that keeps the rest whichever session is missed.", isProven: false,
+          wishes: others.map { wish($0, together: others.count) }))
+    }
+    return Infeasibility(clashes: clashes)
   }
 
   private struct HeldRule {

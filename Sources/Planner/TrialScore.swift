@@ -47,6 +47,8 @@ extension Trial {
     if days.violation > room { return nil }
     total += days
     if total.value - price * total.violation < floor { return nil }
+    // What is left of sums that were added to and taken from.
+    if total.violation < Score.tolerance { total.violation = 0 }
     return total
   }
 

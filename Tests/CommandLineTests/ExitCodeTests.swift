@@ -89,6 +89,16 @@ import Testing
     }
   }
 
+  /// A marathon in eight weeks from a short long run, as a coach reads it: what clashes, where it stands, what would help.
+  @Test func aMarathonTooSoonInWords() throws {
+    try Tool.inFolder { tool in
+      try tool.file("marathon.yaml", SmallPlan.marathonTooSoon)
+      let run = try tool.run("plan", "marathon.yaml", "--effort", "quick")
+      #expect(run.status == 4 && run.output.isEmpty)
+      try Golden.check(Data(run.error.utf8), "clash-marathon.txt")
+    }
+  }
+
   @Test func readingThatFailsNamesThePath() throws {
     try Tool.inFolder { tool in
       for (path, words) in [("nowhere.yaml", "No such file"), (".", "Is a directory")] {

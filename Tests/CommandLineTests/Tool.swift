@@ -123,6 +123,21 @@ enum SmallPlan {
   /// The same with a run that nobody can build up to in three weeks.
   static let impossible = yaml + "goal: { long: { run: 74m } }\n"
 
+  /// Eight weeks to a marathon, from a longest run of 35 minutes.
+  static let marathonTooSoon = """
+    gradus: 1
+    id: harbour-marathon
+    title: Harbour marathon
+    athlete: { name: Ina Rovik, born: 1985, experience: recreational, sitting: 7h, zone: Europe/Oslo }
+    event: { name: Harbour marathon, sport: run, date: 2027-05-02, start: "09:00", expected: 4h20m, priority: A }
+    start: 2027-03-08
+    baseline: { run: { per_week: 3, minutes: 30m, longest: 35m } }
+    available: { tue: 60m, thu: 60m, sat: 2h, sun: 4h }
+    goal: { long: { run: 2h } }
+    sessions: [run-easy, run-long, run-tempo, bike-easy, strength-hip, mobility]
+
+    """
+
   static let history = """
     date,sport,minutes,rpe
     2027-02-01,run,40,4

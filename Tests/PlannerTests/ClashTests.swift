@@ -1,6 +1,7 @@
 import PlanFiles
 import Review
 import Testing
+import TrainingLoad
 import TrainingPlan
 
 @testable import Planner
@@ -53,6 +54,103 @@ import TrainingPlan
     let schedule = ScheduleWriter(trial: trial).schedule()
     let broken = review(schedule, for: witness.problem, ruleBook: book).filter { $0.level == .change }
     #expect(broken.isEmpty, "\(witness.problem.id) \(witness.key): \(broken.map(\.message))")
+  }
+
+  /// Where a schedule is found, nothing proves that there is none: not the programme, not choices in some weeks.
+  @Test(arguments: [0..<25, 25..<50] as [Range<UInt64>])
+  func nothingProvesAgainstASchedule(seeds: Range<UInt64>) {
+    var looked = 0
+    for seed in seeds {
+      let problem = PlanProblem.drawn(seed, from: catalogue)
+      var changes = 60_000
+      guard problem.dayCount < 70,
+        FirstSchedule(model: PlanModel(problem)).found(changes: &changes) != nil
+      else { continue }
+      looked += 1
+      var study = FeasibilityStudy(problem)
+      #expect(study.proof(problem, .programme) == nil, "\(problem.id)")
+      #expect(study.proof(problem, .choices) == nil, "\(problem.id)")
+    }
+    #expect(looked > 4, "\(looked)")
+  }
+
+  /// Of the sets that are named, most are proven, and with a schedule for each of their wishes left out.
+  @Test func mostSetsAreProvenToBeTheSmallest() {
+    var (sets, proven) = (0, 0)
+    for problem in resisting(100..<120) {
+      var search = ClashSearch(problem: problem)
+      for clash in search.infeasibility().clashes {
+        sets += 1
+        if clash.isProven, clash.wishes.allSatisfy(\.isNeeded) { proven += 1 }
+      }
+    }
+    #expect(sets > 5 && 5 * proven >= 4 * sets, "\(proven) of \(sets)")
+  }
+
+  /// A week that is blocked whole and a session that every week asks for clash within that week, however long the plan
+  /// is: that much is proven, with the change that would help.
+  @Test func aBlockedFortnightIsProvenInALongPlan() throws {
+    var problem = try ReferenceProblem.solvable[1].problem()
+    problem.templates[0].minPerWeek = 1
+    problem.availability.blockedDays = Array(14..<28)
+    var search = ClashSearch(problem: problem)
+    let said = search.infeasibility()
+    #expect(said.isProven)
+    let blocked = try #require(
+      said.clashes.flatMap(\.wishes).first { $0.key == "availability.blocked_days" })
+    #expect(blocked.isNeeded && blocked.help.contains("training on all of these days"))
+    for witness in search.witnesses { check(witness) }
+  }
+
+  /// A run that is far out of reach: how long it can be, and how many weeks it takes.
+  @Test func saysHowManyWeeksItTakes() throws {
+    var search = ClashSearch(problem: try ReferenceProblem.impossible.problem())
+    let clash = try #require(search.infeasibility().clashes.first)
+    #expect(clash.isProven && clash.wishes.allSatisfy(\.isNeeded))
+    let event = try #require(clash.wishes.first { $0.key == "event.day_index" })
+    #expect(event.help.first?.contains(" weeks instead of 8") == true, "\(event.help)")
+    for witness in search.witnesses { check(witness) }
+  }
+
+  /// A lesser event that leaves no room for a session that every week asks for is named, and where it could go.
+  @Test func aLesserEventInTheWayIsNamed() throws {
+    var problem = try ReferenceProblem.solvable[1].problem()
+    problem.tuneUps = [
+      TuneUp(
+        name: "Park run", sport: "run", family: "run", dayIndex: 41, minutes: 50, sRPE: 8, hipPerMinute: 1,
+        reliefPerMinute: 0, specificity: 1, priority: .b,
+        taper: TuneUp.ShortTaper(noHardDays: 3, noLongDays: 6))
+    ]
+    let long = try #require(problem.templates.firstIndex { $0.isLong })
+    problem.templates[long].minPerWeek = 1
+    let groups = WishGroup.all(of: problem)
+    let event = try #require(groups.first { $0.key == "tune_ups.0" })
+    #expect(event.text.hasPrefix("Park run on "))
+    #expect(event.left(out: problem).tuneUps.isEmpty)
+    for ladder in event.ladders.dropLast() {
+      let moved = try #require(ladder.first).applied(to: problem).tuneUps[0].dayIndex
+      #expect(moved != 41 && moved % 7 == 41 % 7 && (0..<problem.event.dayIndex).contains(moved))
+    }
+    var search = ClashSearch(problem: problem)
+    #expect(search.infeasibility().clashes.flatMap(\.wishes).contains { $0.key == "tune_ups.0" })
+  }
+
+  /// A locked session is a wish of its own that unlocking gives up; what is done is none.
+  @Test func aLockedSessionIsNamed() throws {
+    var problem = try ReferenceProblem.solvable[1].problem()
+    var session = Session(
+      id: "aaaa", day: problem.day(30), template: nil, title: "Club run", sport: "run", family: "run",
+      minutes: 60, sRPE: 4, load: 240, hip: 60, relief: 0)
+    session.isLocked = true
+    var done = session
+    (done.id, done.day, done.isDone) = ("bbbb", problem.day(2), true)
+    problem.held = PlanProblem.Held(firstDay: 7, sessions: [done, session])
+    let held = WishGroup.all(of: problem).filter { $0.key.hasPrefix("held.") }
+    #expect(held.map(\.key) == ["held.sessions.aaaa"])
+    #expect(
+      held.first?.text
+        == "Club run of 60 min on \(problem.day(30).weekday.shortName) \(problem.day(30)), which is locked")
+    #expect(held.first?.ladders.first?.first?.applied(to: problem).held.sessions.map(\.id) == ["bbbb"])
   }
 
   /// Two long sessions of one event have keys of their own.

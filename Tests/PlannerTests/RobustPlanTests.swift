@@ -32,6 +32,7 @@ import TrainingPlan
       problem.robustness = Robustness()
       guard let schedule = problem.quickSchedule() else { continue }
       found += 1
+      #expect(RobustProof.UnreachableTwice(in: problem) == nil, "seed \(seed)")
       let missed = try #require(missedSessions(schedule, for: problem, ruleBook: book))
       #expect(
         missed.cases.isEmpty,
@@ -67,6 +68,33 @@ import TrainingPlan
     problem.policy.settings = []
     problem.robustness = Robustness(spared: ["weekly-rise"])
     #expect(try plan(problem, effort: .quick).schedule == found.schedule)
+  }
+
+  /// Where any session may be missed, a long run needs two before it that are nearly as long: counting tells how far
+  /// that leads, and a shorter run is offered.
+  @Test func aGoalThatCannotBeReachedTwiceIsProvenSo() throws {
+    var problem = PlanProblem.steady
+    problem.limits.weeklyGrowthMax = nil
+    problem.limits.spikeMax = 0.1
+    problem.goal.longSessions = [
+      .init(sport: "run", minutes: 75, latestDaysBefore: 10, earliestDaysBefore: 20)
+    ]
+    problem.robustness = nil
+    _ = try plan(problem, effort: .quick)
+    problem.robustness = Robustness()
+    problem.goal.longSessions[0].earliestDaysBefore = 28
+    problem.goal.longSessions[0].latestDaysBefore = 20
+    problem.limits.spikeMax = 0.05
+    let twice = try #require(RobustProof.UnreachableTwice(in: problem))
+    #expect(twice.reachable < 75 && twice.reachable > 60)
+    do throws(Infeasibility) {
+      _ = try plan(problem, effort: .quick)
+      Issue.record("a schedule where there can be none")
+    } catch {
+      #expect(error.isProven)
+      let goal = try #require(error.clashes.first?.wishes.first { $0.key == "goal.min_long.run" })
+      #expect(goal.help.count == 2, "\(goal.help)")
+    }
   }
 
   @Test func saysWhatStandsInTheWay() throws {

@@ -7,6 +7,8 @@ public struct WishPlaces: Sendable {
   private var limits: [ReadFile] = []
   /// What a plan resolves with; nil for a problem, which holds everything itself.
   private var resolution: Resolution?
+  /// The schedule that stands; nil where there is none.
+  private var schedule: ReadFile?
 
   /// The places of a plan file or a problem; nil where it cannot be read.
   public init?(_ source: SourceFile, loader: (String) throws(FileError) -> SourceFile) {
@@ -40,8 +42,19 @@ public struct WishPlaces: Sendable {
     return files
   }
 
+  /// The same with a schedule that stands, for the places of its sessions.
+  public func beside(_ schedule: SourceFile?) -> WishPlaces {
+    var places = self
+    places.schedule = schedule.flatMap { try? ReadFile($0) }
+    return places
+  }
+
   /// Where the wish or limit of a key comes from.
   public func place(of key: String) -> WishPlace {
+    if key.hasPrefix("held.") {
+      let path = key.split(separator: ".").dropFirst().map(String.init)
+      return WishPlace(line: schedule?.line(path) ?? question.line(["held"] + path), standard: nil)
+    }
     guard let resolution else {
       let line = question.line(key.split(separator: ".").map(String.init))
       return WishPlace(line: line, standard: line == nil ? "by default of the format" : nil)
@@ -69,6 +82,7 @@ public struct WishPlaces: Sendable {
       ]
     case ("availability", "minutes"): return [(["available"], nil)]
     case ("availability", "blocked_days"): return [(["blocked"], nil)]
+    case ("tune_ups", _), ("robust", _): return [(parts, nil)]
     case ("availability", _): return [(["sessions_per_day"], nil)]
     case ("rest", _): return [(["rest"], nil)]
     case ("event", _): return [(["event", "date"], nil)]

@@ -3,55 +3,49 @@ import TrainingPlan
 
 /// Finds which wishes and limits clash, and the smallest changes of each that would help.
 ///
-/// A set clashes by proof where arithmetic or the linear programme of its limits alone leaves no schedule; where neither
-/// does, a set clashes because no schedule is found that keeps it. A member is needed by proof where a schedule is found
-/// without it, and a change helps where one is found with it. All work is counted, so equal problems give equal answers.
+/// A set clashes by proof where arithmetic or the linear programme of its limits, with choices gone through both ways
+/// where need be, leaves no schedule; where no proof is found, a set clashes because no schedule is found that keeps
+/// it. A member is needed by proof where a schedule is found that keeps the others, and a change helps where one is
+/// found with it. All work is counted, so equal problems give equal answers.
 struct ClashSearch {
   private let problem: PlanProblem
   private let groups: [WishGroup]
-  /// Changes that searches may still try, and steps that linear programmes may still take.
-  private var changes: Int
-  private var steps: Int
+  private var study: FeasibilityStudy
+  /// Keys of wishes that are known to clash, of wishes that a schedule is known to keep, and of wishes for which
+  /// neither is known after a search.
+  private var impossible: [Set<String>] = []
+  private var possible: [(keys: Set<String>, witness: Witness)] = []
+  private var unsettled: Set<Set<String>> = []
   /// The schedules that prove what is said, with the problems that they solve.
   private(set) var witnesses: [Witness] = []
 
   /// Sets that are named, at most, and changes that are named of a wish.
   private static let mostClashes = 3
   private static let mostHelp = 2
+  /// Changes that are tried for what is no wish.
+  private static let factChanges = 250_000
   /// How far up a ladder a step is looked for, from the first that arithmetic allows.
   private static let reach = 15
-  /// Changes that all searches together may try, for a plan of twelve weeks.
-  private static let work = 400_000
-  /// Steps of all linear programmes together, times the cells that sessions can stand in.
-  private static let programmeWork = 1_600_000
-
-  private static func steps(for problem: PlanProblem, work: Int) -> Int {
-    work / max(1, problem.dayCount * problem.templates.count)
-  }
 
   /// A schedule that proves that a wish is needed for a clash, or that a change helps.
   struct Witness {
-    let key: String
+    fileprivate(set) var key: String
     /// The change; nil where the wish is left out.
     let help: String?
     let problem: PlanProblem
     let schedule: Annealing.Found
+
+    fileprivate func named(_ key: String) -> Witness {
+      var witness = self
+      witness.key = key
+      return witness
+    }
   }
 
   /// Wishes that clash, and how that is known.
   private struct ClashSet {
     var members: [WishGroup]
-    var proof: Proof
-
-    enum Proof {
-      case arithmetic(UnreachableGoal)
-      case programme
-      case search
-    }
-
-    var isProven: Bool {
-      if case .search = proof { false } else { true }
-    }
+    var proof: FeasibilityStudy.Proof?
 
     func holds(_ key: String) -> Bool { members.contains { $0.key == key } }
   }
@@ -59,14 +53,15 @@ struct ClashSearch {
   init(problem: PlanProblem) {
     self.problem = problem
     groups = WishGroup.all(of: problem)
-    changes = Self.work * max(4, problem.weekCount) / 12
-    steps = Self.steps(for: problem, work: Self.programmeWork)
+    study = FeasibilityStudy(problem)
   }
 
   mutating func infeasibility() -> Infeasibility {
     var sets: [ClashSet] = []
     var rest = groups
-    while sets.count < Self.mostClashes, let set = provenSet(of: rest) {
+    while sets.count < Self.mostClashes,
+      let set = provenSet(of: rest, .programme) ?? (sets.isEmpty ? provenSet(of: rest, .choices) : nil)
+    {
       sets.append(set)
       guard let given = set.members.first else { break }
       rest.removeAll { $0.key == given.key }
@@ -77,52 +72,127 @@ struct ClashSearch {
 
   /// Whether there is proof that no schedule keeps all limits.
   static func isProvenImpossible(_ problem: PlanProblem) -> Bool {
-    var steps = steps(for: problem, work: programmeWork / 2)
-    return UnreachableGoal(in: problem) != nil || BoundSearch.contradiction(in: problem, steps: &steps) != nil
+    var study = FeasibilityStudy(problem)
+    return study.proof(problem, .programme) != nil
   }
 }
 
 // Sets that clash.
 extension ClashSearch {
-  /// A set of groups that clash by proof, none of which can be left out of it; nil where no proof is found.
-  private mutating func provenSet(of kept: [WishGroup]) -> ClashSet? {
-    let reduced = keeping(kept)
-    if let goal = UnreachableGoal(in: reduced) {
-      let set = shrunk(kept.filter(\.boundsColumns) + kept.filter { $0.rows.contains(.goal(goal.index)) }) {
-        UnreachableGoal(in: $0.keeping($1))?.index == goal.index
-      }
-      return ClashSet(members: inOrder(set), proof: .arithmetic(goal))
+  /// A set of groups that clash by proof, of which no proof is found when any one is left out, and as many of them as
+  /// can be with a schedule that keeps the others; nil where no proof is found.
+  private mutating func provenSet(
+    of kept: [WishGroup], _ scope: FeasibilityStudy.Scope
+  ) -> ClashSet? {
+    guard var set = shrunkCore(of: kept, scope) else { return nil }
+    var settled: Set<String> = []
+    while let next = set.members.first(where: { !settled.contains($0.key) }) {
+      settled.insert(next.key)
+      let others = set.members.filter { $0.key != next.key }
+      guard !others.isEmpty, !isKept(others, besides: next) else { continue }
+      if case .arithmetic = set.proof?.by { continue }
+      // Neither kept by a schedule nor impossible by the programme alone: choices may tell.
+      guard let smaller = shrunkCore(of: others, .choices) else { continue }
+      if smaller.members.count < set.members.count { set = smaller }
     }
-    guard let subjects = BoundSearch.contradiction(in: reduced, steps: &steps) else { return nil }
-    var set = kept.filter { $0.boundsColumns || !$0.rows.isDisjoint(with: subjects) }
-    if !contradicts(set) { set = kept.filter(\.isInRelaxation) }
-    return ClashSet(members: inOrder(shrunk(set) { $0.contradicts($1) }), proof: .programme)
+    set.members = inOrder(set.members)
+    return set
+  }
+
+  /// The part of some groups that a proof is made of, less what the same kind of proof does without.
+  private mutating func shrunkCore(of kept: [WishGroup], _ scope: FeasibilityStudy.Scope) -> ClashSet? {
+    guard let core = core(of: kept, scope) else { return nil }
+    var proof = core.proof
+    let members = shrunk(core.members) { search, kept in
+      guard let smaller = search.core(of: kept, core.proof.scope) else { return nil }
+      proof = smaller.proof
+      return smaller.members
+    }
+    return ClashSet(members: members, proof: proof)
+  }
+
+  /// The part of some groups that a proof is made of; nil where they are not proven to clash.
+  private mutating func core(
+    of kept: [WishGroup], _ scope: FeasibilityStudy.Scope
+  ) -> (members: [WishGroup], proof: FeasibilityStudy.Proof)? {
+    let keys = Set(kept.map(\.key))
+    if possible.contains(where: { $0.keys.isSuperset(of: keys) }) { return nil }
+    guard let proof = study.proof(keeping(kept), scope) else { return nil }
+    return (noted(proof, of: kept), proof)
+  }
+
+  /// The part of some groups that a proof is made of, which is remembered.
+  private mutating func noted(_ proof: FeasibilityStudy.Proof, of kept: [WishGroup]) -> [WishGroup] {
+    let core: [WishGroup]
+    switch proof.by {
+    case .arithmetic(let goal):
+      core = kept.filter { $0.boundsColumns || $0.rows.contains(.goal(goal.index)) }
+    case .programme(let subjects):
+      core = kept.filter { $0.boundsColumns || $0.choosesWeekKinds || !$0.rows.isDisjoint(with: subjects) }
+    }
+    impossible.append(Set(core.map(\.key)))
+    return core
   }
 
   /// A set of groups that no schedule was found to keep, though one was found without any one of them.
   private mutating func searchedSet() -> ClashSet {
-    ClashSet(
-      members: shrunk(groups) { search, kept in search.schedule(search.keeping(kept)) == nil }, proof: .search
-    )
+    let members = shrunk(groups) { search, kept in
+      search.study.schedule(search.keeping(kept)) == nil ? kept : nil
+    }
+    return ClashSet(members: members, proof: nil)
   }
 
-  /// Takes groups out of a set as long as it still clashes: first many at once, then one by one.
+  /// Takes groups out of a set as long as the rest still clashes, which may tell a smaller part that does.
   private mutating func shrunk(
-    _ set: [WishGroup], while clashes: (inout ClashSearch, [WishGroup]) -> Bool
+    _ set: [WishGroup], part clashing: (inout ClashSearch, [WishGroup]) -> [WishGroup]?
   ) -> [WishGroup] {
-    var set = set
+    var rest = set
+    var needed: [WishGroup] = []
     var size = max(1, set.count / 2)
-    while size > 0 {
-      var end = set.count
-      while end > 0 {
-        let part = max(0, end - size)..<end
-        let without = Array(set[..<part.lowerBound] + set[part.upperBound...])
-        if clashes(&self, without) { set = without }
-        end = part.lowerBound
+    while !rest.isEmpty {
+      let removed = min(size, rest.count)
+      let without = needed + rest.dropLast(removed)
+      if let part = clashing(&self, without) {
+        let keys = Set(part.map(\.key))
+        rest = rest.dropLast(removed).filter { keys.contains($0.key) }
+        needed.removeAll { !keys.contains($0.key) }
+      } else if removed == 1, let last = rest.popLast() {
+        needed.append(last)
+        size = max(1, rest.count / 2)
+      } else {
+        size = max(1, removed / 2)
       }
-      size = size == 1 ? 0 : max(1, size / 2)
     }
-    return set
+    return needed
+  }
+
+  /// Whether a schedule is found that keeps some wishes, at best with all that bound sessions, which leave a search less
+  /// to go through.
+  private mutating func isKept(_ others: [WishGroup], besides group: WishGroup) -> Bool {
+    let keys = Set(others.map(\.key))
+    if let known = possible.first(where: { $0.keys.isSuperset(of: keys) }) {
+      witnesses.append(known.witness.named(group.key))
+      return true
+    }
+    let bounding = groups.filter { keys.contains($0.key) || ($0.boundsColumns && $0.key != group.key) }
+    let alone = groups.filter { keys.contains($0.key) }
+    return isKept(bounding, without: group) || isKept(alone, without: group)
+  }
+
+  /// Whether a schedule is found that keeps some groups and no others.
+  private mutating func isKept(_ kept: [WishGroup], without group: WishGroup) -> Bool {
+    let keys = Set(kept.map(\.key))
+    if let known = possible.first(where: { $0.keys == keys }) {
+      witnesses.append(known.witness.named(group.key))
+      return true
+    }
+    if unsettled.contains(keys) || impossible.contains(where: { $0.isSubset(of: keys) }) { return false }
+    if isPossible(tamed(keeping(kept)), group, help: nil), let witness = witnesses.last {
+      possible.append((keys, witness))
+      return true
+    }
+    if let proof = study.lastProof { _ = noted(proof, of: kept) } else { unsettled.insert(keys) }
+    return false
   }
 
   private func keeping(_ kept: [WishGroup]) -> PlanProblem {
@@ -130,18 +200,24 @@ extension ClashSearch {
     return groups.filter { !keys.contains($0.key) }.reduce(problem) { $1.left(out: $0) }
   }
 
-  private mutating func contradicts(_ kept: [WishGroup]) -> Bool {
-    BoundSearch.contradiction(in: keeping(kept), steps: &steps) != nil
+  /// A problem with less room, so that a search does not go through days of training: its schedules keep the problem.
+  private func tamed(_ problem: PlanProblem) -> PlanProblem {
+    let longest = (problem.goal.longSessions.map(\.minutes) + [240]).max() ?? 240
+    var tamed = problem
+    for day in 0..<7 {
+      let most = max(self.problem.availability.minutes[day], longest)
+      tamed.availability.minutes[day] = min(problem.availability.minutes[day], most)
+    }
+    for index in problem.templates.indices {
+      let most = max(self.problem.templates[index].maxMinutes, longest)
+      tamed.templates[index].maxMinutes = min(problem.templates[index].maxMinutes, most)
+    }
+    return tamed
   }
 
   private func inOrder(_ set: [WishGroup]) -> [WishGroup] {
     let keys = Set(set.map(\.key))
     return groups.filter { keys.contains($0.key) }
-  }
-
-  private mutating func schedule(_ problem: PlanProblem) -> Annealing.Found? {
-    guard UnreachableGoal(in: problem) == nil else { return nil }
-    return FirstSchedule(model: PlanModel(problem)).found(changes: &changes)
   }
 }
 
@@ -152,33 +228,33 @@ extension ClashSearch {
     var wishes: [Infeasibility.Wish] = []
     for group in set.members {
       let others = sets.indices.filter { $0 != index && !sets[$0].holds(group.key) }
-      let settled = others.compactMap { sets[$0].members.first }.reduce(problem) { $1.left(out: $0) }
-      wishes.append(wish(group, in: settled, of: set, isEnough: others.isEmpty))
+      let given = others.compactMap { sets[$0].members.first }
+      wishes.append(wish(group, besides: given, of: set, isEnough: others.isEmpty))
     }
-    let isOnlyClash = sets.count == 1
-    for fact in WishGroup.facts(of: problem, for: set.members) {
+    for fact in sets.count == 1 ? WishGroup.facts(of: problem, for: set.members) : [] {
+      study.allow(changes: Self.factChanges)
       let help = help(fact, in: problem)
-      guard isOnlyClash, !help.isEmpty else { continue }
+      guard !help.isEmpty else { continue }
       wishes.append(.init(key: fact.key, text: fact.text, isNeeded: true, help: help, isEnough: true))
     }
     let taken = wishes.count > 1 && wishes.allSatisfy(\.isNeeded)
     return Infeasibility.Clash(
       summary: summary(of: set) + (taken ? " Giving up any one of them takes this clash away." : ""),
-      isProven: set.isProven, wishes: wishes)
+      isProven: set.proof != nil, wishes: wishes)
   }
 
   /// A wish of a set with what would help, where the other clashes are settled.
   private mutating func wish(
-    _ group: WishGroup, in settled: PlanProblem, of set: ClashSet, isEnough: Bool
+    _ group: WishGroup, besides given: [WishGroup], of set: ClashSet, isEnough: Bool
   ) -> Infeasibility.Wish {
     var wish = Infeasibility.Wish(
       key: group.key, text: group.text, isNeeded: false, help: [], isEnough: isEnough)
-    if isPossible(group.left(out: settled), group, help: nil) {
+    let gone = Set(given.map(\.key) + [group.key])
+    if isKept(groups.filter { !gone.contains($0.key) }, without: group) {
       wish.isNeeded = true
-      wish.help = help(group, in: settled)
+      wish.help = help(group, in: given.reduce(problem) { $1.left(out: $0) })
     } else {
-      let others = set.members.filter { $0.key != group.key }
-      wish.isNeeded = isPossible(keeping(others), group, help: nil)
+      wish.isNeeded = isKept(set.members.filter { $0.key != group.key }, besides: group)
     }
     return wish
   }
@@ -200,38 +276,47 @@ extension ClashSearch {
       return nil
     }
     // The steps just above what arithmetic allows are the likeliest, so strides grow from there.
-    var (low, high) = (first, first)
+    var (low, high) = (first, min(first + group.firstStride, ladder.count - 1))
     while !isPossible(ladder[high], of: group, in: settled) {
       guard high < min(ladder.count - 1, first + Self.reach) else { return nil }
       (low, high) = (high + 1, min(2 * high - first + 1, ladder.count - 1))
     }
     while low < high {
       let middle = (low + high) / 2
-      if isPossible(ladder[middle], of: group, in: settled) { high = middle } else { low = middle + 1 }
+      if isPossible(ladder[middle], of: group, in: settled, isNear: true) {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
     return ladder[high]
   }
 
   private mutating func isPossible(
-    _ step: WishGroup.Step, of group: WishGroup, in settled: PlanProblem
+    _ step: WishGroup.Step, of group: WishGroup, in settled: PlanProblem, isNear: Bool = false
   ) -> Bool {
-    isPossible(step.applied(to: settled), group, help: step.words)
+    isPossible(step.applied(to: settled), group, help: step.words, isNear: isNear)
   }
 
-  private mutating func isPossible(_ changed: PlanProblem, _ group: WishGroup, help: String?) -> Bool {
-    guard let found = schedule(changed) else { return false }
+  private mutating func isPossible(
+    _ changed: PlanProblem, _ group: WishGroup, help: String?, isNear: Bool = false
+  ) -> Bool {
+    guard let found = study.schedule(changed, isNear: isNear) else { return false }
     witnesses.append(Witness(key: group.key, help: help, problem: changed, schedule: found))
     return true
   }
 
   private func summary(of set: ClashSet) -> String {
-    switch set.proof {
+    switch set.proof?.by {
     case .arithmetic(let unreachable):
+      let reachable = UnreachableGoal(in: problem).flatMap {
+        $0.index == unreachable.index ? $0.reachable : nil
+      }
       return WishGroup.text(of: unreachable.goal).capitalisedFirst
-        + ", is out of reach: \(unreachable.reachable) min is what the rest of the plan leads to by then."
+        + ", is out of reach: \(reachable ?? unreachable.reachable) min is what the rest of the plan leads to by then."
     case .programme:
       return set.members.count < 2 ? "This cannot be kept." : "These cannot all be kept."
-    case .search:
+    case nil:
       return set.members.count < 2
         ? "No schedule was found that keeps this." : "No schedule was found that keeps all of these."
     }

@@ -29,6 +29,28 @@ struct FirstSchedule {
     return nil
   }
 
+  /// A schedule inside the limits near another one, which may break some; nil where none was found.
+  ///
+  /// - Parameters:
+  ///   - near: The cells to begin with, as the model allows them, and admissible kinds of the weeks.
+  ///   - heat: How far the first changes may lead away from it.
+  ///   - changes: How many changes may be tried; what was used is taken off.
+  /// - Returns: The first schedule that breaks nothing.
+  func found(near: Annealing.Found, heat: Double, changes: inout Int) -> Annealing.Found? {
+    let count = Self.start * max(4, model.weekCount) / 12
+    guard changes >= count else { return nil }
+    var annealing = Annealing(model: model, weekTypes: near.weekTypes, seed: 1)
+    annealing.take(near)
+    return settle(&annealing, count / Self.rounds, heat: heat, price: 15, &changes)
+  }
+
+  /// A schedule inside the limits with some kinds of the weeks, begun afresh; nil where none was found.
+  func found(weekTypes: [WeekType], changes: inout Int) -> Annealing.Found? {
+    let count = Self.start * max(4, model.weekCount) / 12
+    guard changes >= count else { return nil }
+    return start(0, weekTypes, count, &changes)
+  }
+
   private func start(
     _ attempt: Int, _ types: [WeekType], _ count: Int, _ changes: inout Int
   ) -> Annealing.Found? {
@@ -39,16 +61,22 @@ struct FirstSchedule {
     if annealing.score.violation <= 0 { return annealing.outcome }
     let isBuiltUp = attempt != 1 && !model.goals.isEmpty
     if isBuiltUp { annealing.take(builtUp(annealing.outcome)) }
-    let round = count * 3 / 4 / Self.rounds
-    var (heat, price) = isBuiltUp ? (0.1, 15.0) : attempt == 0 ? (0.3, 3.0) : (1.5, 3.0)
-    for _ in 0..<Self.rounds {
+    let (heat, price) = isBuiltUp ? (0.1, 15.0) : attempt == 0 ? (0.3, 3.0) : (1.5, 3.0)
+    return settle(&annealing, count * 3 / 4 / Self.rounds, heat: heat, price: price, &changes)
+  }
+
+  /// Tries changes while the temperature falls and the price of broken limits rises, until none is broken.
+  private func settle(
+    _ annealing: inout Annealing, _ round: Int, heat: Double, price: Double, _ changes: inout Int
+  ) -> Annealing.Found? {
+    var (heat, price) = (heat, price)
+    for _ in 0..<Self.rounds where annealing.outcome.score.violation > 0 {
       annealing.run(round, temperature: (heat, heat * 0.7), price: (price, price * 1.6))
       changes -= round
-      if annealing.outcome.score.violation <= 0 { return annealing.outcome }
       heat *= 0.7
       price *= 1.6
     }
-    return nil
+    return annealing.outcome.score.violation <= 0 ? annealing.outcome : nil
   }
 
   /// A schedule with the long sessions asked for, each built up to as late as the single-session rule allows.

@@ -12,6 +12,8 @@ struct WishGroup: Sendable {
   let boundsColumns: Bool
   /// Ways to change it, each a ladder of changes of which every one allows what the ones before it allow.
   let ladders: [[Step]]
+  /// Steps from the first that arithmetic allows to the first that is tried, where those between are hard to tell.
+  var firstStride = 0
   private let leaveOut: @Sendable (inout PlanProblem) -> Void
 
   typealias Change = @Sendable (inout PlanProblem) -> Void
@@ -48,6 +50,9 @@ struct WishGroup: Sendable {
   /// Whether the relaxation knows of it.
   var isInRelaxation: Bool { boundsColumns || !rows.isEmpty }
 
+  /// Whether leaving it out changes which kinds weeks may have.
+  var choosesWeekKinds: Bool { rows.contains(.deload) || rows.contains(.taper) }
+
   func left(out problem: PlanProblem) -> PlanProblem {
     var rest = problem
     leaveOut(&rest)
@@ -56,7 +61,7 @@ struct WishGroup: Sendable {
 
   /// The groups that a problem has, wishes before limits: what a coach would give up first comes first.
   static func all(of problem: PlanProblem) -> [WishGroup] {
-    goals(of: problem) + sessions(of: problem) + time(of: problem) + rest(of: problem)
+    goals(of: problem) + standing(of: problem) + sessions(of: problem) + time(of: problem) + rest(of: problem)
       + weeklyLimits(of: problem) + progression(of: problem) + readiness(of: problem) + hip(of: problem)
       + habits(of: problem)
   }

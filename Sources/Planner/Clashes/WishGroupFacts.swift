@@ -16,17 +16,20 @@ extension WishGroup {
 
   private static func laterEvent(_ problem: PlanProblem) -> WishGroup {
     let weeks = problem.weekCount
-    return WishGroup(
+    var group = WishGroup(
       "event.day_index", "\(weeks) weeks until the event",
       ladders: [
         (1...40).map { more in
           let day = problem.day(problem.event.dayIndex + 7 * more)
-          return Step("\(weeks + more) weeks instead of \(weeks): an event on \(day) or later") {
+          return Step("\(weeks + more) weeks instead of \(weeks): an event on \(day)") {
             $0.event.dayIndex += 7 * more
           }
         }
       ]
     ) { _ in }
+    // A few weeks more than the least leave time for easier weeks and the taper.
+    group.firstStride = 6
+    return group
   }
 
   private static func longerStart(_ problem: PlanProblem, goal index: Int) -> WishGroup? {

@@ -75,7 +75,9 @@ extension WishGroup {
         }
       ]
     }
-    ladders.append([Step("training on all of these days") { $0.availability.blockedDays = [] }])
+    if problem.availability.absences.count != 1 {
+      ladders.append([Step("training on all of these days") { $0.availability.blockedDays = [] }])
+    }
     return [
       WishGroup(
         "availability.blocked_days",

@@ -149,7 +149,7 @@ struct CostSearch {
       annealing.refineWindow(changes / windows, temperature: (0.4 * left + 0.012, 0.012), price: (5, 900))
     }
     annealing.polish()
-    var trial = annealing.trial
+    let trial = annealing.trial
     trial.reset(minutes: annealing.outcome.minutes, weekTypes: annealing.outcome.weekTypes)
     return trial.objective
   }

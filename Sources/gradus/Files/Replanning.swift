@@ -58,7 +58,13 @@ struct Replanning {
   /// The schedule: the best that is near to what stands, each session with its identity.
   func planned(_ effort: Planner.Effort, asked source: SourceFile) throws(Failure) -> PlannedSchedule {
     let problem = question.problem
-    var planned = try effort.planned(problem, asked: source, keeping: isFresh ? nil : standing)
+    var planned: PlannedSchedule
+    do {
+      planned = try effort.planned(problem, asked: source, keeping: isFresh ? nil : standing)
+    } catch {
+      guard case .infeasible(let clashes, let places) = error else { throw error }
+      throw .infeasible(clashes, places?.beside(file))
+    }
     if let before {
       planned.schedule = planned.schedule.keepingIdentities(
         of: before, held: problem.standingIDs, today: today)

@@ -46,7 +46,7 @@ extension Infeasibility.Wish {
       lines.append("    \(when): \(help.joined(separator: ", or "))")
     }
     if !isNeeded {
-      lines.append("    whether giving this up is enough is not proven: no schedule was found without it")
+      lines.append("    whether it is needed here is not proven: no schedule was found without it")
     }
     return lines
   }

@@ -1,0 +1,220 @@
+import TrainingPlan
+
+/// Finds out whether problems that differ in what is left out have a schedule, in a counted amount of work. What it
+/// learns of one problem helps with the next: a schedule, and kinds of the weeks that leave room.
+struct FeasibilityStudy {
+  /// Changes that searches may still try, and steps that linear programmes may still take.
+  private var changes: Int
+  private var steps: Int
+  /// Steps that only proofs by choices may take.
+  private var deepSteps: Int
+  /// Steps that proofs about a few weeks may take.
+  private var windowSteps = 30_000
+  /// The proof that the last problem that was asked for has no schedule; nil where there is none.
+  private(set) var lastProof: Proof?
+  /// Schedules found, the latest last.
+  private var pool: [Annealing.Found] = []
+  private var hint: [WeekType]?
+
+  /// Changes that all searches together may try, for a plan of twelve weeks.
+  private static let work = 400_000
+  /// Steps of all linear programmes together, times the cells that sessions can stand in.
+  private static let programmeWork = 1_600_000
+  /// Cells of a problem whose programme costs less than a search.
+  private static let largestProgramme = 700
+  private static let mostWindowSteps = 2_000
+  /// Schedules that are looked at for a problem, the latest first.
+  private static let mostLooks = 16
+
+  /// A proof that there is no schedule.
+  struct Proof {
+    let by: Means
+    /// Where it was found.
+    let scope: Scope
+
+    enum Means {
+      case arithmetic(UnreachableGoal)
+      /// What the limits are about that leave no schedule.
+      case programme(Set<Relaxation.Subject>)
+    }
+  }
+
+  /// Where a proof is looked for.
+  enum Scope {
+    /// In each week by itself, and then in all of them together.
+    case programme
+    /// The same, and in some weeks together, with choices gone through both ways.
+    case choices
+    /// In some ranges of weeks, each by itself, and with so many choices.
+    case weeks([Range<Int>], Int)
+    /// In all weeks together, with so many choices.
+    case whole(Int)
+  }
+
+  init(_ problem: PlanProblem) {
+    changes = Self.work * max(4, problem.weekCount) / 12
+    steps = Self.steps(for: problem)
+    deepSteps = steps / 2
+  }
+
+  static func steps(for problem: PlanProblem) -> Int {
+    programmeWork / max(1, problem.dayCount * problem.templates.count)
+  }
+
+  /// A proof that a problem has no schedule; nil where none was found.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - scope: Where to look for one.
+  /// - Returns: The proof, with where it was found.
+  mutating func proof(_ problem: PlanProblem, _ scope: Scope) -> Proof? { look(problem, scope).proof }
+
+  private mutating func look(
+    _ problem: PlanProblem, _ scope: Scope
+  ) -> (proof: Proof?, opening: ImpossibilityProof.Opening?) {
+    if let goal = UnreachableGoal(in: problem) {
+      return (.init(by: .arithmetic(goal), scope: .weeks([], 0)), nil)
+    }
+    guard problem.held.isEmpty else { return (nil, nil) }
+    let model = PlanModel(problem)
+    let relaxation = Relaxation(model)
+    switch scope {
+    case .weeks(let windows, let choices):
+      return (proof(model, relaxation, windows, choices), nil)
+    case .programme:
+      if let proof = proof(model, relaxation, Windows.all(weekCount: model.weekCount, size: 1), 0) {
+        return (proof, nil)
+      }
+      return look(ImpossibilityProof(model, relaxation), 0)
+    case .choices:
+      for (windows, choices) in Windows.forChoices(weekCount: model.weekCount) {
+        if let proof = proof(model, relaxation, windows, choices) { return (proof, nil) }
+      }
+      return look(ImpossibilityProof(model, relaxation), 16)
+    case .whole(let choices):
+      return look(ImpossibilityProof(model, relaxation), choices)
+    }
+  }
+
+  private mutating func look(
+    _ proof: ImpossibilityProof, _ choices: Int
+  ) -> (proof: Proof?, opening: ImpossibilityProof.Opening?) {
+    var proof = proof
+    let outcome =
+      choices > 0
+      ? proof.run(steps: &deepSteps, choices: choices) : proof.run(steps: &steps, choices: 0, hint: hint)
+    switch outcome {
+    case .impossible(let subjects): return (.init(by: .programme(subjects), scope: .whole(choices)), nil)
+    case .open(let opening):
+      if let opening { hint = opening.weekTypes }
+      return (nil, opening)
+    }
+  }
+
+  /// A proof about one of some windows of weeks.
+  private mutating func proof(
+    _ model: PlanModel, _ relaxation: Relaxation, _ weeks: [Range<Int>], _ choices: Int
+  ) -> Proof? {
+    let windows = Windows(relaxation)
+    for weeks in weeks where weeks.upperBound <= model.weekCount {
+      var proof = ImpossibilityProof(model, relaxation, weeks: weeks, part: windows.part(weeks))
+      var left = min(windowSteps, Self.mostWindowSteps)
+      let before = left
+      let outcome = proof.run(steps: &left, choices: choices)
+      windowSteps -= before - left
+      if case .impossible(let subjects) = outcome {
+        return Proof(by: .programme(subjects), scope: .weeks([weeks], choices))
+      }
+    }
+    return nil
+  }
+
+  /// Lets searches try so many changes more, and takes back what was left.
+  mutating func allow(changes more: Int) { changes = more }
+
+  /// A schedule of a problem; nil where none was found. Those that were found for other problems come first.
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - isNear: Whether to look only near schedules that were found for others, where there are any.
+  /// - Returns: A schedule inside all limits of the problem.
+  mutating func schedule(_ problem: PlanProblem, isNear: Bool = false) -> Annealing.Found? {
+    lastProof = nil
+    let model = PlanModel(problem)
+    let sequences = model.weekPatterns(limit: 1)
+    let known = pool.suffix(Self.mostLooks).reversed().compactMap { fitted($0, to: model, sequences[0]) }
+    if let same = known.first(where: { $0.score.violation <= 0 }) { return same }
+    let isLarge = model.dayCount * model.templateCount > Self.largestProgramme
+    let (proof, opening) = isLarge ? (nil, nil) : look(problem, .programme)
+    lastProof = proof
+    guard proof == nil else { return nil }
+    let near = known.min { $0.score.violation < $1.score.violation }
+    let found = search(model, opening, near: near, isNear: isNear)
+    if let found { pool.append(found) }
+    return found
+  }
+
+  private mutating func search(
+    _ model: PlanModel, _ opening: ImpossibilityProof.Opening?, near: Annealing.Found?, isNear: Bool
+  ) -> Annealing.Found? {
+    let first = FirstSchedule(model: model)
+    if let opening {
+      let start = Annealing.Found(score: Score(), minutes: opening.minutes, weekTypes: opening.weekTypes)
+      if let found = first.found(near: start, heat: 0.1, changes: &changes) { return found }
+    }
+    if let near {
+      if let found = first.found(near: near, heat: 0.3, changes: &changes) { return found }
+      if isNear { return nil }
+    }
+    if let opening, let found = first.found(weekTypes: opening.weekTypes, changes: &changes) { return found }
+    return first.found(changes: &changes)
+  }
+
+  /// A schedule of another problem as a model allows it.
+  private func fitted(
+    _ found: Annealing.Found, to model: PlanModel, _ sequence: [WeekType]
+  ) -> Annealing.Found? {
+    var found = found
+    while found.weekTypes.count > model.weekCount {
+      guard let shorter = shorter(found, than: model) else { return nil }
+      found = shorter
+    }
+    guard found.minutes.count == model.held.minutes.count else { return nil }
+    return scored(found.minutes, model.admits(found.weekTypes) ? found.weekTypes : sequence, model)
+  }
+
+  /// A schedule less one of its weeks: the one without which the rest breaks the least.
+  private func shorter(_ found: Annealing.Found, than model: PlanModel) -> Annealing.Found? {
+    let week = 7 * model.templateCount
+    let before = PlanModel(model.problem.longer(by: found.weekTypes.count - 1 - model.weekCount))
+    var best: Annealing.Found?
+    for index in 0..<found.weekTypes.count - before.taperWeeks - 1 {
+      var (minutes, types) = (found.minutes, found.weekTypes)
+      types.remove(at: index)
+      minutes.removeSubrange(index * week..<(index + 1) * week)
+      guard minutes.count == before.held.minutes.count, before.admits(types) else { continue }
+      let rest = scored(minutes, types, before)
+      if rest.score.violation < best?.score.violation ?? .infinity { best = rest }
+    }
+    return best
+  }
+
+  private func scored(_ minutes: [Int], _ types: [WeekType], _ model: PlanModel) -> Annealing.Found {
+    var allowed = model.held.minutes
+    for cell in allowed.indices where allowed[cell] == 0 {
+      allowed[cell] = model.fitted(minutes[cell], cell / model.templateCount, cell % model.templateCount)
+    }
+    let trial = Trial(model: model, weekTypes: types)
+    let score = trial.reset(minutes: allowed, weekTypes: types)
+    return Annealing.Found(score: score, minutes: allowed, weekTypes: types)
+  }
+}
+
+extension PlanProblem {
+  /// The same with an event so many weeks later.
+  fileprivate func longer(by weeks: Int) -> PlanProblem {
+    var longer = self
+    longer.event.dayIndex += 7 * weeks
+    return longer
+  }
+}
