@@ -30,8 +30,10 @@ let package = Package(
     .target(name: "TrainingLoad", swiftSettings: pure),
     .target(name: "TrainingPlan", dependencies: ["TrainingLoad"], swiftSettings: pure),
     .target(name: "LinearPrograms", swiftSettings: search),
+    .target(name: "Rows", swiftSettings: search),
     .target(
-      name: "Planner", dependencies: ["TrainingLoad", "TrainingPlan", "LinearPrograms"], swiftSettings: search
+      name: "Planner", dependencies: ["TrainingLoad", "TrainingPlan", "LinearPrograms", "Rows"],
+      swiftSettings: search
     ),
     .target(name: "Review", dependencies: ["TrainingLoad", "TrainingPlan"], swiftSettings: search),
     .target(name: "PlanData", exclude: ["Resources"]),
@@ -76,7 +78,7 @@ let package = Package(
     .testTarget(name: "LinearProgramsTests", dependencies: ["LinearPrograms"], swiftSettings: strict),
     .testTarget(
       name: "PlannerTests",
-      dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles"],
+      dependencies: ["TrainingLoad", "TrainingPlan", "Planner", "Review", "PlanFiles", "Rows"],
       resources: [.copy("Problems")],
       swiftSettings: strict),
     .testTarget(

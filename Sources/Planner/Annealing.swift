@@ -1,4 +1,5 @@
 import TrainingLoad
+import Rows
 import TrainingPlan
 
 /// Simulated annealing over the cells of a trial: random small changes, kept when they help, sometimes when they

@@ -1,3 +1,4 @@
+import Rows
 import TrainingPlan
 
 /// What depends on the days in their order: averages, run lengths, and the score of all days up to each.

@@ -1,3 +1,5 @@
+import Rows
+
 extension Trial {
   /// What one day alone breaks or costs: availability, number of sessions, fixed rest, hip-flexion day cap
   /// (R01, R02, R18 of the auditor), and the coach's terms of a day.

@@ -1,3 +1,4 @@
+import Rows
 public import TrainingPlan
 
 /// The best schedule found for a problem within an effort.

@@ -1,4 +1,5 @@
 import TrainingLoad
+import Rows
 import TrainingPlan
 
 /// A problem compiled for the search: flat arrays, integers for names, whole minutes.

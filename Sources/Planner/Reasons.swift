@@ -1,4 +1,5 @@
 import TrainingLoad
+import Rows
 import TrainingPlan
 
 /// Why each week and session is as it is, read off the schedule itself.

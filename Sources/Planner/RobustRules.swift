@@ -1,3 +1,4 @@
+import Rows
 import TrainingPlan
 
 // What breaks by the loss of one session, whichever it is: each limit in its worst case. A limit is linear in

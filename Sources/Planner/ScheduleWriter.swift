@@ -1,4 +1,5 @@
 import TrainingLoad
+import Rows
 import TrainingPlan
 
 /// Turns the cells of a trial into a schedule with identities, phases and reasons.

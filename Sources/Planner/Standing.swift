@@ -1,4 +1,5 @@
 import TrainingLoad
+import Rows
 import TrainingPlan
 
 /// A schedule that stands, as the cells of a model.

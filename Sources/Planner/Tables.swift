@@ -1,3 +1,4 @@
+import Rows
 import TrainingPlan
 
 /// What the rules of a trial read of its model, in rows.

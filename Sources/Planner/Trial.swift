@@ -1,3 +1,4 @@
+import Rows
 import TrainingPlan
 
 /// A schedule being tried: minutes in cells, with every sum that a rule looks at and every rule's score.

@@ -1,4 +1,5 @@
 import TrainingLoad
+import Rows
 import TrainingPlan
 
 /// The days around lesser events, compiled for the search.

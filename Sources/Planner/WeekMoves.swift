@@ -1,3 +1,4 @@
+import Rows
 import TrainingPlan
 
 // Changes of several days at once.

@@ -1,5 +1,6 @@
 import PlanFiles
 import Review
+import Rows
 import Testing
 import TrainingLoad
 import TrainingPlan

@@ -1,3 +1,4 @@
+import Rows
 import Testing
 import TrainingLoad
 import TrainingPlan

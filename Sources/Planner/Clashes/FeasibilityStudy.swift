@@ -1,3 +1,4 @@
+import Rows
 import TrainingPlan
 
 /// Finds out whether problems that differ in what is left out have a schedule, in a counted amount of work. What it

@@ -1,3 +1,4 @@
+import Rows
 public import TrainingPlan
 
 /// What single wishes and limits of a problem cost: how much better its schedule becomes when the search goes on without
