@@ -155,8 +155,8 @@ public struct BranchedBound {
       base.rowUpper[row.row] = row.high
     }
     var rounds = CutRounds(base, whole: isWhole, bound: part.bound, basis: part.basis, aside: aside)
-    rounds.run(until: open.first?.bound ?? -.infinity, work: most - work)
-    work += rounds.work
+    rounds.run(until: enough(for: part), work: most - work)
+    work += rounds.work + Self.restart
     guard rounds.bound > -.infinity else { return }
     var begun = part
     begun.bound = rounds.bound
@@ -185,6 +185,12 @@ public struct BranchedBound {
     }
   }
 
+  /// Below the next greatest bound and well below its own, a part need not be looked at for now. Without the second, two
+  /// parts of the same bound would send each other away for ever.
+  private func enough(for part: Part) -> Double {
+    min(open.first?.bound ?? .infinity, part.bound - Self.leastDrop * abs(part.bound))
+  }
+
   /// Solves the programme of a part, as long as its bound is the greatest or next to it.
   private mutating func look(at part: Part) {
     guard var solver = solvers[part.inCase], let last = part.steps.last else {
@@ -195,8 +201,7 @@ public struct BranchedBound {
     let before = solver.steps
     for step in part.steps { solver.setColumn(step.column, from: step.low, to: step.high) }
     if let basis = part.basis { solver.start(at: basis) }
-    let enough = min(open.first?.bound ?? .infinity, part.bound - Self.leastDrop * abs(part.bound))
-    let outcome = solver.run(cutoff: enough)
+    let outcome = solver.run(steps: CutRounds.mostSteps, cutoff: enough(for: part))
     work += solver.steps - before + Self.restart
     if let found = looked(at: part, solver, outcome) {
       experience.learn(last, from: part.value, gain: part.boundBefore - found.bound)

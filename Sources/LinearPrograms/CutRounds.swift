@@ -17,6 +17,8 @@ struct CutRounds {
   private static let alike = 0.7
   /// A round that brings the bound down by less than this part of all before it is the last but one.
   private static let leastShare = 0.02
+  /// Steps of the simplex method that one programme may take; where cuts are nearly alike it may go in circles.
+  static let mostSteps = 4_000
   /// What a round takes beside the steps of the simplex method, in steps.
   private static let round = 300
 
@@ -39,30 +41,31 @@ struct CutRounds {
   /// Solves the programme, down to `enough` at least; what is below that is not looked at further. No round begins after
   /// so much work.
   mutating func run(until enough: Double, work most: Int) {
-    solve(until: enough)
+    guard solve(until: enough), bound > enough else { return }
     let first = bound
     var slow = 0
-    guard bound > enough else { return }
     isCut = true
     for _ in 0..<Self.mostRounds where slow < 2 && work < most {
       let before = bound
       let found = solver.broken(of: aside, atMost: Self.mostCuts) + chosen()
       guard !found.isEmpty else { return }
       begin(with: found)
-      solve(until: -.infinity)
+      guard solve(until: -.infinity) else { return }
       slow = before - bound < Self.leastShare * (first - bound) ? slow + 1 : 0
     }
   }
 
-  private mutating func solve(until enough: Double) {
+  /// Whether the programme was solved within its steps; its bound holds where it was not, too.
+  private mutating func solve(until enough: Double) -> Bool {
     let before = solver.steps
-    let outcome = solver.run(cutoff: enough)
+    let outcome = solver.run(steps: Self.mostSteps, cutoff: enough)
     work += solver.steps - before
     if outcome == .infeasible, solver.program.provesInfeasible(prices: solver.prices) {
       bound = -.infinity
     } else {
       bound = min(bound, solver.program.provenBound(prices: solver.prices))
     }
+    return outcome != .unfinished
   }
 
   /// The programme without idle cuts, with new ones, from the present basis.

@@ -101,6 +101,9 @@ public struct DualSimplex {
   /// Prices of the rows, as `LinearProgram.provenBound` wants them.
   public internal(set) var prices: [Double] = []
 
+  /// What it takes to look anew at a row that seems to have no way out, in steps: as much as making the factors.
+  private static let doubt = 40
+
   /// Looks for the greatest objective; stops early where that is known to stay below `cutoff`.
   public mutating func run(steps most: Int = 1_000_000, cutoff: Double = -.infinity) -> Outcome {
     takeBounds()
@@ -124,6 +127,7 @@ public struct DualSimplex {
       guard let entering = entering(row, rises: rises) else {
         if factors.exchanges > 0 {
           refactor()
+          steps += Self.doubt
           continue
         }
         prices = edge.map { rises ? $0 : -$0 }
