@@ -56,17 +56,21 @@ struct Annealing: ~Copyable {
     usableDays = memory.row(cells.indices.filter { !cells[$0].isEmpty })
     focus = 0..<usableDays.count
     exponentials = memory.row(Self.exponentialVariates(count: 1024))
-    score = trial.reset(minutes: Array(trial.minutes), weekTypes: weekTypes)
-    nearest = Seen(minutes: memory.row(Array(trial.minutes)), weekTypes: memory.row(weekTypes))
-    best = Seen(minutes: memory.row(Array(trial.minutes)), weekTypes: memory.row(weekTypes))
+    score = trial.reset(minutes: trial.minutes.elements, weekTypes: weekTypes)
+    nearest = Seen(minutes: memory.row(trial.minutes.elements), weekTypes: memory.row(weekTypes))
+    best = Seen(minutes: memory.row(trial.minutes.elements), weekTypes: memory.row(weekTypes))
     forget()
   }
 
   /// The best admissible schedule seen, or else the least broken one.
   var outcome: Found {
-    let seen = best.score.value > -.infinity ? best : nearest
-    return Found(score: seen.score, minutes: Array(seen.minutes), weekTypes: Array(seen.weekTypes))
+    Found(score: seen.score, minutes: seen.minutes.elements, weekTypes: seen.weekTypes.elements)
   }
+
+  /// Its score.
+  var outcomeScore: Score { seen.score }
+
+  private var seen: Seen { best.score.value > -.infinity ? best : nearest }
 
   /// The templates that a day may have.
   func usableCells(on day: Int) -> Row<Int> { usable.part(firstUsable[day]..<firstUsable[day + 1]) }

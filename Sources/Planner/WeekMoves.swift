@@ -11,7 +11,7 @@ extension Annealing {
       trial.weekTypes[week] != trial.weekTypes[other],
       trial.weekTypes[other] != .taper
     else { return false }
-    var types = Array(trial.weekTypes)
+    var types = trial.weekTypes.elements
     types.swapAt(week, other)
     guard model.isAdmissible(types) else { return false }
     trial.exchangeWeeks(week, other)

@@ -30,6 +30,15 @@
     }
   }
 
+  /// The elements, copied. Not `Array(row)`: where the copy is not used in the end, the compiler (6.3) may give the array
+  /// back before it is filled.
+  @inline(never) public var elements: [Element] {
+    var copy: [Element] = []
+    copy.reserveCapacity(count)
+    for place in 0..<count { copy.append(self[place]) }
+    return copy
+  }
+
   /// Some places of the row, as a row.
   @inlinable public func part(_ places: Range<Int>) -> Row {
     assert(places.isEmpty || 0 <= places.lowerBound && places.upperBound <= count)

@@ -154,7 +154,7 @@ import TrainingPlan
     problem.held.sessions = [session]
     let model = PlanModel(problem)
     let trial = Trial(model: model, weekTypes: model.weekPatterns(limit: 1)[0])
-    trial.reset(minutes: Array(trial.minutes), weekTypes: Array(trial.weekTypes))
+    trial.reset(minutes: trial.minutes.elements, weekTypes: trial.weekTypes.elements)
     #expect(trial.load[9] == 450 && trial.hip[9] == 40 && trial.isHardDay[9] && trial.isTrained[9])
     #expect(trial.weekLoad[1] == 450 && trial.weekHip[1] == 40)
     trial.set(9, model.held.kinds.count - 1, to: 0)
@@ -175,7 +175,7 @@ import TrainingPlan
     problem.held = .init(firstDay: 1, sessions: [first, second])
     let model = PlanModel(problem)
     let trial = Trial(model: model, weekTypes: model.weekPatterns(limit: 1)[0])
-    trial.reset(minutes: Array(trial.minutes), weekTypes: Array(trial.weekTypes))
+    trial.reset(minutes: trial.minutes.elements, weekTypes: trial.weekTypes.elements)
     #expect(abs(trial.load[0] - 400 - second.load) < 1e-9)
     #expect(abs(trial.hip[0] - 7 - second.hip) < 1e-9)
     let sport = try #require(model.sports.firstIndex(of: template.sport))

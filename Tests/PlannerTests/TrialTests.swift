@@ -14,9 +14,9 @@ import TrainingPlan
     var annealing = Annealing(model: model, weekTypes: types, seed: UInt64(seed))
     for round in 0..<40 {
       annealing.run(256, temperature: (2, 1), price: (0.5, 1))
-      let fresh = Trial(model: model, weekTypes: Array(annealing.trial.weekTypes))
+      let fresh = Trial(model: model, weekTypes: annealing.trial.weekTypes.elements)
       let score = fresh.reset(
-        minutes: Array(annealing.trial.minutes), weekTypes: Array(annealing.trial.weekTypes))
+        minutes: annealing.trial.minutes.elements, weekTypes: annealing.trial.weekTypes.elements)
       #expect(abs(score.value - annealing.score.value) < 1e-6, "round \(round)")
       #expect(abs(score.violation - annealing.score.violation) < 1e-6, "round \(round)")
     }
@@ -26,7 +26,7 @@ import TrainingPlan
     let model = PlanModel(try ReferenceProblem.solvable[1].problem())
     let types = try #require(model.weekPatterns(limit: 1).first)
     let trial = Trial(model: model, weekTypes: types)
-    let before = trial.reset(minutes: Array(trial.minutes), weekTypes: types)
+    let before = trial.reset(minutes: trial.minutes.elements, weekTypes: types)
     trial.set(5, 0, to: 40)
     trial.set(6, 1, to: 80)
     let tried = trial.evaluate()

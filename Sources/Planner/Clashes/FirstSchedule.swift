@@ -70,13 +70,13 @@ struct FirstSchedule {
     _ annealing: inout Annealing, _ round: Int, heat: Double, price: Double, _ changes: inout Int
   ) -> Annealing.Found? {
     var (heat, price) = (heat, price)
-    for _ in 0..<Self.rounds where annealing.outcome.score.violation > 0 {
+    for _ in 0..<Self.rounds where annealing.outcomeScore.violation > 0 {
       annealing.run(round, temperature: (heat, heat * 0.7), price: (price, price * 1.6))
       changes -= round
       heat *= 0.7
       price *= 1.6
     }
-    return annealing.outcome.score.violation <= 0 ? annealing.outcome : nil
+    return annealing.outcomeScore.violation <= 0 ? annealing.outcome : nil
   }
 
   /// A schedule with the long sessions asked for, each built up to as late as the single-session rule allows.
