@@ -24,6 +24,19 @@ import Testing
     #expect(bound(mixed, work: 1_500).bound == bounds[3])
   }
 
+  /// Cases that are equally good to begin with do not send each other away for ever.
+  @Test(arguments: 0..<20) func casesOfTheSameBoundComeToAnEnd(seed: Int) {
+    let mixed = MixedProgram(seed: seed)
+    var solver = DualSimplex(mixed.program)
+    #expect(solver.run() == .optimal)
+    let start = BranchedBound.Case(
+      rows: [], bound: mixed.program.provenBound(prices: solver.prices), basis: solver.basis)
+    var bound = BranchedBound(
+      mixed.program, whole: mixed.whole, branching: mixed.branching, cases: [start, start, start])
+    bound.run(work: 1_000_000)
+    #expect(abs(bound.bound - mixed.optimum) < 1e-3 * (1 + abs(mixed.optimum)))
+  }
+
   /// Of several cases the greatest counts, and one without any solution counts for nothing.
   @Test func theGreatestCaseCounts() {
     let mixed = MixedProgram(seed: 3)
