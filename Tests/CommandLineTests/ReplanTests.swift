@@ -40,10 +40,12 @@ import TrainingPlan
       var text = String(decoding: try tool.contents("small.schedule.yaml"), as: UTF8.self)
       let session = try #require(old.sessions.first { $0.day > old.start + 8 && $0.template == "run-easy" })
       let lines = "  - date: \(session.day)\n"
-      let place = try #require(text.range(of: "id: \(session.id)"))
+      // An id that reads like a number stands in quotes.
+      let id = ["id: \(session.id)", "id: \"\(session.id)\""].first(where: text.contains) ?? ""
+      let place = try #require(text.range(of: id))
       let item = try #require(
         text.range(of: lines, options: .backwards, range: text.startIndex..<place.upperBound))
-      text.replaceSubrange(place, with: "id: \(session.id)\n    locked: true\n    planned: \(session.day)")
+      text.replaceSubrange(place, with: "\(id)\n    locked: true\n    planned: \(session.day)")
       text.replaceSubrange(item, with: "  - date: \(session.day + 1)\n")
       try tool.file("small.schedule.yaml", text)
       try change(tool, "thu: 60m", "thu: 45m")
