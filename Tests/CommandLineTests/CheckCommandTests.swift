@@ -22,16 +22,21 @@ import Testing
 
   private static let schedule = "Plans/half-marathon.schedule.yaml"
 
-  /// The half marathon with a long run of 150 minutes on 7 March, and a word of the coach above it.
-  private static func spoil(_ tool: Tool) throws -> String {
+  /// The half marathon with its first long run of 100 minutes or more made one of 150, and a word of the coach above it.
+  private static func spoil(_ tool: Tool) throws -> (text: String, date: String) {
     let text = String(decoding: try tool.contents(schedule), as: UTF8.self)
-    let head = "  - date: 2027-03-07\n    title: Long run\n    minutes: "
-    let place = try #require(text.firstRange(of: head))
-    let rest = text[place.upperBound...].drop(while: \.isNumber)
-    let spoilt =
-      text[..<place.lowerBound] + "  # The coach: hills, if the sun shines.\n" + head + "150" + rest
-    try tool.file(schedule, String(spoilt))
-    return String(spoilt)
+    let longRun = /\ {2}- date: (\d{4}-\d\d-\d\d)\n {4}title: Long run\n {4}minutes: 1\d\d\n/
+    let place = try #require(try longRun.firstMatch(in: text))
+    let spoilt = """
+        # The coach: hills, if the sun shines.
+        - date: \(place.1)
+          title: Long run
+          minutes: 150
+
+      """
+    let whole = text[..<place.range.lowerBound] + spoilt + text[place.range.upperBound...]
+    try tool.file(schedule, String(whole))
+    return (String(whole), String(place.1))
   }
 
   private static func faults(_ run: Tool.Run) throws -> [String] {
@@ -52,11 +57,11 @@ import Testing
 
   @Test func aSpoiltScheduleFailsAndItsFixClearsIt() throws {
     try Self.inPlans { tool in
-      let spoilt = try Self.spoil(tool)
+      let (spoilt, date) = try Self.spoil(tool)
       let first = try tool.run("check", Self.schedule)
       #expect(first.status == 1)
       #expect(first.error.isEmpty)
-      #expect(first.text.contains("Fix: Shorten Sunday's long run (2027-03-07) from 150 to "))
+      #expect(first.text.contains("Fix: Shorten Sunday's long run (\(date)) from 150 to "))
       #expect(
         first.text.contains("(gradus check Plans/half-marathon.schedule.yaml --apply 1)") == false, "wrapped")
       #expect(try tool.run("check", Self.schedule, "--fail-on", "never").status == 0)
@@ -194,7 +199,7 @@ import Testing
 
   @Test func whatCannotBeAppliedSaysWhy() throws {
     try Self.inPlans { tool in
-      let spoilt = try Self.spoil(tool)
+      let spoilt = try Self.spoil(tool).text
       let far = try tool.run("check", Self.schedule, "--apply", "99")
       #expect(far.status == 2 && far.error.contains("there is no finding 99"))
       let inside = spoilt.replacing("    minutes: 150\n", with: "    minutes: 150   # hills\n")
