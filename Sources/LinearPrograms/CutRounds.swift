@@ -84,7 +84,7 @@ struct CutRounds {
   }
 
   /// The cuts that the point lies beyond the farthest, no two of them alike.
-  private func chosen() -> [LinearProgram.Row] {
+  private mutating func chosen() -> [LinearProgram.Row] {
     let point = solver.point
     var maker = CutMaker(solver.program, whole: isWhole, point: point)
     var found: [Cut] = []
