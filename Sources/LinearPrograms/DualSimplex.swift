@@ -20,6 +20,7 @@ public struct DualSimplex {
   public internal(set) var program: LinearProgram
   let rowCount: Int
   let columnCount: Int
+  /// The columns of the rows, and those of the slacks.
   let columns: SparseColumns
   var low: [Double]
   var high: [Double]
@@ -113,10 +114,21 @@ public struct DualSimplex {
   /// What it takes to look anew at a row that seems to have no way out, in steps: as much as making the factors.
   private static let doubt = 40
 
+  /// Takes up the bounds and the basis, as the next run would; copies then share that work.
+  mutating func prepare() {
+    takeBounds()
+    if !isFactored { refactor() }
+  }
+
   /// Looks for the greatest objective; stops early where that is known to stay below `cutoff`.
   public mutating func run(steps most: Int = 1_000_000, cutoff: Double = -.infinity) -> Outcome {
     takeBounds()
-    if isFactored { computeValues() } else { refactor() }
+    if isFactored {
+      computeReduced()
+      computeValues()
+    } else {
+      refactor()
+    }
     let end = steps + most
     while steps < end {
       if factors.exchanges >= Self.mostExchanges || factors.exchangeEntries > Self.mostEntries * rowCount {
@@ -150,12 +162,13 @@ public struct DualSimplex {
 }
 
 extension SparseColumns {
-  /// The columns of a programme's rows.
+  /// The columns of a programme's rows and of their slacks.
   fileprivate init(_ program: LinearProgram) {
     var rows = SparseColumns()
     rows.start = program.rowStart
     rows.row = program.columnOfTerm
     rows.value = program.factor
     self = rows.transposed(rows: program.columnCount)
+    for slack in 0..<program.rowCount { append(row: slack, 1) }
   }
 }

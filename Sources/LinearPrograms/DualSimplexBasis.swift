@@ -15,13 +15,14 @@ extension DualSimplex {
   /// Begins anew from a basis; rows that it does not know are stood for by their slacks.
   public mutating func start(at basis: Basis) {
     let more = rowCount - basis.basic.count
+    isFactored = isFactored && more == 0 && zip(basic, basis.basic).allSatisfy { $0 == Int($1) }
     basic = basis.basic.map(Int.init) + ((columnCount + rowCount - more)..<(columnCount + rowCount))
     isAtHigh = basis.isAtHigh + Array(repeating: false, count: more)
     weight = basis.weight.map(Double.init) + Array(repeating: 1, count: more)
     for column in isBasic.indices { isBasic[column] = false }
     for column in basic { isBasic[column] = true }
     setCosts()
-    isFactored = false
+    touched += 2 * basic.count
   }
 
   /// Adds rows; the next run begins at the present basis.
@@ -49,17 +50,22 @@ extension DualSimplex {
   /// The rows that make up what the optimum says of a column in the basis, and how often each is taken: their sum has
   /// the column once, and no other column of the basis. Nil where the column is not in the basis.
   public mutating func combination(for column: Int) -> [(row: Int, factor: Double)]? {
-    guard let place = basic.firstIndex(of: column) else { return nil }
-    var row = SparseVector(size: rowCount)
-    row.add(1, at: place)
-    factors.solveTransposed(&row)
-    return row.places.filter { abs(row[$0]) > 1e-11 }.sorted().map { ($0, row[$0]) }
+    basic.firstIndex(of: column).map { combination(at: $0) }
+  }
+
+  /// The same for the column that stands for a row.
+  mutating func combination(at place: Int) -> [(row: Int, factor: Double)] {
+    edge.clear()
+    edge.add(1, at: place)
+    factors.solveTransposed(&edge)
+    return edge.places.filter { abs(edge[$0]) > 1e-11 }.sorted().map { ($0, edge[$0]) }
   }
 }
 
 extension DualSimplex {
   /// Slacks stand for rows: row + slack = 0. A row without a bound gets the one that its columns give it.
   mutating func takeBounds() {
+    touched += columns.row.count + columnCount + 3 * rowCount
     for column in 0..<columnCount {
       low[column] = program.lower[column]
       high[column] = program.upper[column]
@@ -125,14 +131,9 @@ extension DualSimplex {
   private var matrix: SparseColumns {
     var matrix = SparseColumns()
     for column in basic {
-      if column >= columnCount {
-        matrix.row.append(column - columnCount)
-        matrix.value.append(1)
-      } else {
-        let places = columns.start[column]..<columns.start[column + 1]
-        matrix.row.append(contentsOf: columns.row[places])
-        matrix.value.append(contentsOf: columns.value[places])
-      }
+      let places = columns.start[column]..<columns.start[column + 1]
+      matrix.row.append(contentsOf: columns.row[places])
+      matrix.value.append(contentsOf: columns.value[places])
       matrix.start.append(matrix.row.count)
     }
     return matrix
@@ -141,14 +142,13 @@ extension DualSimplex {
   /// Reduced costs from the basis; every column out of the basis goes to the bound that they ask for.
   mutating func computeReduced() {
     setPrices(of: price)
-    for column in 0..<columnCount {
+    for column in reduced.indices {
       var sum = price[column]
       for place in columns.start[column]..<columns.start[column + 1] {
         sum += prices[columns.row[place]] * columns.value[place]
       }
       reduced[column] = sum
     }
-    for row in 0..<rowCount { reduced[columnCount + row] = price[columnCount + row] + prices[row] }
     touched += columns.row.count + reduced.count
     for column in reduced.indices {
       if isBasic[column] {
@@ -173,7 +173,7 @@ extension DualSimplex {
     var right = SparseVector(size: rowCount)
     for column in value.indices where !isBasic[column] {
       value[column] = isAtHigh[column] ? high[column] : low[column]
-      if value[column] != 0 { add(column, times: -value[column], to: &right) }
+      if value[column] != 0 { right.add(columns, column: column, times: -value[column]) }
     }
     factors.solve(&right)
     for row in 0..<rowCount {
@@ -181,14 +181,6 @@ extension DualSimplex {
       measure(row)
     }
     touched += 2 * value.count + columns.row.count
-  }
-
-  func add(_ column: Int, times factor: Double, to vector: inout SparseVector) {
-    if column >= columnCount {
-      vector.add(factor, at: column - columnCount)
-    } else {
-      vector.add(columns, column: column, times: factor)
-    }
   }
 
   /// What the objective can be at most, by the present prices and costs; not rounded with care.

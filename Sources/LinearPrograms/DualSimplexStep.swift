@@ -47,12 +47,12 @@ extension DualSimplex {
   }
 
   /// Columns go to their other bound, and the basis makes up for it.
-  private mutating func flip(_ columns: [Int]) {
-    guard !columns.isEmpty else { return }
+  private mutating func flip(_ passed: [Int]) {
+    guard !passed.isEmpty else { return }
     direction.clear()
-    for column in columns {
+    for column in passed {
       let target = isAtHigh[column] ? low[column] : high[column]
-      add(column, times: value[column] - target, to: &direction)
+      direction.add(columns, column: column, times: value[column] - target)
       value[column] = target
       isAtHigh[column].toggle()
     }
@@ -72,7 +72,7 @@ extension DualSimplex {
   /// The column comes into the basis for the one that stands for the row.
   mutating func exchange(_ row: Int, _ column: Int, rises: Bool) {
     direction.clear()
-    add(column, times: 1, to: &direction)
+    direction.add(columns, column: column, times: 1)
     factors.solve(&direction, isEntering: true)
     let pivot = direction[row]
     if abs(pivot - pivotRow[column]) > 1e-6 * (1 + abs(pivot)), factors.exchanges > 0 {

@@ -16,6 +16,13 @@ struct SparseColumns {
     start.append(row.count)
   }
 
+  /// Adds a column of a single entry.
+  mutating func append(row only: Int, _ entry: Double) {
+    row.append(only)
+    value.append(entry)
+    start.append(row.count)
+  }
+
   /// Columns from single entries in any order.
   init(_ entries: [(row: Int, column: Int, value: Double)], columns: Int) {
     start = Array(repeating: 0, count: columns + 1)
