@@ -94,6 +94,9 @@ public struct BranchedBound {
 
   /// The part of the bound that a look at a part should bring it down by, before another part is looked at.
   private static let leastDrop = 5e-4
+  /// How often rows are added in one look at a part where its points break more, and how many at a time.
+  private static let mostRounds = 3
+  private static let mostBroken = 20
   /// Steps that a column is tried for, and what no point at all on one side counts as, as a part of the bound.
   private static let trial = 30
   private static let large = 0.01
@@ -202,7 +205,7 @@ public struct BranchedBound {
     let before = solver.work
     for step in part.steps { solver.setColumn(step.column, from: step.low, to: step.high) }
     if let basis = part.basis { solver.start(at: basis) }
-    let outcome = solver.run(steps: CutRounds.mostSteps, cutoff: enough(for: part))
+    let outcome = run(&solver, until: enough(for: part))
     work += solver.work - before + solver.program.termCount
     if let found = looked(at: part, solver, outcome) {
       experience.learn(last, from: part.value, gain: part.boundBefore - found.bound)
@@ -214,6 +217,19 @@ public struct BranchedBound {
       solver.setColumn(step.column, from: program.lower[step.column], to: program.upper[step.column])
     }
     solvers[part.inCase] = solver
+  }
+
+  /// Solves a programme, with the rows that its points break.
+  private mutating func run(_ solver: inout DualSimplex, until enough: Double) -> DualSimplex.Outcome {
+    var outcome = solver.run(steps: CutRounds.mostSteps, cutoff: enough)
+    for _ in 0..<Self.mostRounds where outcome == .optimal {
+      let broken = solver.broken(of: aside, atMost: Self.mostBroken)
+      work += aside.reduce(0) { $0 + $1.terms.count }
+      if broken.isEmpty { break }
+      solver.add(broken)
+      outcome = solver.run(steps: CutRounds.mostSteps, cutoff: enough)
+    }
+    return outcome
   }
 
   /// A part after a look at it; nil where it is proven that nothing is in it.

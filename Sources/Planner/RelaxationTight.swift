@@ -19,16 +19,16 @@ extension Relaxation {
     let main = cells(on: day) { !$0.isRestful }
     guard !main.isEmpty else { return }
     let isTrained = Term(trained[day], -Double(model.available[day]))
-    program.addRow(main.map { Term(minutes[$0], 1) } + [isTrained], atMost: 0)
+    addSeldom(main.map { Term(minutes[$0], 1) } + [isTrained], atMost: 0)
     if model.bounds.hasHardRule {
       let hard = main.filter { template(of: $0).isHard }
       if hard.count > 1 {
-        program.addRow(hard.map { Term(session[$0], 1) } + [Term(trained[day], -1)], atMost: 0)
+        addSeldom(hard.map { Term(session[$0], 1) } + [Term(trained[day], -1)], atMost: 0)
       }
     }
     if model.tuneUps.minutes[day] == 0, model.bounds.sessionsPerDay <= Self.mostSessions {
       let most = mostLoad(of: main[...], sessions: model.bounds.sessionsPerDay, on: day)
-      program.addRow(
+      addSeldom(
         main.map { Term(minutes[$0], template(of: $0).sRPE) } + [Term(trained[day], -most)], atMost: 0)
     }
   }
