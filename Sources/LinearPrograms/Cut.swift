@@ -146,10 +146,25 @@ public struct CutMaker {
   }
 
   private mutating func add(_ row: Int, times factor: Double) {
-    for place in program.rowStart[row]..<program.rowStart[row + 1] {
-      add(factor * program.factor[place], to: program.columnOfTerm[place], mass: 0)
+    let terms = program.rowStart[row]..<program.rowStart[row + 1]
+    Self.add(program.columnOfTerm, program.factor, terms, times: factor, &sum, &mass, &touched)
+    work += 6 * terms.count
+  }
+
+  /// Adds the terms at some places of two arrays: the columns, and how much.
+  private static func add(
+    _ columns: [Int], _ terms: [Double], _ places: Range<Int>, times factor: Double, _ sum: inout [Double],
+    _ mass: inout [Double], _ touched: inout [Int]
+  ) {
+    let (columns, terms) = (columns.span, terms.span)
+    var sums = sum.mutableSpan
+    var masses = mass.mutableSpan
+    for place in places {
+      let (column, term) = (columns[place], factor * terms[place])
+      if masses[column] == 0 { touched.append(column) }
+      sums[column] += term
+      masses[column] += abs(term) + .leastNormalMagnitude
     }
-    work += 6 * (program.rowStart[row + 1] - program.rowStart[row])
   }
 
   private mutating func add(_ term: Double, to column: Int, mass more: Double) {

@@ -16,6 +16,8 @@ struct CutRounds {
   private static let mostRounds = 15
   private static let mostCuts = 60
   private static let leastDistance = 1e-3
+  /// Cuts are made for columns up to this number: those of choices cut deeper than those of minutes.
+  private static let mostRange = 1.0
   /// Cuts of one round are not more alike than this (cosine of the angle).
   private static let alike = 0.7
   /// A round that brings the bound down by less than this part of all before it is the last but one.
@@ -101,7 +103,7 @@ struct CutRounds {
     let before = solver.work
     for (place, column) in solver.basic.enumerated() where column < point.count && isWhole[column] {
       let part = point[column] - point[column].rounded(.down)
-      guard part > 0.02, part < 0.98 else { continue }
+      guard part > 0.02, part < 0.98, solver.program.upper[column] <= Self.mostRange else { continue }
       let rows = solver.combination(at: place)
       if let cut = maker.cut(from: rows), cut.distance > Self.leastDistance {
         made.append((cut, rows.allSatisfy { isCommon[$0.row] }))

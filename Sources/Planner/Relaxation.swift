@@ -176,6 +176,7 @@ struct Relaxation {
     let reach = model.sports.indices.map { sport in
       (0..<model.weekCount).map { self.reach(of: sport, week: $0) }
     }
+    let taper = model.sports.indices.map { longTaper(of: $0, reach: reach[$0]) }
     for day in 0..<model.dayCount {
       for index in 0..<model.templateCount {
         let cell = day * model.templateCount + index
@@ -184,7 +185,7 @@ struct Relaxation {
           continue
         }
         let kind = model.templates[index]
-        let most = min(Double(model.longest[cell]), reach[kind.sport][day / 7])
+        let most = min(Double(model.longest[cell]), reach[kind.sport][day / 7], taper[kind.sport][day])
         guard model.longest[cell] > 0, most >= Double(kind.minMinutes) else { continue }
         session[cell] = addChoice(.session(index))
         minutes[cell] = program.addColumn(from: 0, to: most, cost: model.gain[cell])

@@ -132,7 +132,7 @@ extension Relaxation {
     }
   }
 
-  private func kinds(of week: Int) -> [WeekType] {
+  func kinds(of week: Int) -> [WeekType] {
     if week >= model.weekCount - model.taperWeeks { return [.taper] }
     return model.problem.limits.deload == nil || week == 0 ? [.load] : [.load, .deload]
   }
