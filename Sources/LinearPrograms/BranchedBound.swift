@@ -100,6 +100,8 @@ public struct BranchedBound {
   /// Steps that a column is tried for, and what no point at all on one side counts as, as a part of the bound.
   private static let trial = 30
   private static let large = 0.01
+  /// What a copy of a solver takes a column, in entries.
+  private static let copy = 10
   /// Parts that keep their basis; others begin where the last one of their case ended.
   private static let mostBases = 8_000
 
@@ -156,7 +158,8 @@ public struct BranchedBound {
       base.rowLower[row.row] = row.low
       base.rowUpper[row.row] = row.high
     }
-    var rounds = CutRounds(base, whole: isWhole, bound: part.bound, basis: part.basis, aside: aside,
+    var rounds = CutRounds(
+      base, whole: isWhole, bound: part.bound, basis: part.basis, aside: aside,
       own: cases[part.inCase].rows.map(\.row))
     rounds.run(until: enough(for: part), work: most - work)
     work += rounds.work
@@ -286,7 +289,7 @@ public struct BranchedBound {
     trial.setColumn(column, from: step.low, to: step.high)
     let outcome = trial.run(steps: Self.trial)
     let bound = trial.program.provenBound(prices: trial.prices)
-    work += trial.work - solver.work + 2 * trial.program.termCount
+    work += trial.work - solver.work + 2 * trial.program.termCount + Self.copy * trial.value.count
     let gain = outcome == .infeasible ? Self.large * abs(part.bound) : part.bound - bound
     experience.learn(step, from: value, gain: gain)
     return gain

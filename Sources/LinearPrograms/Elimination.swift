@@ -68,7 +68,9 @@ struct Elimination {
   }
 
   /// Pivots columns with a single open row, and rows with a single open column, as long as there are any.
-  private mutating func pivotSingles(_ columns: SparseColumns, _ rows: SparseColumns, _ open: inout OpenEntries) {
+  private mutating func pivotSingles(
+    _ columns: SparseColumns, _ rows: SparseColumns, _ open: inout OpenEntries
+  ) {
     var singleColumns = pivotRow.indices.filter { open.ofColumn[$0].count == 1 }
     var singleRows = pivotRow.indices.filter { open.ofRow[$0].count == 1 }
     while true {

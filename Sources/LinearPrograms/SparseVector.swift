@@ -67,7 +67,9 @@ struct SparseVector {
     _ rows: [Int], isReversed: Bool = false, _ columns: SparseColumns, diagonal: [Double]?
   ) {
     var own = value.mutableSpan
-    let (rows, starts, targets, factors) = (rows.span, columns.start.span, columns.row.span, columns.value.span)
+    let (rows, starts, targets, factors) = (
+      rows.span, columns.start.span, columns.row.span, columns.value.span
+    )
     let last = rows.count - 1
     for place in 0..<rows.count {
       let row = rows[isReversed ? last - place : place]

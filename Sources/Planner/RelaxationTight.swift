@@ -54,7 +54,8 @@ extension Relaxation {
         return other.sport == kind.sport || (model.bounds.hasHardRule && other.isHard && kind.isHard)
       }
       let endurance = (chosen + [cell]).count { template(of: $0).isEndurance }
-      guard !isBarred, endurance <= model.bounds.endurancePerDay, load(of: chosen + [cell], on: day) != nil else { continue }
+      guard !isBarred, endurance <= model.bounds.endurancePerDay, load(of: chosen + [cell], on: day) != nil
+      else { continue }
       greatest = max(
         greatest, mostLoad(of: cells[(index + 1)...], sessions: sessions, on: day, with: chosen + [cell]))
     }
@@ -98,7 +99,8 @@ extension Relaxation {
     var longest = 0.0
     for cell in session.indices where template(of: cell).sport == sport {
       let day = cell / model.templateCount
-      longest = max(longest, Double(model.held.minutes[cell]), min(Double(model.longest[cell]), reach[day / 7]))
+      longest = max(
+        longest, Double(model.held.minutes[cell]), min(Double(model.longest[cell]), reach[day / 7]))
     }
     for taper in coaching.longTaper where model.dayCount > taper.days {
       let length = (max(30, taper.fraction * longest) + Self.rounding).rounded(.down)
