@@ -20,9 +20,9 @@ struct BranchingExperience {
   }
 
   private static let tolerance = 1e-5
-  private static let mostCandidates = 8
+  private static let mostCandidates = 12
   /// So often a kind was divided by that it is known.
-  private static let enough = 12.0
+  private static let enough = 24.0
 
   init(kinds: [Int?]) {
     self.kinds = kinds

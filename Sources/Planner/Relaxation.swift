@@ -176,6 +176,7 @@ struct Relaxation {
     let reach = model.sports.indices.map { sport in
       (0..<model.weekCount).map { self.reach(of: sport, week: $0) }
     }
+    let taper = model.sports.indices.map { longTaper(of: $0, reach: reach[$0]) }
     for day in 0..<model.dayCount {
       for index in 0..<model.templateCount {
         let cell = day * model.templateCount + index
@@ -184,7 +185,7 @@ struct Relaxation {
           continue
         }
         let kind = model.templates[index]
-        let most = min(Double(model.longest[cell]), reach[kind.sport][day / 7])
+        let most = min(Double(model.longest[cell]), reach[kind.sport][day / 7], taper[kind.sport][day])
         guard model.longest[cell] > 0, most >= Double(kind.minMinutes) else { continue }
         session[cell] = addChoice(.session(index))
         minutes[cell] = program.addColumn(from: 0, to: most, cost: model.gain[cell])
@@ -208,24 +209,29 @@ struct Relaxation {
       let open = Double(model.available[day])
       let hardest = cells.map { template(of: $0).sRPE }.max() ?? 0
       let steepest = cells.map { template(of: $0).hip }.max() ?? 0
-      load.append(
-        program.addDefinition(
-          cells.map { Term(minutes[$0], template(of: $0).sRPE) }, from: 0, to: hardest * open))
-      hip.append(
-        program.addDefinition(
-          cells.map { Term(minutes[$0], template(of: $0).hip) }, from: 0, to: steepest * open))
+      load.append(sum(of: cells, upTo: hardest * open) { $0.sRPE })
+      hip.append(sum(of: cells, upTo: steepest * open) { $0.hip })
       let main = cells.filter { !template(of: $0).isRestful }
       let mayTrain = !main.isEmpty && !model.isFixedRest[day]
       trained.append(
         addChoice(
           .trained, upTo: mayTrain ? 1 : 0, cost: model.isWishedRest[day] ? -model.bounds.restWishPrice : 0))
       tag(.given)
-      program.addRow(cells.map { Term(minutes[$0], 1) }, atMost: open)
+      if !cells.isEmpty { program.addRow(cells.map { Term(minutes[$0], 1) }, atMost: open) }
       tag(.time)
       limitSessions(on: day, main)
       limitRestfulSessions(on: day, cells.filter { template(of: $0).isRestful }, hardest * open)
     }
     tag(.given)
+  }
+
+  /// A column that is the sum of minutes times a weight.
+  private mutating func sum(
+    of cells: [Int], upTo most: Double, weight: (PlanModel.Template) -> Double
+  ) -> Int {
+    if cells.isEmpty { return program.addColumn(from: 0, to: 0) }
+    return program.addDefinition(
+      cells.map { Term(minutes[$0], weight(template(of: $0))) }, from: 0, to: most)
   }
 
   private mutating func limitSessions(on day: Int, _ main: [Int]) {
@@ -237,7 +243,8 @@ struct Relaxation {
     for sport in model.sports.indices {
       let ofSport = main.filter { template(of: $0).sport == sport }
       guard !ofSport.isEmpty else { continue }
-      program.addRow(ofSport.map { Term(session[$0], 1) } + [Term(trained[day], -1)], atMost: 0)
+      if ofSport.count == main.count, most == 1 { continue }
+      addSeldom(ofSport.map { Term(session[$0], 1) } + [Term(trained[day], -1)], atMost: 0)
     }
   }
 

@@ -10,14 +10,14 @@ extension Relaxation {
     for day in 0..<model.dayCount {
       let window = (day - 6)...day
       let past = window.filter { $0 < 0 && !model.isRestHistory[model.historyCount + $0] }.count
-      program.addRow(
+      addSeldom(
         window.filter { $0 >= 0 }.map { Term(trained[$0], 1) }, atMost: Double(7 - bounds.restPer7 - past))
     }
     tag(.restDays)
     guard bounds.restInARow < model.dayCount else { return }
     let open = (0..<model.dayCount).filter { model.available[$0] > 0 }
     for first in 0..<max(0, open.count - bounds.restInARow) {
-      program.addRow(open[first...(first + bounds.restInARow)].map { Term(trained[$0], 1) }, atLeast: 1)
+      addSeldom(open[first...(first + bounds.restInARow)].map { Term(trained[$0], 1) }, atLeast: 1)
     }
     tag(.restRun)
   }
@@ -147,7 +147,7 @@ extension Relaxation {
     for day in 0..<model.dayCount {
       let days = day..<min(day + max(1, bounds.hardGap), model.dayCount)
       let hard = days.flatMap { cells(on: $0, where: \.isHard) }
-      if !hard.isEmpty { program.addRow(hard.map { Term(session[$0], 1) }, atMost: 1) }
+      if !hard.isEmpty { addSeldom(hard.map { Term(session[$0], 1) }, atMost: 1) }
       if day - bounds.lastHardDay < bounds.hardGap {
         for cell in cells(on: day, where: \.isHard) {
           if program.lower[session[cell]] > 0 {
@@ -203,7 +203,7 @@ extension Relaxation {
     for day in 0..<model.dayCount {
       let window = (day - bounds.hipDaysInARow)...day
       let past = window.filter { $0 < 0 && history.hip[history.hip.count + $0] > bounds.hipThreshold }.count
-      program.addRow(
+      addSeldom(
         window.filter { $0 >= 0 }.map { Term(isAbove[$0], 1) }, atMost: Double(bounds.hipDaysInARow - past))
     }
     tag(.hipStreak)

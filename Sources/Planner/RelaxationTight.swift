@@ -1,4 +1,5 @@
 import LinearPrograms
+import TrainingPlan
 
 /// Rows that whole sessions keep anyway and that parts of sessions would not.
 extension Relaxation {
@@ -7,6 +8,7 @@ extension Relaxation {
 
   mutating func tighten() {
     for day in 0..<model.dayCount { tightenDay(day) }
+    limitHardInDeload()
     tag(.given)
     for sport in model.sports.indices where model.goals.contains(where: { $0.sport == sport }) {
       addLadder(of: sport)
@@ -19,22 +21,27 @@ extension Relaxation {
     let main = cells(on: day) { !$0.isRestful }
     guard !main.isEmpty else { return }
     let isTrained = Term(trained[day], -Double(model.available[day]))
-    program.addRow(main.map { Term(minutes[$0], 1) } + [isTrained], atMost: 0)
+    addSeldom(main.map { Term(minutes[$0], 1) } + [isTrained], atMost: 0)
     if model.bounds.hasHardRule {
       let hard = main.filter { template(of: $0).isHard }
       if hard.count > 1 {
-        program.addRow(hard.map { Term(session[$0], 1) } + [Term(trained[day], -1)], atMost: 0)
+        addSeldom(hard.map { Term(session[$0], 1) } + [Term(trained[day], -1)], atMost: 0)
       }
+    }
+    let endurance = main.filter { template(of: $0).isEndurance }
+    if endurance.count > model.bounds.endurancePerDay {
+      let most = Double(model.bounds.endurancePerDay)
+      addSeldom(endurance.map { Term(session[$0], 1) } + [Term(trained[day], -most)], atMost: 0)
     }
     if model.tuneUps.minutes[day] == 0, model.bounds.sessionsPerDay <= Self.mostSessions {
       let most = mostLoad(of: main[...], sessions: model.bounds.sessionsPerDay, on: day)
-      program.addRow(
+      addSeldom(
         main.map { Term(minutes[$0], template(of: $0).sRPE) } + [Term(trained[day], -most)], atMost: 0)
     }
   }
 
-  /// The greatest load that some of these sessions can have together in a day's time, AU: of different sports, and one of
-  /// them hard at most where there is a rule of hard days.
+  /// The greatest load that some of these sessions can have together in a day's time, AU: of different sports, and no
+  /// more of them hard or for endurance than a day may have.
   private func mostLoad(of cells: ArraySlice<Int>, sessions: Int, on day: Int, with chosen: [Int] = [])
     -> Double
   {
@@ -46,7 +53,9 @@ extension Relaxation {
         let other = template(of: $0)
         return other.sport == kind.sport || (model.bounds.hasHardRule && other.isHard && kind.isHard)
       }
-      guard !isBarred, load(of: chosen + [cell], on: day) != nil else { continue }
+      let endurance = (chosen + [cell]).count { template(of: $0).isEndurance }
+      guard !isBarred, endurance <= model.bounds.endurancePerDay, load(of: chosen + [cell], on: day) != nil
+      else { continue }
       greatest = max(
         greatest, mostLoad(of: cells[(index + 1)...], sessions: sessions, on: day, with: chosen + [cell]))
     }
@@ -68,6 +77,36 @@ extension Relaxation {
       load += more * template(of: cell).sRPE
     }
     return load
+  }
+
+  /// Easier weeks have fewer hard days.
+  private mutating func limitHardInDeload() {
+    guard model.bounds.hasHardRule, model.bounds.hardPerDeload < 7 else { return }
+    for week in 0..<model.weekCount where kinds(of: week).contains(.deload) {
+      let hard = model.days(ofWeek: week).flatMap { cells(on: $0, where: \.isHard) }
+      guard hard.count > model.bounds.hardPerDeload else { continue }
+      addSwitched(
+        hard.map { Term(session[$0], 1) }, week: week, kind: .deload,
+        atMost: Double(model.bounds.hardPerDeload))
+    }
+  }
+
+  /// The longest session of a sport that each day may have by the taper of long sessions, minutes, where the longest of
+  /// all is as long as can be reached by any week.
+  func longTaper(of sport: Int, reach: [Double]) -> [Double] {
+    var most = Array(repeating: Double.infinity, count: model.dayCount)
+    guard isTight, let coaching = model.coaching else { return most }
+    var longest = 0.0
+    for cell in session.indices where template(of: cell).sport == sport {
+      let day = cell / model.templateCount
+      longest = max(
+        longest, Double(model.held.minutes[cell]), min(Double(model.longest[cell]), reach[day / 7]))
+    }
+    for taper in coaching.longTaper where model.dayCount > taper.days {
+      let length = (max(30, taper.fraction * longest) + Self.rounding).rounded(.down)
+      for day in (model.dayCount - taper.days)..<model.dayCount { most[day] = min(most[day], length) }
+    }
+    return most
   }
 
   /// Longer sessions of a sport step by step, as the single-session rule leads to them with one new longest a week: a

@@ -65,9 +65,9 @@ extension Relaxation {
       func share(_ part: Double) -> [Term] {
         all.map { Term(minutes[$0], (template(of: $0).family == family ? 1 : 0) - part) }
       }
-      if bounds.familyShare < 1 { program.addRow(share(bounds.familyShare), atMost: 0) }
-      if model.lowShare[family] > 0 { program.addRow(share(model.lowShare[family]), atLeast: 0) }
-      if model.highShare[family] < 1 { program.addRow(share(model.highShare[family]), atMost: 0) }
+      if bounds.familyShare < 1 { addSeldom(share(bounds.familyShare), atMost: 0) }
+      if model.lowShare[family] > 0 { addSeldom(share(model.lowShare[family]), atLeast: 0) }
+      if model.highShare[family] < 1 { addSeldom(share(model.highShare[family]), atMost: 0) }
     }
     program.addRow(present, atLeast: Double(bounds.minFamilies))
     tag(.variety)
@@ -132,7 +132,7 @@ extension Relaxation {
     }
   }
 
-  private func kinds(of week: Int) -> [WeekType] {
+  func kinds(of week: Int) -> [WeekType] {
     if week >= model.weekCount - model.taperWeeks { return [.taper] }
     return model.problem.limits.deload == nil || week == 0 ? [.load] : [.load, .deload]
   }

@@ -25,7 +25,7 @@ struct Proof {
       "sequences": .number(bound.sequences), "admissible": .number(bound.admissible),
       "undivided_bound": bound.undivided.isFinite ? .number(bound.undivided) : nil,
       "cuts": .number(bound.cuts), "divisions": .number(bound.divisions),
-      "open_parts": .number(bound.openParts), "steps": .number(bound.work),
+      "open_parts": .number(bound.openParts), "work": .number(bound.work),
       "week_types": .array(bound.weekTypes.map { .text($0.rawValue) }), "costs": costs?.json,
     ])
   }
