@@ -143,7 +143,8 @@ struct FeasibilityStudy {
     lastProof = nil
     let model = PlanModel(problem)
     let sequences = model.weekPatterns(limit: 1)
-    let known = pool.suffix(Self.mostLooks).reversed().compactMap { fitted($0, to: model, sequences[0]) }
+    let trial = Trial(model: model, weekTypes: sequences[0])
+    let known = pool.suffix(Self.mostLooks).reversed().compactMap { fitted($0, to: trial, sequences[0]) }
     if let same = known.first(where: { $0.score.violation <= 0 }) { return same }
     let isLarge = model.dayCount * model.templateCount > Self.largestProgramme
     let (proof, opening) = isLarge ? (nil, nil) : look(problem, .programme)
@@ -173,39 +174,41 @@ struct FeasibilityStudy {
 
   /// A schedule of another problem as a model allows it.
   private func fitted(
-    _ found: Annealing.Found, to model: PlanModel, _ sequence: [WeekType]
+    _ found: Annealing.Found, to trial: Trial, _ sequence: [WeekType]
   ) -> Annealing.Found? {
+    let model = trial.model
     var found = found
     while found.weekTypes.count > model.weekCount {
       guard let shorter = shorter(found, than: model) else { return nil }
       found = shorter
     }
     guard found.minutes.count == model.held.minutes.count else { return nil }
-    return scored(found.minutes, model.admits(found.weekTypes) ? found.weekTypes : sequence, model)
+    return scored(found.minutes, model.admits(found.weekTypes) ? found.weekTypes : sequence, in: trial)
   }
 
   /// A schedule less one of its weeks: the one without which the rest breaks the least.
   private func shorter(_ found: Annealing.Found, than model: PlanModel) -> Annealing.Found? {
     let week = 7 * model.templateCount
     let before = PlanModel(model.problem.longer(by: found.weekTypes.count - 1 - model.weekCount))
+    let trial = Trial(model: before, weekTypes: Array(repeating: .load, count: before.weekCount))
     var best: Annealing.Found?
     for index in 0..<found.weekTypes.count - before.taperWeeks - 1 {
       var (minutes, types) = (found.minutes, found.weekTypes)
       types.remove(at: index)
       minutes.removeSubrange(index * week..<(index + 1) * week)
       guard minutes.count == before.held.minutes.count, before.admits(types) else { continue }
-      let rest = scored(minutes, types, before)
+      let rest = scored(minutes, types, in: trial)
       if rest.score.violation < best?.score.violation ?? .infinity { best = rest }
     }
     return best
   }
 
-  private func scored(_ minutes: [Int], _ types: [WeekType], _ model: PlanModel) -> Annealing.Found {
+  private func scored(_ minutes: [Int], _ types: [WeekType], in trial: Trial) -> Annealing.Found {
+    let model = trial.model
     var allowed = model.held.minutes
     for cell in allowed.indices where allowed[cell] == 0 {
       allowed[cell] = model.fitted(minutes[cell], cell / model.templateCount, cell % model.templateCount)
     }
-    let trial = Trial(model: model, weekTypes: types)
     let score = trial.reset(minutes: allowed, weekTypes: types)
     return Annealing.Found(score: score, minutes: allowed, weekTypes: types)
   }
