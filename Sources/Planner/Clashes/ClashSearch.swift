@@ -283,7 +283,7 @@ extension ClashSearch {
     }
     while low < high {
       let middle = (low + high) / 2
-      if isPossible(ladder[middle], of: group, in: settled, isNear: true) {
+      if isPossible(ladder[middle], of: group, in: settled) {
         high = middle
       } else {
         low = middle + 1
@@ -293,15 +293,15 @@ extension ClashSearch {
   }
 
   private mutating func isPossible(
-    _ step: WishGroup.Step, of group: WishGroup, in settled: PlanProblem, isNear: Bool = false
+    _ step: WishGroup.Step, of group: WishGroup, in settled: PlanProblem
   ) -> Bool {
-    isPossible(step.applied(to: settled), group, help: step.words, isNear: isNear)
+    isPossible(step.applied(to: settled), group, help: step.words)
   }
 
   private mutating func isPossible(
-    _ changed: PlanProblem, _ group: WishGroup, help: String?, isNear: Bool = false
+    _ changed: PlanProblem, _ group: WishGroup, help: String?
   ) -> Bool {
-    guard let found = study.schedule(changed, isNear: isNear) else { return false }
+    guard let found = study.schedule(changed) else { return false }
     witnesses.append(Witness(key: group.key, help: help, problem: changed, schedule: found))
     return true
   }

@@ -135,11 +135,9 @@ struct FeasibilityStudy {
 
   /// A schedule of a problem; nil where none was found. Those that were found for other problems come first.
   ///
-  /// - Parameters:
-  ///   - problem: The problem.
-  ///   - isNear: Whether to look only near schedules that were found for others, where there are any.
+  /// - Parameter problem: The problem.
   /// - Returns: A schedule inside all limits of the problem.
-  mutating func schedule(_ problem: PlanProblem, isNear: Bool = false) -> Annealing.Found? {
+  mutating func schedule(_ problem: PlanProblem) -> Annealing.Found? {
     lastProof = nil
     let model = PlanModel(problem)
     let sequences = model.weekPatterns(limit: 1)
@@ -151,25 +149,21 @@ struct FeasibilityStudy {
     lastProof = proof
     guard proof == nil else { return nil }
     let near = known.min { $0.score.violation < $1.score.violation }
-    let found = search(model, opening, near: near, isNear: isNear)
+    let found = search(model, opening, near: near)
     if let found { pool.append(found) }
     return found
   }
 
   private mutating func search(
-    _ model: PlanModel, _ opening: ImpossibilityProof.Opening?, near: Annealing.Found?, isNear: Bool
+    _ model: PlanModel, _ opening: ImpossibilityProof.Opening?, near: Annealing.Found?
   ) -> Annealing.Found? {
     let first = FirstSchedule(model: model)
     if let opening {
       let start = Annealing.Found(score: Score(), minutes: opening.minutes, weekTypes: opening.weekTypes)
       if let found = first.found(near: start, heat: 0.1, changes: &changes) { return found }
     }
-    if let near {
-      if let found = first.found(near: near, heat: 0.3, changes: &changes) { return found }
-      if isNear { return nil }
-    }
-    if let opening, let found = first.found(weekTypes: opening.weekTypes, changes: &changes) { return found }
-    return first.found(changes: &changes)
+    if let near, let found = first.found(near: near, heat: 0.3, changes: &changes) { return found }
+    return first.found(weekTypes: opening?.weekTypes, changes: &changes)
   }
 
   /// A schedule of another problem as a model allows it.
