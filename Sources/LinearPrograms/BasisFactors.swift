@@ -1,108 +1,82 @@
-/// A basis taken apart into triangles, so that systems with it are solved in little time: B = L U, and one more factor
-/// for each exchange of a column since.
+/// A basis taken apart, so that systems with it are solved in little time: B = L T U, with triangles L and U, and in T
+/// one factor for each exchange of a column since (the middle product form; Huangfu and Hall 2015).
 ///
 /// Unknowns and right-hand sides are numbered by rows: the column that was pivoted in a row stands for it.
 struct BasisFactors {
-  private let size: Int
-  /// Rows in the order of their pivots, as far as they change anything: when a column is solved for, and a row.
-  private var columnOrder: [Int] = []
-  private var rowOrder: [Int] = []
+  private var lower: Triangle
+  private var upper: Triangle
+  private var lowerTransposed: Triangle
+  private var upperTransposed: Triangle
   private var diagonal: [Double]
-  /// For each pivot in order: what it takes off other rows.
-  private var lower = SparseColumns()
-  private var lowerPivot: [Int] = []
-  /// Above the diagonal, by the row and by the column that it stands for.
-  private var upperRows = SparseColumns()
-  private var upperColumns = SparseColumns()
-  /// Exchanged columns: the row that changed, its pivot and the other entries.
-  private var exchange = SparseColumns()
-  private var exchangeRow: [Int] = []
-  private var exchangePivot: [Double] = []
+  private var upperColumns: SparseColumns
+  /// Exchanges: each adds `changes · rowsᵀ` to the unit matrix, and its inverse takes off as much over the pivot.
+  private var changes = SparseColumns()
+  private var rows = SparseColumns()
+  private var pivots: [Double] = []
+  /// What the last solutions were on the way: of the column that comes in, and of the row that it comes in for.
+  private var changeOnTheWay: SparseVector
+  private var rowOnTheWay: SparseVector
+  /// Entries touched so far: what the work took, in proportion.
+  private(set) var work = 0
 
+  /// The factors of slacks.
   init(size: Int) {
-    self.size = size
-    diagonal = Array(repeating: 1, count: size)
+    self.init(Elimination(size: size))
+  }
+
+  /// The factors that an elimination found.
+  init(_ elimination: Elimination) {
+    let size = elimination.diagonal.count
+    diagonal = elimination.diagonal
+    let upperRows = elimination.upperRows()
+    upperColumns = upperRows.transposed(rows: size)
+    let lowerColumns = elimination.lowerColumns()
+    let order = elimination.order
+    lower = Triangle(lowerColumns, order: order)
+    lowerTransposed = Triangle(lowerColumns.transposed(rows: size), order: order.reversed())
+    upper = Triangle(upperColumns, diagonal: diagonal, order: order.reversed())
+    upperTransposed = Triangle(upperRows, diagonal: diagonal, order: order)
+    changeOnTheWay = SparseVector(size: size)
+    rowOnTheWay = changeOnTheWay
+    work = elimination.work
   }
 
   /// Column exchanges since the basis was taken apart.
-  var exchanges: Int { exchangeRow.count }
+  var exchanges: Int { pivots.count }
   /// Entries that these exchanges hold.
-  var exchangeEntries: Int { exchange.row.count }
+  var exchangeEntries: Int { changes.row.count + rows.row.count }
 
-  /// Takes over a factorisation.
-  mutating func take(_ elimination: Elimination) {
-    diagonal = elimination.diagonal
-    lower = elimination.lower
-    lowerPivot = elimination.lowerPivot
-    upperRows = elimination.upperRows()
-    upperColumns = upperRows.transposed(rows: size)
-    rowOrder = elimination.order.filter { diagonal[$0] != 1 || !upperRows.isEmpty($0) }
-    columnOrder = elimination.order.reversed().filter { diagonal[$0] != 1 || !upperColumns.isEmpty($0) }
-    exchange.removeAll()
-    exchangeRow.removeAll(keepingCapacity: true)
-    exchangePivot.removeAll(keepingCapacity: true)
+  /// Solves B x = b in place; `isEntering` where b is the column that may come in next.
+  mutating func solve(_ x: inout SparseVector, isEntering: Bool = false) {
+    work += lower.solve(&x)
+    for step in pivots.indices {
+      let product = x.dot(rows, column: step)
+      if product != 0 { x.add(changes, column: step, times: -product / pivots[step]) }
+    }
+    work += exchangeEntries
+    if isEntering { changeOnTheWay.take(x) }
+    work += upper.solve(&x)
   }
 
-  /// Solves B x = b in place.
-  func solve(_ x: inout [Double]) {
-    for step in lowerPivot.indices {
-      let value = x[lowerPivot[step]]
-      if value == 0 { continue }
-      for place in lower.start[step]..<lower.start[step + 1] {
-        x[lower.row[place]] -= lower.value[place] * value
-      }
+  /// Solves yB = c in place; `isLeaving` where c is the unit row whose column may go out next.
+  mutating func solveTransposed(_ y: inout SparseVector, isLeaving: Bool = false) {
+    work += upperTransposed.solve(&y)
+    if isLeaving { rowOnTheWay.take(y) }
+    for step in pivots.indices.reversed() {
+      let product = y.dot(changes, column: step)
+      if product != 0 { y.add(rows, column: step, times: -product / pivots[step]) }
     }
-    for row in columnOrder where x[row] != 0 {
-      let value = x[row] / diagonal[row]
-      x[row] = value
-      for place in upperColumns.start[row]..<upperColumns.start[row + 1] {
-        x[upperColumns.row[place]] -= upperColumns.value[place] * value
-      }
-    }
-    for step in exchangeRow.indices {
-      let row = exchangeRow[step]
-      if x[row] == 0 { continue }
-      let value = x[row] / exchangePivot[step]
-      x[row] = value
-      for place in exchange.start[step]..<exchange.start[step + 1] {
-        x[exchange.row[place]] -= exchange.value[place] * value
-      }
-    }
+    work += exchangeEntries
+    work += lowerTransposed.solve(&y)
   }
 
-  /// Solves yB = c in place.
-  func solveTransposed(_ y: inout [Double]) {
-    for step in exchangeRow.indices.reversed() {
-      var sum = y[exchangeRow[step]]
-      for place in exchange.start[step]..<exchange.start[step + 1] {
-        sum -= exchange.value[place] * y[exchange.row[place]]
-      }
-      y[exchangeRow[step]] = sum / exchangePivot[step]
-    }
-    for row in rowOrder where y[row] != 0 {
-      let value = y[row] / diagonal[row]
-      y[row] = value
-      for place in upperRows.start[row]..<upperRows.start[row + 1] {
-        y[upperRows.row[place]] -= upperRows.value[place] * value
-      }
-    }
-    for step in lowerPivot.indices.reversed() {
-      var sum = y[lowerPivot[step]]
-      for place in lower.start[step]..<lower.start[step + 1] {
-        sum -= lower.value[place] * y[lower.row[place]]
-      }
-      y[lowerPivot[step]] = sum
-    }
-  }
-
-  /// Exchanges the column that stands for `row` by one whose solution B x = column is `solution`.
-  mutating func exchange(row: Int, by solution: [Double]) {
-    exchangeRow.append(row)
-    exchangePivot.append(solution[row])
-    for other in 0..<size where solution[other] != 0 && other != row {
-      exchange.row.append(other)
-      exchange.value.append(solution[other])
-    }
-    exchange.start.append(exchange.row.count)
+  /// Exchanges the column that stands for `row` by the one that was solved for last as entering; `pivot` is the entry of
+  /// its solution in that row, which was the last one solved for as leaving.
+  mutating func exchange(row: Int, pivot: Double) {
+    changeOnTheWay.add(-diagonal[row], at: row)
+    changeOnTheWay.add(upperColumns, column: row, times: -1)
+    changes.append(changeOnTheWay)
+    rows.append(rowOnTheWay)
+    pivots.append(pivot)
   }
 }

@@ -77,12 +77,13 @@ public struct BranchedBound {
   let program: LinearProgram
   let isWhole: [Bool]
   private let cases: [Case]
-  private let aside: [LinearProgram.Row]
+  /// Rows that hold in all cases, cuts among them.
+  private var aside: [LinearProgram.Row]
   private var open = PartQueue()
   /// The programme of each case with its cuts, once it was looked at.
   private var solvers: [DualSimplex?]
   private var experience: BranchingExperience
-  /// Steps of the simplex method, and as many as other work takes the time of.
+  /// Entries touched: what the work took, in proportion to time.
   public private(set) var work = 0
   /// Parts that were divided.
   public private(set) var divided = 0
@@ -91,8 +92,6 @@ public struct BranchedBound {
   /// Whether a part turned out to have nothing left to divide.
   private var isExhausted = false
 
-  /// What it takes to begin at another part, in steps.
-  private static let restart = 15
   /// The part of the bound that a look at a part should bring it down by, before another part is looked at.
   private static let leastDrop = 5e-4
   /// Steps that a column is tried for, and what no point at all on one side counts as, as a part of the bound.
@@ -154,9 +153,11 @@ public struct BranchedBound {
       base.rowLower[row.row] = row.low
       base.rowUpper[row.row] = row.high
     }
-    var rounds = CutRounds(base, whole: isWhole, bound: part.bound, basis: part.basis, aside: aside)
+    var rounds = CutRounds(base, whole: isWhole, bound: part.bound, basis: part.basis, aside: aside,
+      own: cases[part.inCase].rows.map(\.row))
     rounds.run(until: enough(for: part), work: most - work)
-    work += rounds.work + Self.restart
+    work += rounds.work
+    aside = rounds.aside
     guard rounds.bound > -.infinity else { return }
     var begun = part
     begun.bound = rounds.bound
@@ -198,11 +199,11 @@ public struct BranchedBound {
       return open.insert(part)
     }
     solvers[part.inCase] = nil
-    let before = solver.steps
+    let before = solver.work
     for step in part.steps { solver.setColumn(step.column, from: step.low, to: step.high) }
     if let basis = part.basis { solver.start(at: basis) }
     let outcome = solver.run(steps: CutRounds.mostSteps, cutoff: enough(for: part))
-    work += solver.steps - before + Self.restart
+    work += solver.work - before + solver.program.termCount
     if let found = looked(at: part, solver, outcome) {
       experience.learn(last, from: part.value, gain: part.boundBefore - found.bound)
       open.insert(found)
@@ -237,16 +238,18 @@ public struct BranchedBound {
     guard let basis = part.basis, var solver = solvers[part.inCase] else { return candidates[0] }
     solvers[part.inCase] = nil
     for step in part.steps { solver.setColumn(step.column, from: step.low, to: step.high) }
-    let before = solver.steps
+    let before = solver.work
+    solver.start(at: basis)
+    solver.prepare()
+    work += solver.work - before
     var best = candidates[0]
     var greatest = -1.0
     for candidate in candidates {
-      let down = gain(of: candidate, in: part, isUp: false, from: basis, &solver)
-      let up = gain(of: candidate, in: part, isUp: true, from: basis, &solver)
+      let down = gain(of: candidate, in: part, isUp: false, from: solver)
+      let up = gain(of: candidate, in: part, isUp: true, from: solver)
       let merit = BranchingExperience.merit(down, up)
       if merit > greatest { (best, greatest) = (candidate, merit) }
     }
-    work += solver.steps - before
     for step in part.steps {
       solver.setColumn(step.column, from: program.lower[step.column], to: program.upper[step.column])
     }
@@ -254,22 +257,20 @@ public struct BranchedBound {
     return best
   }
 
-  /// What one half of a division brings the bound down by, as far as is known or some steps tell.
+  /// What one half of a division brings the bound down by, as far as is known or some steps from a basis tell.
   private mutating func gain(
-    of candidate: BranchingExperience.Candidate, in part: Part, isUp: Bool, from basis: DualSimplex.Basis,
-    _ solver: inout DualSimplex
+    of candidate: BranchingExperience.Candidate, in part: Part, isUp: Bool, from solver: DualSimplex
   ) -> Double {
     let (column, value) = (candidate.column, candidate.value)
     guard experience.isNew(column, isUp: isUp) else {
       return experience.expected(column, at: value, isUp: isUp)
     }
-    let (step, now) = (step(from: part, column, value, isUp: isUp), bounds(of: column, in: part))
-    solver.setColumn(column, from: step.low, to: step.high)
-    solver.start(at: basis)
-    let outcome = solver.run(steps: Self.trial)
-    work += Self.restart
-    let bound = solver.program.provenBound(prices: solver.prices)
-    solver.setColumn(column, from: now.low, to: now.high)
+    let step = step(from: part, column, value, isUp: isUp)
+    var trial = solver
+    trial.setColumn(column, from: step.low, to: step.high)
+    let outcome = trial.run(steps: Self.trial)
+    let bound = trial.program.provenBound(prices: trial.prices)
+    work += trial.work - solver.work + 2 * trial.program.termCount
     let gain = outcome == .infeasible ? Self.large * abs(part.bound) : part.bound - bound
     experience.learn(step, from: value, gain: gain)
     return gain

@@ -22,6 +22,8 @@ public struct CutMaker {
   /// The sizes of what went into each sum.
   private var mass: [Double]
   private var touched: [Int] = []
+  /// Entries looked at: what the work took, in proportion.
+  public private(set) var work = 0
 
   /// More than rounding can change, as a part of the sizes of all that was added up: a sum of so many terms is right to
   /// half of it, and what is rounded down and divided by at least 0.02 is right to a tenth of `share` of it.
@@ -147,6 +149,7 @@ public struct CutMaker {
     for place in program.rowStart[row]..<program.rowStart[row + 1] {
       add(factor * program.factor[place], to: program.columnOfTerm[place], mass: 0)
     }
+    work += 6 * (program.rowStart[row + 1] - program.rowStart[row])
   }
 
   private mutating func add(_ term: Double, to column: Int, mass more: Double) {

@@ -6,9 +6,12 @@ struct CutRounds {
   private(set) var work = 0
   /// Whether it came to cuts.
   private(set) var isCut = false
+  /// Cuts that hold in all cases, and all rows that do and are not in the programme from the start.
+  private(set) var aside: [LinearProgram.Row]
   private let isWhole: [Bool]
-  private let aside: [LinearProgram.Row]
   private let rowCount: Int
+  /// Whether each row holds in all cases.
+  private var isCommon: [Bool]
 
   private static let mostRounds = 15
   private static let mostCuts = 60
@@ -19,19 +22,20 @@ struct CutRounds {
   private static let leastShare = 0.02
   /// Steps of the simplex method that one programme may take; where cuts are nearly alike it may go in circles.
   static let mostSteps = 4_000
-  /// What a round takes beside the steps of the simplex method, in steps.
-  private static let round = 300
 
-  /// The cuts of a programme, whose objective is known to be at most `bound`.
+  /// The cuts of a programme, whose objective is known to be at most `bound`; `own` are the rows whose bounds are those
+  /// of its case alone.
   init(
     _ program: LinearProgram, whole: [Bool], bound: Double, basis: DualSimplex.Basis?,
-    aside: [LinearProgram.Row]
+    aside: [LinearProgram.Row], own: [Int]
   ) {
     self.aside = aside
     solver = DualSimplex(program)
     if let basis { solver.start(at: basis) }
     isWhole = whole
     rowCount = program.rowCount
+    isCommon = Array(repeating: true, count: rowCount)
+    for row in own { isCommon[row] = false }
     self.bound = bound
   }
 
@@ -47,9 +51,13 @@ struct CutRounds {
     isCut = true
     for _ in 0..<Self.mostRounds where slow < 2 && work < most {
       let before = bound
-      let found = solver.broken(of: aside, atMost: Self.mostCuts) + chosen()
-      guard !found.isEmpty else { return }
-      begin(with: found)
+      let broken = solver.broken(of: aside, atMost: Self.mostCuts)
+      work += aside.reduce(0) { $0 + $1.terms.count }
+      let cuts = chosen()
+      guard broken.count + cuts.count > 0 else { return }
+      begin(with: broken + cuts.map(\.row))
+      isCommon += broken.map { _ in true } + cuts.map(\.isCommon)
+      aside += cuts.filter(\.isCommon).map(\.row)
       guard solve(until: -.infinity) else { return }
       slow = before - bound < Self.leastShare * (first - bound) ? slow + 1 : 0
     }
@@ -57,9 +65,9 @@ struct CutRounds {
 
   /// Whether the programme was solved within its steps; its bound holds where it was not, too.
   private mutating func solve(until enough: Double) -> Bool {
-    let before = solver.steps
+    let before = solver.work
     let outcome = solver.run(steps: Self.mostSteps, cutoff: enough)
-    work += solver.steps - before
+    work += solver.work - before + solver.program.termCount
     if outcome == .infeasible, solver.program.provesInfeasible(prices: solver.prices) {
       bound = -.infinity
     } else {
@@ -70,41 +78,55 @@ struct CutRounds {
 
   /// The programme without idle cuts, with new ones, from the present basis.
   private mutating func begin(with found: [LinearProgram.Row]) {
-    work += Self.round
+    work += 6 * solver.program.termCount
     let idle = (rowCount..<solver.program.rowCount).filter { solver.isIdle(row: $0) }
     var program = solver.program
     var basis = solver.basis
     program.removeRows(idle)
+    for row in idle.reversed() { isCommon.remove(at: row) }
     basis.removeRows(idle, columns: program.columnCount)
-    let done = solver.steps
     solver = DualSimplex(program)
     solver.start(at: basis)
     solver.add(found)
-    solver.steps = done
   }
 
+  /// A cut as a row, and whether it holds in all cases.
+  private typealias Found = (row: LinearProgram.Row, isCommon: Bool)
+
   /// The cuts that the point lies beyond the farthest, no two of them alike.
-  private func chosen() -> [LinearProgram.Row] {
+  private mutating func chosen() -> [Found] {
     let point = solver.point
     var maker = CutMaker(solver.program, whole: isWhole, point: point)
-    var found: [Cut] = []
-    for column in point.indices where isWhole[column] {
+    var made: [(cut: Cut, isCommon: Bool)] = []
+    let before = solver.work
+    for (place, column) in solver.basic.enumerated() where column < point.count && isWhole[column] {
       let part = point[column] - point[column].rounded(.down)
-      guard part > 0.02, part < 0.98, let rows = solver.combination(for: column) else { continue }
-      if let cut = maker.cut(from: rows), cut.distance > Self.leastDistance { found.append(cut) }
+      guard part > 0.02, part < 0.98 else { continue }
+      let rows = solver.combination(at: place)
+      if let cut = maker.cut(from: rows), cut.distance > Self.leastDistance {
+        made.append((cut, rows.allSatisfy { isCommon[$0.row] }))
+      }
     }
-    let order = found.indices.sorted { (found[$1].distance, $0) < (found[$0].distance, $1) }
-    var taken: [(cut: Cut, factors: [Int: Double], size: Double)] = []
-    for cut in order.lazy.map({ found[$0] }) where taken.count < Self.mostCuts {
-      let factors = Dictionary(cut.terms.map { ($0.column, $0.factor) }, uniquingKeysWith: +)
+    work += solver.work - before + maker.work
+    let order = made.indices.sorted { (made[$1].cut.distance, $0) < (made[$0].cut.distance, $1) }
+    var taken: [(cut: Cut, size: Double)] = []
+    var found: [Found] = []
+    var factors = Array(repeating: 0.0, count: point.count)
+    for (cut, isCommon) in order.lazy.map({ made[$0] }) where taken.count < Self.mostCuts {
+      for term in cut.terms { factors[term.column] = term.factor }
       let size = cut.terms.reduce(0) { $0 + $1.factor * $1.factor }.squareRoot()
       let isNew = taken.allSatisfy { other in
-        let product = cut.terms.reduce(0) { $0 + $1.factor * (other.factors[$1.column] ?? 0) }
+        let product = other.cut.terms.reduce(0) { $0 + $1.factor * factors[$1.column] }
         return abs(product) < Self.alike * size * other.size
       }
-      if isNew { taken.append((cut, factors, size)) }
+      for term in cut.terms { factors[term.column] = 0 }
+      work += cut.terms.count * 4 + taken.count * 30
+      if isNew {
+        taken.append((cut, size))
+        found.append((LinearProgram.Row(cut.terms, atMost: cut.most), isCommon))
+      }
     }
-    return taken.map { LinearProgram.Row($0.cut.terms, atMost: $0.cut.most) }
+    return found
   }
 }
 

@@ -20,6 +20,7 @@ public struct DualSimplex {
   public internal(set) var program: LinearProgram
   let rowCount: Int
   let columnCount: Int
+  /// The columns of the rows, and those of the slacks.
   let columns: SparseColumns
   var low: [Double]
   var high: [Double]
@@ -33,24 +34,30 @@ public struct DualSimplex {
   var value: [Double]
   var reduced: [Double]
   var weight: [Double]
+  /// How far the column that stands for each row is out of its bounds, squared; 0 where that does not count.
+  var excess: [Double]
   var factors: BasisFactors
   /// Whether the factors are those of the basis.
   var isFactored = false
   /// Steps of all runs so far.
   public internal(set) var steps = 0
+  /// Entries touched by all runs so far, but for those that the factors count: what the work took, in proportion.
+  var touched = 0
 
   // Work space.
-  var edge: [Double]
-  var direction: [Double]
-  var steepness: [Double]
-  var pivotRow: [Double]
-  var touched: [Int] = []
-  var flips: [Double]
+  var edge: SparseVector
+  var direction: SparseVector
+  var steepness: SparseVector
+  var pivotRow: SparseVector
+  var ratios = RatioQueue()
 
   static let feasibility = 1e-7
   static let smallPivot = 1e-9
   /// A reduced cost this small may be rounding.
   static let noise = 1e-9
+  /// Exchanges of columns before the basis is taken apart anew, and entries that they hold at most, a row.
+  private static let mostExchanges = 100
+  private static let mostEntries = 12
 
   /// A solver of a programme; it begins with the slacks and the columns that rows define.
   public init(_ program: LinearProgram) {
@@ -69,12 +76,12 @@ public struct DualSimplex {
     value = low
     reduced = low
     weight = Array(repeating: 1, count: rows)
+    excess = Array(repeating: 0, count: rows)
     factors = BasisFactors(size: rows)
-    edge = Array(repeating: 0, count: rows)
+    edge = SparseVector(size: rows)
     direction = edge
     steepness = edge
-    flips = edge
-    pivotRow = low
+    pivotRow = SparseVector(size: total)
     for definition in program.definitions {
       isBasic[basic[definition.row]] = false
       basic[definition.row] = definition.column
@@ -98,19 +105,33 @@ public struct DualSimplex {
   /// Values of the columns.
   public var point: [Double] { Array(value[0..<columnCount]) }
 
+  /// Entries touched by all runs so far: what the work took, in proportion.
+  public var work: Int { touched + factors.work }
+
   /// Prices of the rows, as `LinearProgram.provenBound` wants them.
   public internal(set) var prices: [Double] = []
 
   /// What it takes to look anew at a row that seems to have no way out, in steps: as much as making the factors.
   private static let doubt = 40
 
+  /// Takes up the bounds and the basis, as the next run would; copies then share that work.
+  mutating func prepare() {
+    takeBounds()
+    if !isFactored { refactor() }
+  }
+
   /// Looks for the greatest objective; stops early where that is known to stay below `cutoff`.
   public mutating func run(steps most: Int = 1_000_000, cutoff: Double = -.infinity) -> Outcome {
     takeBounds()
-    if isFactored { computeValues() } else { refactor() }
+    if isFactored {
+      computeReduced()
+      computeValues()
+    } else {
+      refactor()
+    }
     let end = steps + most
     while steps < end {
-      if factors.exchanges >= 100 || factors.exchangeEntries > 8 * rowCount + 20_000 {
+      if factors.exchanges >= Self.mostExchanges || factors.exchangeEntries > Self.mostEntries * rowCount {
         refactor()
       }
       if cutoff > -.infinity, steps % 10 == 0, objectiveBound < cutoff {
@@ -130,7 +151,7 @@ public struct DualSimplex {
           steps += Self.doubt
           continue
         }
-        prices = edge.map { rises ? $0 : -$0 }
+        prices = edge.value.map { rises ? $0 : -$0 }
         return .infeasible
       }
       exchange(row, entering, rises: rises)
@@ -141,12 +162,13 @@ public struct DualSimplex {
 }
 
 extension SparseColumns {
-  /// The columns of a programme's rows.
+  /// The columns of a programme's rows and of their slacks.
   fileprivate init(_ program: LinearProgram) {
     var rows = SparseColumns()
     rows.start = program.rowStart
     rows.row = program.columnOfTerm
     rows.value = program.factor
     self = rows.transposed(rows: program.columnCount)
+    for slack in 0..<program.rowCount { append(row: slack, 1) }
   }
 }

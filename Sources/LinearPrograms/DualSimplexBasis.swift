@@ -15,22 +15,23 @@ extension DualSimplex {
   /// Begins anew from a basis; rows that it does not know are stood for by their slacks.
   public mutating func start(at basis: Basis) {
     let more = rowCount - basis.basic.count
+    isFactored = isFactored && more == 0 && zip(basic, basis.basic).allSatisfy { $0 == Int($1) }
     basic = basis.basic.map(Int.init) + ((columnCount + rowCount - more)..<(columnCount + rowCount))
     isAtHigh = basis.isAtHigh + Array(repeating: false, count: more)
     weight = basis.weight.map(Double.init) + Array(repeating: 1, count: more)
     for column in isBasic.indices { isBasic[column] = false }
     for column in basic { isBasic[column] = true }
     setCosts()
-    isFactored = false
+    touched += 2 * basic.count
   }
 
   /// Adds rows; the next run begins at the present basis.
   public mutating func add(_ rows: [LinearProgram.Row]) {
-    let (basis, done) = (basis, steps)
+    let (basis, done) = (basis, (steps: steps, work: work))
     var program = program
     for row in rows { program.addRow(row.terms, atLeast: row.low, atMost: row.high) }
     self = DualSimplex(program)
-    steps = done
+    (steps, touched) = (done.steps, done.work + columns.row.count)
     start(at: basis)
   }
 
@@ -48,18 +49,23 @@ extension DualSimplex {
 
   /// The rows that make up what the optimum says of a column in the basis, and how often each is taken: their sum has
   /// the column once, and no other column of the basis. Nil where the column is not in the basis.
-  public func combination(for column: Int) -> [(row: Int, factor: Double)]? {
-    guard let place = basic.firstIndex(of: column) else { return nil }
-    var row = Array(repeating: 0.0, count: rowCount)
-    row[place] = 1
-    factors.solveTransposed(&row)
-    return row.indices.filter { abs(row[$0]) > 1e-11 }.map { ($0, row[$0]) }
+  public mutating func combination(for column: Int) -> [(row: Int, factor: Double)]? {
+    basic.firstIndex(of: column).map { combination(at: $0) }
+  }
+
+  /// The same for the column that stands for a row.
+  mutating func combination(at place: Int) -> [(row: Int, factor: Double)] {
+    edge.clear()
+    edge.add(1, at: place)
+    factors.solveTransposed(&edge)
+    return edge.places.filter { abs(edge[$0]) > 1e-11 }.sorted().map { ($0, edge[$0]) }
   }
 }
 
 extension DualSimplex {
   /// Slacks stand for rows: row + slack = 0. A row without a bound gets the one that its columns give it.
   mutating func takeBounds() {
+    touched += columns.row.count + columnCount + 3 * rowCount
     for column in 0..<columnCount {
       low[column] = program.lower[column]
       high[column] = program.upper[column]
@@ -92,19 +98,17 @@ extension DualSimplex {
 
   /// Takes the basis apart anew, and computes all from it.
   mutating func refactor() {
-    var elimination = Elimination(basic.map(entries))
-    if !elimination.openRows.isEmpty {
-      repair(&elimination)
-    }
+    var elimination = Elimination(matrix)
+    if elimination.order.count < rowCount { repair(&elimination) }
     var (place, edges) = (basic, weight)
-    for (index, row) in elimination.pivotRow.enumerated() {
-      guard let row else { continue }
+    for (index, row) in elimination.pivotRow.enumerated() where row >= 0 {
       place[row] = basic[index]
       edges[row] = weight[index]
     }
     basic = place
     weight = edges
-    factors.take(elimination)
+    touched += factors.work
+    factors = BasisFactors(elimination)
     isFactored = true
     computeReduced()
     computeValues()
@@ -113,32 +117,39 @@ extension DualSimplex {
   /// Puts slacks in the place of columns that depend on others.
   mutating func repair(_ elimination: inout Elimination) {
     var open = elimination.openRows[...]
-    for index in basic.indices where elimination.pivotRow[index] == nil {
+    for index in basic.indices where elimination.pivotRow[index] < 0 {
       guard let row = open.popFirst() else { break }
       isBasic[basic[index]] = false
       basic[index] = columnCount + row
       isBasic[columnCount + row] = true
       weight[index] = 1
     }
-    elimination = Elimination(basic.map(entries))
+    elimination = Elimination(matrix)
   }
 
-  func entries(of column: Int) -> [(row: Int, value: Double)] {
-    if column >= columnCount { return [(column - columnCount, 1)] }
-    return (columns.start[column]..<columns.start[column + 1]).map { (columns.row[$0], columns.value[$0]) }
+  /// The columns of the basis.
+  private var matrix: SparseColumns {
+    var matrix = SparseColumns()
+    for column in basic {
+      let places = columns.start[column]..<columns.start[column + 1]
+      matrix.row.append(contentsOf: columns.row[places])
+      matrix.value.append(contentsOf: columns.value[places])
+      matrix.start.append(matrix.row.count)
+    }
+    return matrix
   }
 
   /// Reduced costs from the basis; every column out of the basis goes to the bound that they ask for.
   mutating func computeReduced() {
     setPrices(of: price)
-    for column in 0..<columnCount {
+    for column in reduced.indices {
       var sum = price[column]
       for place in columns.start[column]..<columns.start[column + 1] {
         sum += prices[columns.row[place]] * columns.value[place]
       }
       reduced[column] = sum
     }
-    for row in 0..<rowCount { reduced[columnCount + row] = price[columnCount + row] + prices[row] }
+    touched += columns.row.count + reduced.count
     for column in reduced.indices {
       if isBasic[column] {
         reduced[column] = 0
@@ -151,29 +162,25 @@ extension DualSimplex {
 
   /// Prices of the rows for the greatest objective: the costs of the basis, priced out.
   mutating func setPrices(of costs: [Double]) {
-    var y = basic.map { costs[$0] }
+    var y = SparseVector(size: rowCount)
+    for row in 0..<rowCount where costs[basic[row]] != 0 { y.add(costs[basic[row]], at: row) }
     factors.solveTransposed(&y)
-    prices = y.map { -$0 }
+    prices = y.value.map { -$0 }
+    touched += 2 * rowCount
   }
 
   mutating func computeValues() {
-    var right = Array(repeating: 0.0, count: rowCount)
+    var right = SparseVector(size: rowCount)
     for column in value.indices where !isBasic[column] {
       value[column] = isAtHigh[column] ? high[column] : low[column]
-      if value[column] != 0 { add(column, times: -value[column], to: &right) }
+      if value[column] != 0 { right.add(columns, column: column, times: -value[column]) }
     }
     factors.solve(&right)
-    for row in 0..<rowCount { value[basic[row]] = right[row] }
-  }
-
-  func add(_ column: Int, times factor: Double, to vector: inout [Double]) {
-    if column >= columnCount {
-      vector[column - columnCount] += factor
-      return
+    for row in 0..<rowCount {
+      value[basic[row]] = right[row]
+      measure(row)
     }
-    for place in columns.start[column]..<columns.start[column + 1] {
-      vector[columns.row[place]] += columns.value[place] * factor
-    }
+    touched += 2 * value.count + columns.row.count
   }
 
   /// What the objective can be at most, by the present prices and costs; not rounded with care.
@@ -183,21 +190,23 @@ extension DualSimplex {
     return sum
   }
 
+  /// Notes how far the column that stands for a row is out of its bounds.
+  @inline(__always) mutating func measure(_ row: Int) {
+    let column = basic[row]
+    let now = value[column]
+    let out = max(low[column] - now, now - high[column])
+    excess[row] = out > Self.feasibility * (1 + abs(now) * 1e-3) ? out * out : 0
+  }
+
   /// The row whose column is the farthest out of its bounds, by steepest edge.
-  func leavingRow() -> Int? {
+  mutating func leavingRow() -> Int? {
     var best: Int?
     var greatest = 0.0
-    for row in 0..<rowCount {
-      let column = basic[row]
-      let excess = max(low[column] - value[column], value[column] - high[column])
-      if excess > Self.feasibility * (1 + abs(value[column]) * 1e-3) {
-        let merit = excess * excess / weight[row]
-        if merit > greatest {
-          greatest = merit
-          best = row
-        }
-      }
+    for row in 0..<rowCount where excess[row] > greatest * weight[row] {
+      best = row
+      greatest = excess[row] / weight[row]
     }
+    touched += rowCount / 4
     return best
   }
 }

@@ -1,21 +1,15 @@
 extension DualSimplex {
   /// The row of the inverse, and what it makes of each column.
   mutating func price(_ row: Int) {
-    for index in 0..<rowCount { edge[index] = 0 }
-    edge[row] = 1
-    factors.solveTransposed(&edge)
-    for column in touched { pivotRow[column] = 0 }
-    touched.removeAll(keepingCapacity: true)
-    for index in 0..<rowCount where abs(edge[index]) > 1e-14 {
-      let factor = edge[index]
-      for place in program.rowStart[index]..<program.rowStart[index + 1] {
-        let column = program.columnOfTerm[place]
-        if pivotRow[column] == 0 { touched.append(column) }
-        pivotRow[column] += factor * program.factor[place]
-        if pivotRow[column] == 0 { pivotRow[column] = 1e-300 }
-      }
-      pivotRow[columnCount + index] = factor
-      touched.append(columnCount + index)
+    edge.clear()
+    edge.add(1, at: row)
+    factors.solveTransposed(&edge, isLeaving: true)
+    pivotRow.clear()
+    for index in edge.places {
+      let terms = program.rowStart[index]..<program.rowStart[index + 1]
+      pivotRow.add(program.columnOfTerm, program.factor, terms, times: edge[index])
+      pivotRow.add(edge[index], at: columnCount + index)
+      touched += terms.count + 1
     }
   }
 
@@ -25,54 +19,61 @@ extension DualSimplex {
     let leaving = basic[row]
     var slope = rises ? low[leaving] - value[leaving] : value[leaving] - high[leaving]
     let sign = rises ? -1.0 : 1.0
-    var candidates: [(column: Int, ratio: Double, size: Double)] = []
-    for column in touched where !isBasic[column] && low[column] < high[column] {
+    ratios.removeAll()
+    for column in pivotRow.places where !isBasic[column] && low[column] < high[column] {
       let entry = sign * pivotRow[column]
       if isAtHigh[column] ? entry < -Self.smallPivot : entry > Self.smallPivot {
-        candidates.append((column, max(0, reduced[column] / entry), abs(entry)))
+        ratios.append(column, ratio: max(0, reduced[column] / entry), size: abs(entry))
       }
     }
-    candidates.sort { $0.ratio != $1.ratio ? $0.ratio < $1.ratio : $0.column < $1.column }
-    var index = 0
-    while index < candidates.count {
-      var end = index
-      let most = candidates[index].ratio + 1e-9
-      var drop = 0.0
-      while end < candidates.count, candidates[end].ratio <= most {
-        drop += (high[candidates[end].column] - low[candidates[end].column]) * candidates[end].size
-        end += 1
+    touched += 2 * pivotRow.places.count
+    ratios.sort()
+    var passed: [Int] = []
+    while let first = ratios.popFirst() {
+      var group = [first]
+      while let next = ratios.first, next.ratio <= first.ratio + 1e-9 {
+        group.append(next)
+        _ = ratios.popFirst()
       }
+      let drop = group.reduce(0) { $0 + (high[$1.column] - low[$1.column]) * $1.size }
       if slope - drop <= Self.feasibility {
-        var best = index
-        for other in index..<end where candidates[other].size > candidates[best].size { best = other }
-        flip(candidates[..<index].map(\.column))
-        return candidates[best].column
+        flip(passed)
+        return group.max { ($0.size, $1.column) < ($1.size, $0.column) }?.column
       }
       slope -= drop
-      index = end
+      passed += group.map(\.column)
     }
     return nil
   }
 
   /// Columns go to their other bound, and the basis makes up for it.
-  private mutating func flip(_ columns: [Int]) {
-    guard !columns.isEmpty else { return }
-    for row in 0..<rowCount { flips[row] = 0 }
-    for column in columns {
+  private mutating func flip(_ passed: [Int]) {
+    guard !passed.isEmpty else { return }
+    direction.clear()
+    for column in passed {
       let target = isAtHigh[column] ? low[column] : high[column]
-      add(column, times: value[column] - target, to: &flips)
+      direction.add(columns, column: column, times: value[column] - target)
       value[column] = target
       isAtHigh[column].toggle()
     }
-    factors.solve(&flips)
-    for row in 0..<rowCount where flips[row] != 0 { value[basic[row]] += flips[row] }
+    factors.solve(&direction)
+    move(by: 1)
+  }
+
+  /// The basis moves so often by `direction`.
+  private mutating func move(by length: Double) {
+    for row in direction.places {
+      value[basic[row]] += length * direction[row]
+      measure(row)
+    }
+    touched += 4 * direction.places.count
   }
 
   /// The column comes into the basis for the one that stands for the row.
   mutating func exchange(_ row: Int, _ column: Int, rises: Bool) {
-    for index in 0..<rowCount { direction[index] = 0 }
-    add(column, times: 1, to: &direction)
-    factors.solve(&direction)
+    direction.clear()
+    direction.add(columns, column: column, times: 1)
+    factors.solve(&direction, isEntering: true)
     let pivot = direction[row]
     if abs(pivot - pivotRow[column]) > 1e-6 * (1 + abs(pivot)), factors.exchanges > 0 {
       refactor()
@@ -81,23 +82,25 @@ extension DualSimplex {
     let leaving = basic[row]
     let target = rises ? low[leaving] : high[leaving]
     let step = reduced[column] / pivotRow[column]
-    for other in touched where !isBasic[other] {
+    for other in pivotRow.places where !isBasic[other] {
       reduced[other] -= step * pivotRow[other]
       keepDualFeasible(other)
     }
+    touched += pivotRow.places.count
     reduced[leaving] = -step
     reduced[column] = 0
     updateWeights(row, pivot)
     let length = (value[leaving] - target) / pivot
-    for index in 0..<rowCount where direction[index] != 0 { value[basic[index]] -= length * direction[index] }
+    move(by: -length)
     value[column] += length
     value[leaving] = target
     isAtHigh[leaving] = !rises
     isBasic[leaving] = false
     isBasic[column] = true
     basic[row] = column
+    measure(row)
     keepDualFeasible(leaving)
-    factors.exchange(row: row, by: direction)
+    factors.exchange(row: row, pivot: pivot)
   }
 
   /// A reduced cost that rounding made wrong for its bound is shifted to 0, with the cost.
@@ -110,13 +113,14 @@ extension DualSimplex {
   }
 
   private mutating func updateWeights(_ row: Int, _ pivot: Double) {
-    for index in 0..<rowCount { steepness[index] = edge[index] }
+    steepness.take(edge)
     factors.solve(&steepness)
-    let own = max(weight[row], 1e-4)
-    for index in 0..<rowCount where direction[index] != 0 && index != row {
+    let own = max(edge.places.reduce(0) { $0 + edge[$1] * edge[$1] }, 1e-4)
+    for index in direction.places where index != row {
       let ratio = direction[index] / pivot
       weight[index] = max(weight[index] - 2 * ratio * steepness[index] + ratio * ratio * own, 1e-4)
     }
     weight[row] = max(own / (pivot * pivot), 1e-4)
+    touched += edge.places.count + 3 * direction.places.count
   }
 }

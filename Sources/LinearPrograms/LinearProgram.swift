@@ -31,6 +31,9 @@ public struct LinearProgram: Sendable {
   /// How many rows there are.
   public var rowCount: Int { rowLower.count }
 
+  /// How many terms its rows have together.
+  var termCount: Int { factor.count }
+
   /// A column times a factor.
   public struct Term: Sendable {
     /// Number of the column.

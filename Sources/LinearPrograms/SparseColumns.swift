@@ -8,20 +8,38 @@ struct SparseColumns {
 
   func isEmpty(_ column: Int) -> Bool { start[column] == start[column + 1] }
 
-  mutating func append(_ entries: [(row: Int, value: Double)]) {
-    for entry in entries {
-      row.append(entry.row)
-      value.append(entry.value)
+  mutating func append(_ vector: SparseVector) {
+    for place in vector.places where abs(vector[place]) > SparseVector.noise {
+      row.append(place)
+      value.append(vector[place])
     }
     start.append(row.count)
   }
 
-  mutating func removeAll() {
-    start.removeAll(keepingCapacity: true)
-    start.append(0)
-    row.removeAll(keepingCapacity: true)
-    value.removeAll(keepingCapacity: true)
+  /// Adds a column of a single entry.
+  mutating func append(row only: Int, _ entry: Double) {
+    row.append(only)
+    value.append(entry)
+    start.append(row.count)
   }
+
+  /// Columns from single entries in any order.
+  init(_ entries: [(row: Int, column: Int, value: Double)], columns: Int) {
+    start = Array(repeating: 0, count: columns + 1)
+    for entry in entries { start[entry.column + 1] += 1 }
+    for column in 0..<columns { start[column + 1] += start[column] }
+    var next = start
+    row = Array(repeating: 0, count: entries.count)
+    value = Array(repeating: 0, count: entries.count)
+    for entry in entries {
+      let place = next[entry.column]
+      next[entry.column] += 1
+      row[place] = entry.row
+      value[place] = entry.value
+    }
+  }
+
+  init() {}
 
   /// Rows and columns exchanged; `rows` is how many rows there are.
   func transposed(rows: Int) -> SparseColumns {

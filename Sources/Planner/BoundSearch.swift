@@ -87,7 +87,7 @@ struct BoundSearch {
       best.objective = max(best.objective, rest)
     }
     best.undivided = best.objective
-    best.work = solver.steps
+    best.work = solver.work
     if best.objective.isFinite { divide(&best, cases, effort: effort, until: known) }
     return best
   }
@@ -100,7 +100,7 @@ struct BoundSearch {
       cases: cases.map { item in
         BranchedBound.Case(rows: rows(for: item.types), bound: item.bound, basis: item.basis)
       })
-    branched.run(work: effort.simplexSteps(rows: solver.program.rowCount), until: known)
+    branched.run(work: effort.entries - solver.work, until: known)
     best.objective = branched.bound
     if let open = branched.openCase, !cases[open].types.contains(nil) {
       best.weekTypes = cases[open].types.compactMap(\.self)

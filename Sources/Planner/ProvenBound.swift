@@ -17,7 +17,7 @@ public struct ProvenBound: Equatable, Sendable {
   public var divisions = 0
   /// Parts that are open in the end: the bound is the greatest of theirs.
   public var openParts = 0
-  /// The work that was spent, in steps of the simplex method.
+  /// The work that was spent, in entries of the linear programmes that were touched.
   public var work = 0
   /// The kinds of the weeks that leave the most room.
   public var weekTypes: [WeekType]
