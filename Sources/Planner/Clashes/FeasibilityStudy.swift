@@ -16,11 +16,12 @@ struct FeasibilityStudy {
   /// Schedules found, the latest last.
   private var pool: [Annealing.Found] = []
   private var hint: [WeekType]?
+  private var bases = KnownBases()
 
   /// Changes that all searches together may try, for a plan of twelve weeks.
   private static let work = 400_000
   /// Steps of all linear programmes together, times the cells that sessions can stand in.
-  private static let programmeWork = 1_600_000
+  private static let programmeWork = 1_000_000
   /// Cells of a problem whose programme costs less than a search.
   private static let largestProgramme = 700
   private static let mostWindowSteps = 2_000
@@ -79,31 +80,33 @@ struct FeasibilityStudy {
     guard problem.held.isEmpty else { return (nil, nil) }
     let model = PlanModel(problem)
     let relaxation = Relaxation(model)
+    let names = bases.names(of: relaxation)
     switch scope {
     case .weeks(let windows, let choices):
-      return (proof(model, relaxation, windows, choices), nil)
+      return (proof(model, relaxation, names, windows, choices), nil)
     case .programme:
-      if let proof = proof(model, relaxation, Windows.all(weekCount: model.weekCount, size: 1), 0) {
-        return (proof, nil)
-      }
-      return look(ImpossibilityProof(model, relaxation), 0)
+      let weeks = Windows.all(weekCount: model.weekCount, size: 1)
+      if let proof = proof(model, relaxation, names, weeks, 0) { return (proof, nil) }
+      return look(ImpossibilityProof(model, relaxation), names, 0)
     case .choices:
       for (windows, choices) in Windows.forChoices(weekCount: model.weekCount) {
-        if let proof = proof(model, relaxation, windows, choices) { return (proof, nil) }
+        if let proof = proof(model, relaxation, names, windows, choices) { return (proof, nil) }
       }
-      return look(ImpossibilityProof(model, relaxation), 16)
+      return look(ImpossibilityProof(model, relaxation), names, 16)
     case .whole(let choices):
-      return look(ImpossibilityProof(model, relaxation), choices)
+      return look(ImpossibilityProof(model, relaxation), names, choices)
     }
   }
 
   private mutating func look(
-    _ proof: ImpossibilityProof, _ choices: Int
+    _ proof: ImpossibilityProof, _ names: KnownBases.Names, _ choices: Int
   ) -> (proof: Proof?, opening: ImpossibilityProof.Opening?) {
     var proof = proof
+    if let basis = bases[proof.weeks] { proof.start(at: basis, names) }
     let outcome =
       choices > 0
       ? proof.run(steps: &deepSteps, choices: choices) : proof.run(steps: &steps, choices: 0, hint: hint)
+    bases[proof.weeks] = proof.basis(names)
     switch outcome {
     case .impossible(let subjects): return (.init(by: .programme(subjects), scope: .whole(choices)), nil)
     case .open(let opening):
@@ -114,15 +117,20 @@ struct FeasibilityStudy {
 
   /// A proof about one of some windows of weeks.
   private mutating func proof(
-    _ model: PlanModel, _ relaxation: Relaxation, _ weeks: [Range<Int>], _ choices: Int
+    _ model: PlanModel, _ relaxation: Relaxation, _ names: KnownBases.Names, _ weeks: [Range<Int>],
+    _ choices: Int
   ) -> Proof? {
     let windows = Windows(relaxation)
     for weeks in weeks where weeks.upperBound <= model.weekCount {
-      var proof = ImpossibilityProof(model, relaxation, weeks: weeks, part: windows.part(weeks))
+      let part = windows.part(weeks)
+      let names = names.part(part)
+      var proof = ImpossibilityProof(model, relaxation, weeks: weeks, part: part)
+      if let basis = bases[weeks] { proof.start(at: basis, names) }
       var left = min(windowSteps, Self.mostWindowSteps)
       let before = left
       let outcome = proof.run(steps: &left, choices: choices)
       windowSteps -= before - left
+      bases[weeks] = proof.basis(names)
       if case .impossible(let subjects) = outcome {
         return Proof(by: .programme(subjects), scope: .weeks([weeks], choices))
       }
@@ -135,9 +143,13 @@ struct FeasibilityStudy {
 
   /// A schedule of a problem; nil where none was found. Those that were found for other problems come first.
   ///
-  /// - Parameter problem: The problem.
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - patience: How long to look.
   /// - Returns: A schedule inside all limits of the problem.
-  mutating func schedule(_ problem: PlanProblem) -> Annealing.Found? {
+  mutating func schedule(
+    _ problem: PlanProblem, patience: FirstSchedule.Patience = .short
+  ) -> Annealing.Found? {
     lastProof = nil
     let model = PlanModel(problem)
     let sequences = model.weekPatterns(limit: 1)
@@ -149,13 +161,14 @@ struct FeasibilityStudy {
     lastProof = proof
     guard proof == nil else { return nil }
     let near = known.min { $0.score.violation < $1.score.violation }
-    let found = search(model, opening, near: near)
+    let found = search(model, opening, near: near, patience)
     if let found { pool.append(found) }
     return found
   }
 
   private mutating func search(
-    _ model: PlanModel, _ opening: ImpossibilityProof.Opening?, near: Annealing.Found?
+    _ model: PlanModel, _ opening: ImpossibilityProof.Opening?, near: Annealing.Found?,
+    _ patience: FirstSchedule.Patience
   ) -> Annealing.Found? {
     let first = FirstSchedule(model: model)
     if let opening {
@@ -163,7 +176,9 @@ struct FeasibilityStudy {
       if let found = first.found(near: start, heat: 0.1, changes: &changes) { return found }
     }
     if let near, let found = first.found(near: near, heat: 0.3, changes: &changes) { return found }
-    return first.found(weekTypes: opening?.weekTypes, changes: &changes)
+    // Where the programme has room, there mostly is a schedule.
+    return first.found(
+      weekTypes: opening?.weekTypes, patience: opening == nil ? patience : .long, changes: &changes)
   }
 
   /// A schedule of another problem as a model allows it.

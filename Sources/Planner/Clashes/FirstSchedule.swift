@@ -5,13 +5,20 @@ import TrainingPlan
 struct FirstSchedule {
   let model: PlanModel
 
-  /// Changes that a search from nothing may try, and one near another schedule, for a plan of twelve weeks.
-  private static let afresh = 30_000
+  /// Changes that a search near another schedule may try, for a plan of twelve weeks.
   private static let nearby = 14_000
-  /// Parts of a search from nothing: filling the weeks, going over the whole, settling.
-  private static let filling = 0.2
-  private static let roaming = 0.28
-  private static let settling = 0.52
+
+  /// How long a search from nothing may take: changes for a plan of twelve weeks, and the part of them that fills the
+  /// weeks one after another, which builds up to what a long plan asks for.
+  enum Patience {
+    case short, long
+
+    fileprivate var changes: Int { self == .short ? 20_000 : 60_000 }
+    fileprivate var filling: Double { self == .short ? 0.2 : 0.4 }
+  }
+
+  /// The part of what is left after filling that goes over the whole; the rest settles.
+  private static let roaming = 0.35
   /// What is broken after going over the whole where hardly a search ends inside the limits: half a count.
   private static let hopeless = 0.5 * Score.count
 
@@ -28,23 +35,27 @@ struct FirstSchedule {
   ///
   /// - Parameters:
   ///   - weekTypes: Admissible kinds of the weeks; nil = the most promising.
+  ///   - patience: How long to look.
   ///   - changes: How many changes may be tried; what was used is taken off.
   /// - Returns: The first schedule that breaks nothing.
-  func found(weekTypes: [WeekType]? = nil, changes: inout Int) -> Annealing.Found? {
+  func found(
+    weekTypes: [WeekType]? = nil, patience: Patience = .short, changes: inout Int
+  ) -> Annealing.Found? {
     let weekTypes = weekTypes ?? model.weekPatterns(limit: 1)[0]
-    let count = Double(scaled(Self.afresh))
+    let count = Double(scaled(patience.changes))
     guard changes > 0 else { return nil }
     var annealing = Annealing(model: model, weekTypes: weekTypes, seed: 1)
-    let filling = max(50, Int(Self.filling * count) / model.weekCount)
+    let filling = max(50, Int(patience.filling * count) / model.weekCount)
     annealing.fillWeeks(filling, temperature: (1, 0.03), price: (1, 190))
     changes -= filling * model.weekCount
+    let left = (1 - patience.filling) * count
     let roam = Stage(
-      changes: Int(Self.roaming * count), temperature: (0.24, 0.0144), price: (2.4, 96), looks: 6)
+      changes: Int(Self.roaming * left), temperature: (0.24, 0.0144), price: (2.4, 96), looks: 6)
     run(&annealing, roam, &changes)
     guard annealing.outcomeScore.violation <= Self.hopeless else { return nil }
     annealing.restart(from: annealing.outcome)
     let settle = Stage(
-      changes: Int(Self.settling * count), temperature: (0.2, 0.0035), price: (4, 1_200), looks: 12)
+      changes: Int((1 - Self.roaming) * left), temperature: (0.2, 0.0035), price: (4, 1_200), looks: 12)
     run(&annealing, settle, &changes)
     return annealing.outcomeScore.violation <= 0 ? annealing.outcome : nil
   }
