@@ -33,10 +33,10 @@
   /// The elements, copied. Not `Array(row)`: where the copy is not used in the end, the compiler (6.3) may give the array
   /// back before it is filled.
   @inline(never) public var elements: [Element] {
-    var copy: [Element] = []
-    copy.reserveCapacity(count)
-    for place in 0..<count { copy.append(self[place]) }
-    return copy
+    unsafe Array(unsafeUninitializedCapacity: count) { copy, copied in
+      unsafe copy.baseAddress?.initialize(from: first, count: count)
+      copied = count
+    }
   }
 
   /// Some places of the row, as a row.

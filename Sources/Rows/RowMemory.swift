@@ -19,7 +19,10 @@
   /// A row of the elements of an array.
   public func row<Element: BitwiseCopyable>(_ elements: [Element]) -> Row<Element> {
     let first = unsafe allocate(of: Element.self, elements.count)
-    for (place, element) in elements.enumerated() { unsafe (first + place).initialize(to: element) }
+    unsafe elements.withUnsafeBufferPointer { source in
+      guard let start = source.baseAddress else { return }
+      unsafe first.initialize(from: start, count: source.count)
+    }
     return unsafe Row(first: first, count: elements.count)
   }
 

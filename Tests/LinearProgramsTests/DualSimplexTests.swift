@@ -88,6 +88,34 @@ import Testing
     #expect(program.provenBound(prices: cut.prices) < 1e9)
   }
 
+  /// From the basis of a programme with other rows, some of them gone, others new, the optimum is the same.
+  @Test(arguments: 0..<100) func beginsAtABasisByItsNames(seed: Int) {
+    let program = Self.random(seed)
+    var fewer = program
+    fewer.truncate(rows: program.rowCount - 1 - seed % 2)
+    let columns = Array(0..<program.columnCount)
+    var first = DualSimplex(seed % 3 == 0 ? program : fewer)
+    _ = first.run()
+    let basis = first.basis(rows: Array(0..<first.rowCount), columns: columns)
+    let second = seed % 3 == 0 ? fewer : program
+    var cold = DualSimplex(second)
+    var warm = DualSimplex(second)
+    warm.start(at: basis, rows: Array(0..<warm.rowCount), columns: columns)
+    let outcome = warm.run()
+    #expect(outcome == cold.run())
+    if outcome == .optimal {
+      expectOptimum(warm, second)
+    } else {
+      #expect(second.provesInfeasible(prices: warm.prices))
+    }
+    var again = DualSimplex(second)
+    again.start(
+      at: cold.basis(rows: Array(0..<cold.rowCount), columns: columns), rows: Array(0..<again.rowCount),
+      columns: columns)
+    _ = again.run()
+    #expect(again.steps == 0)
+  }
+
   private func expectOptimum(_ solver: DualSimplex, _ program: LinearProgram) {
     let point = solver.point
     for column in point.indices {

@@ -23,7 +23,7 @@ struct ClashSearch {
   private static let mostClashes = 3
   private static let mostHelp = 2
   /// Changes that are tried for what is no wish.
-  private static let factChanges = 250_000
+  private static let factChanges = 400_000
   /// How far up a ladder a step is looked for, from the first that arithmetic allows.
   private static let reach = 15
 
@@ -233,9 +233,9 @@ extension ClashSearch {
     }
     for fact in sets.count == 1 ? WishGroup.facts(of: problem, for: set.members) : [] {
       study.allow(changes: Self.factChanges)
-      let help = help(fact, in: problem)
-      guard !help.isEmpty else { continue }
-      wishes.append(.init(key: fact.key, text: fact.text, isNeeded: true, help: help, isEnough: true))
+      var wish = Infeasibility.Wish(key: fact.key, text: fact.text, isNeeded: true, help: [], isEnough: true)
+      help(&wish, fact, in: problem)
+      if !wish.help.isEmpty { wishes.append(wish) }
     }
     let taken = wishes.count > 1 && wishes.allSatisfy(\.isNeeded)
     return Infeasibility.Clash(
@@ -252,7 +252,7 @@ extension ClashSearch {
     let gone = Set(given.map(\.key) + [group.key])
     if isKept(groups.filter { !gone.contains($0.key) }, without: group) {
       wish.isNeeded = true
-      wish.help = help(group, in: given.reduce(problem) { $1.left(out: $0) })
+      help(&wish, group, in: given.reduce(problem) { $1.left(out: $0) })
     } else {
       wish.isNeeded = isKept(set.members.filter { $0.key != group.key }, besides: group)
     }
@@ -260,48 +260,53 @@ extension ClashSearch {
   }
 
   /// The smallest step of each ladder that leads to a schedule.
-  private mutating func help(_ group: WishGroup, in settled: PlanProblem) -> [String] {
-    var help: [String] = []
-    for ladder in group.ladders where help.count < Self.mostHelp {
-      if let step = smallestStep(ladder, of: group, in: settled) { help.append(step.words) }
+  private mutating func help(_ wish: inout Infeasibility.Wish, _ group: WishGroup, in settled: PlanProblem) {
+    for ladder in group.ladders where wish.help.count < Self.mostHelp {
+      guard let (step, isLeast) = smallestStep(ladder, of: group, in: settled) else { continue }
+      wish.help.append(step.words)
+      if isLeast { wish.provenLeast.append(step.words) }
     }
-    return help
   }
 
-  /// The smallest step that leads to a schedule, found by halving; steps that arithmetic forbids are not tried.
+  /// The smallest step that leads to a schedule, found by halving, and whether there is proof that no smaller one does;
+  /// steps that arithmetic forbids are not tried.
   private mutating func smallestStep(
     _ ladder: [WishGroup.Step], of group: WishGroup, in settled: PlanProblem
-  ) -> WishGroup.Step? {
+  ) -> (step: WishGroup.Step, isLeast: Bool)? {
     guard let first = ladder.firstIndex(where: { UnreachableGoal(in: $0.applied(to: settled)) == nil }) else {
       return nil
     }
     // The steps just above what arithmetic allows are the likeliest, so strides grow from there.
     var (low, high) = (first, min(first + group.firstStride, ladder.count - 1))
+    // Arithmetic forbids all before the first.
+    var isLeast = group.isGapless && first > 0
     while !isPossible(ladder[high], of: group, in: settled) {
       guard high < min(ladder.count - 1, first + Self.reach) else { return nil }
+      isLeast = group.isGapless && group.isNested && study.lastProof != nil
       (low, high) = (high + 1, min(2 * high - first + 1, ladder.count - 1))
     }
     while low < high {
       let middle = (low + high) / 2
-      if isPossible(ladder[middle], of: group, in: settled, isNear: true) {
+      if isPossible(ladder[middle], of: group, in: settled) {
         high = middle
       } else {
+        isLeast = group.isGapless && group.isNested && study.lastProof != nil
         low = middle + 1
       }
     }
-    return ladder[high]
+    return (ladder[high], isLeast)
   }
 
   private mutating func isPossible(
-    _ step: WishGroup.Step, of group: WishGroup, in settled: PlanProblem, isNear: Bool = false
+    _ step: WishGroup.Step, of group: WishGroup, in settled: PlanProblem
   ) -> Bool {
-    isPossible(step.applied(to: settled), group, help: step.words, isNear: isNear)
+    isPossible(step.applied(to: settled), group, help: step.words)
   }
 
   private mutating func isPossible(
-    _ changed: PlanProblem, _ group: WishGroup, help: String?, isNear: Bool = false
+    _ changed: PlanProblem, _ group: WishGroup, help: String?
   ) -> Bool {
-    guard let found = study.schedule(changed, isNear: isNear) else { return false }
+    guard let found = study.schedule(changed, patience: group.patience) else { return false }
     witnesses.append(Witness(key: group.key, help: help, problem: changed, schedule: found))
     return true
   }

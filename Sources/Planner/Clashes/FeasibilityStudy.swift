@@ -16,11 +16,12 @@ struct FeasibilityStudy {
   /// Schedules found, the latest last.
   private var pool: [Annealing.Found] = []
   private var hint: [WeekType]?
+  private var bases = KnownBases()
 
   /// Changes that all searches together may try, for a plan of twelve weeks.
   private static let work = 400_000
   /// Steps of all linear programmes together, times the cells that sessions can stand in.
-  private static let programmeWork = 1_600_000
+  private static let programmeWork = 1_000_000
   /// Cells of a problem whose programme costs less than a search.
   private static let largestProgramme = 700
   private static let mostWindowSteps = 2_000
@@ -79,31 +80,33 @@ struct FeasibilityStudy {
     guard problem.held.isEmpty else { return (nil, nil) }
     let model = PlanModel(problem)
     let relaxation = Relaxation(model)
+    let names = bases.names(of: relaxation)
     switch scope {
     case .weeks(let windows, let choices):
-      return (proof(model, relaxation, windows, choices), nil)
+      return (proof(model, relaxation, names, windows, choices), nil)
     case .programme:
-      if let proof = proof(model, relaxation, Windows.all(weekCount: model.weekCount, size: 1), 0) {
-        return (proof, nil)
-      }
-      return look(ImpossibilityProof(model, relaxation), 0)
+      let weeks = Windows.all(weekCount: model.weekCount, size: 1)
+      if let proof = proof(model, relaxation, names, weeks, 0) { return (proof, nil) }
+      return look(ImpossibilityProof(model, relaxation), names, 0)
     case .choices:
       for (windows, choices) in Windows.forChoices(weekCount: model.weekCount) {
-        if let proof = proof(model, relaxation, windows, choices) { return (proof, nil) }
+        if let proof = proof(model, relaxation, names, windows, choices) { return (proof, nil) }
       }
-      return look(ImpossibilityProof(model, relaxation), 16)
+      return look(ImpossibilityProof(model, relaxation), names, 16)
     case .whole(let choices):
-      return look(ImpossibilityProof(model, relaxation), choices)
+      return look(ImpossibilityProof(model, relaxation), names, choices)
     }
   }
 
   private mutating func look(
-    _ proof: ImpossibilityProof, _ choices: Int
+    _ proof: ImpossibilityProof, _ names: KnownBases.Names, _ choices: Int
   ) -> (proof: Proof?, opening: ImpossibilityProof.Opening?) {
     var proof = proof
+    if let basis = bases[proof.weeks] { proof.start(at: basis, names) }
     let outcome =
       choices > 0
       ? proof.run(steps: &deepSteps, choices: choices) : proof.run(steps: &steps, choices: 0, hint: hint)
+    bases[proof.weeks] = proof.basis(names)
     switch outcome {
     case .impossible(let subjects): return (.init(by: .programme(subjects), scope: .whole(choices)), nil)
     case .open(let opening):
@@ -114,15 +117,20 @@ struct FeasibilityStudy {
 
   /// A proof about one of some windows of weeks.
   private mutating func proof(
-    _ model: PlanModel, _ relaxation: Relaxation, _ weeks: [Range<Int>], _ choices: Int
+    _ model: PlanModel, _ relaxation: Relaxation, _ names: KnownBases.Names, _ weeks: [Range<Int>],
+    _ choices: Int
   ) -> Proof? {
     let windows = Windows(relaxation)
     for weeks in weeks where weeks.upperBound <= model.weekCount {
-      var proof = ImpossibilityProof(model, relaxation, weeks: weeks, part: windows.part(weeks))
+      let part = windows.part(weeks)
+      let names = names.part(part)
+      var proof = ImpossibilityProof(model, relaxation, weeks: weeks, part: part)
+      if let basis = bases[weeks] { proof.start(at: basis, names) }
       var left = min(windowSteps, Self.mostWindowSteps)
       let before = left
       let outcome = proof.run(steps: &left, choices: choices)
       windowSteps -= before - left
+      bases[weeks] = proof.basis(names)
       if case .impossible(let subjects) = outcome {
         return Proof(by: .programme(subjects), scope: .weeks([weeks], choices))
       }
@@ -137,75 +145,79 @@ struct FeasibilityStudy {
   ///
   /// - Parameters:
   ///   - problem: The problem.
-  ///   - isNear: Whether to look only near schedules that were found for others, where there are any.
+  ///   - patience: How long to look.
   /// - Returns: A schedule inside all limits of the problem.
-  mutating func schedule(_ problem: PlanProblem, isNear: Bool = false) -> Annealing.Found? {
+  mutating func schedule(
+    _ problem: PlanProblem, patience: FirstSchedule.Patience = .short
+  ) -> Annealing.Found? {
     lastProof = nil
     let model = PlanModel(problem)
     let sequences = model.weekPatterns(limit: 1)
-    let known = pool.suffix(Self.mostLooks).reversed().compactMap { fitted($0, to: model, sequences[0]) }
+    let trial = Trial(model: model, weekTypes: sequences[0])
+    let known = pool.suffix(Self.mostLooks).reversed().compactMap { fitted($0, to: trial, sequences[0]) }
     if let same = known.first(where: { $0.score.violation <= 0 }) { return same }
     let isLarge = model.dayCount * model.templateCount > Self.largestProgramme
     let (proof, opening) = isLarge ? (nil, nil) : look(problem, .programme)
     lastProof = proof
     guard proof == nil else { return nil }
     let near = known.min { $0.score.violation < $1.score.violation }
-    let found = search(model, opening, near: near, isNear: isNear)
+    let found = search(model, opening, near: near, patience)
     if let found { pool.append(found) }
     return found
   }
 
   private mutating func search(
-    _ model: PlanModel, _ opening: ImpossibilityProof.Opening?, near: Annealing.Found?, isNear: Bool
+    _ model: PlanModel, _ opening: ImpossibilityProof.Opening?, near: Annealing.Found?,
+    _ patience: FirstSchedule.Patience
   ) -> Annealing.Found? {
     let first = FirstSchedule(model: model)
     if let opening {
       let start = Annealing.Found(score: Score(), minutes: opening.minutes, weekTypes: opening.weekTypes)
       if let found = first.found(near: start, heat: 0.1, changes: &changes) { return found }
     }
-    if let near {
-      if let found = first.found(near: near, heat: 0.3, changes: &changes) { return found }
-      if isNear { return nil }
-    }
-    if let opening, let found = first.found(weekTypes: opening.weekTypes, changes: &changes) { return found }
-    return first.found(changes: &changes)
+    if let near, let found = first.found(near: near, heat: 0.3, changes: &changes) { return found }
+    // Where the programme has room, there mostly is a schedule.
+    return first.found(
+      weekTypes: opening?.weekTypes, patience: opening == nil ? patience : .long, changes: &changes)
   }
 
   /// A schedule of another problem as a model allows it.
   private func fitted(
-    _ found: Annealing.Found, to model: PlanModel, _ sequence: [WeekType]
+    _ found: Annealing.Found, to trial: Trial, _ sequence: [WeekType]
   ) -> Annealing.Found? {
+    let model = trial.model
     var found = found
     while found.weekTypes.count > model.weekCount {
       guard let shorter = shorter(found, than: model) else { return nil }
       found = shorter
     }
     guard found.minutes.count == model.held.minutes.count else { return nil }
-    return scored(found.minutes, model.admits(found.weekTypes) ? found.weekTypes : sequence, model)
+    return scored(found.minutes, model.admits(found.weekTypes) ? found.weekTypes : sequence, in: trial)
   }
 
   /// A schedule less one of its weeks: the one without which the rest breaks the least.
   private func shorter(_ found: Annealing.Found, than model: PlanModel) -> Annealing.Found? {
     let week = 7 * model.templateCount
     let before = PlanModel(model.problem.longer(by: found.weekTypes.count - 1 - model.weekCount))
+    let trial = Trial(model: before, weekTypes: Array(repeating: .load, count: before.weekCount))
     var best: Annealing.Found?
     for index in 0..<found.weekTypes.count - before.taperWeeks - 1 {
       var (minutes, types) = (found.minutes, found.weekTypes)
       types.remove(at: index)
       minutes.removeSubrange(index * week..<(index + 1) * week)
       guard minutes.count == before.held.minutes.count, before.admits(types) else { continue }
-      let rest = scored(minutes, types, before)
+      let rest = scored(minutes, types, in: trial)
       if rest.score.violation < best?.score.violation ?? .infinity { best = rest }
     }
     return best
   }
 
-  private func scored(_ minutes: [Int], _ types: [WeekType], _ model: PlanModel) -> Annealing.Found {
+  private func scored(_ minutes: [Int], _ types: [WeekType], in trial: Trial) -> Annealing.Found {
+    let model = trial.model
     var allowed = model.held.minutes
     for cell in allowed.indices where allowed[cell] == 0 {
       allowed[cell] = model.fitted(minutes[cell], cell / model.templateCount, cell % model.templateCount)
     }
-    let trial = Trial(model: model, weekTypes: types)
     let score = trial.reset(minutes: allowed, weekTypes: types)
     return Annealing.Found(score: score, minutes: allowed, weekTypes: types)
   }

@@ -51,7 +51,10 @@ struct ImpossibilityProof {
     self.relaxation = relaxation
     self.weeks = weeks
     rows = part.rows
-    solver = DualSimplex(part.program)
+    // Any point will do, so none is worth more than another.
+    var program = part.program
+    for column in 0..<program.columnCount { program.addCost(-program.cost[column], to: column) }
+    solver = DualSimplex(program)
     let place = Dictionary(uniqueKeysWithValues: part.rows.enumerated().map { ($1, $0) })
     switches = relaxation.switches.compactMap { item in
       place[item.row].map { row in
@@ -60,14 +63,14 @@ struct ImpossibilityProof {
         return own
       }
     }
-    let program = relaxation.program
-    let defined = Set(program.definitions.map(\.column))
+    let whole = relaxation.program
+    let defined = Set(whole.definitions.map(\.column))
     let trained = Set(relaxation.trained)
     // A column between 0 and 1 that nothing defines and nobody pays for is a choice of yes or no.
     choices = part.columns.indices.filter { index in
       let column = part.columns[index]
-      return program.lower[column] == 0 && program.upper[column] == 1 && !defined.contains(column)
-        && (program.cost[column] == 0 || trained.contains(column))
+      return whole.lower[column] == 0 && whole.upper[column] == 1 && !defined.contains(column)
+        && (whole.cost[column] == 0 || trained.contains(column))
     }
     activity = Array(repeating: 0, count: part.columns.count)
     types = Array(repeating: nil, count: model.weekCount)
@@ -76,6 +79,16 @@ struct ImpossibilityProof {
   /// A proof about all weeks.
   init(_ model: PlanModel, _ relaxation: Relaxation) {
     self.init(model, relaxation, weeks: 0..<model.weekCount, part: relaxation.program.whole)
+  }
+
+  /// The present basis.
+  func basis(_ names: KnownBases.Names) -> NamedBasis {
+    solver.basis(rows: names.rows, columns: names.columns)
+  }
+
+  /// Begins where a like programme ended.
+  mutating func start(at basis: NamedBasis, _ names: KnownBases.Names) {
+    solver.start(at: basis, rows: names.rows, columns: names.columns)
   }
 
   /// Looks for a proof.

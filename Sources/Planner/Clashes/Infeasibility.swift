@@ -27,6 +27,8 @@ public struct Infeasibility: Error, Equatable, Sendable {
     public var isNeeded: Bool
     /// The changes that would help, each the smallest of its kind with which a schedule was found; empty where none was.
     public var help: [String]
+    /// Those of `help` of which it is proven that no smaller change of the kind helps.
+    public var provenLeast: [String] = []
     /// Whether such a change is enough; otherwise it takes only this clash away, and others are left.
     public var isEnough: Bool
   }

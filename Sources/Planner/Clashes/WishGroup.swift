@@ -10,10 +10,16 @@ struct WishGroup: Sendable {
   let rows: Set<Relaxation.Subject>
   /// Whether it bounds columns of the relaxation.
   let boundsColumns: Bool
-  /// Ways to change it, each a ladder of changes of which every one allows what the ones before it allow.
+  /// Ways to change it, each a ladder of changes from small to large.
   let ladders: [[Step]]
   /// Steps from the first that arithmetic allows to the first that is tried, where those between are hard to tell.
   var firstStride = 0
+  /// Whether a ladder goes by the smallest unit, so that nothing lies between two changes.
+  var isGapless = false
+  /// Whether every change of a ladder allows what the ones before it allow.
+  var isNested = true
+  /// How long to look for a schedule with a change.
+  var patience = FirstSchedule.Patience.short
   private let leaveOut: @Sendable (inout PlanProblem) -> Void
 
   typealias Change = @Sendable (inout PlanProblem) -> Void

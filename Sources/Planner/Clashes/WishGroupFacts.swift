@@ -29,6 +29,8 @@ extension WishGroup {
     ) { _ in }
     // A few weeks more than the least leave time for easier weeks and the taper.
     group.firstStride = 6
+    (group.isGapless, group.patience) = (true, .long)
+    group.isNested = false
     return group
   }
 

@@ -8,7 +8,7 @@ extension WishGroup {
     var groups = goals.enumerated().map { index, goal in
       let isAlone = goals.count { $0.sport == goal.sport } == 1
       let asked = Int(goal.minutes)
-      return WishGroup(
+      var group = WishGroup(
         "goal.min_long.\(isAlone ? goal.sport : String(index))", text(of: goal), rows: [.goal(index)],
         ladders: [
           stride(from: asked - 1, through: max(10, asked / 4), by: -1).map { minutes in
@@ -16,6 +16,8 @@ extension WishGroup {
           }
         ]
       ) { $0.goal.longSessions[index].minutes = 0 }
+      (group.isGapless, group.patience) = (true, .long)
+      return group
     }
     if let asked = problem.goal.minFitness {
       let shares = Array(stride(from: 0.98, through: 0.3, by: -0.02))

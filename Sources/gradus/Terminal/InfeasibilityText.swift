@@ -43,7 +43,8 @@ extension Infeasibility.Wish {
     if let standard = place?.standard { lines.append("    \(standard)") }
     if !help.isEmpty {
       let when = isEnough ? "would help" : "would help, once the other clashes are settled"
-      lines.append("    \(when): \(help.joined(separator: ", or "))")
+      let changes = help.map { provenLeast.contains($0) ? $0 + " (no smaller change would do)" : $0 }
+      lines.append("    \(when): \(changes.joined(separator: ", or "))")
     }
     if !isNeeded {
       lines.append("    whether it is needed here is not proven: no schedule was found without it")
@@ -54,7 +55,7 @@ extension Infeasibility.Wish {
   fileprivate func json(_ place: WishPlace?) -> JSONValue {
     .record([
       "key": .text(key), "text": .text(text), "help": .text(help.joined(separator: " or ")),
-      "enough": .bool(isEnough),
+      "proven_least": .array(provenLeast.map(JSONValue.text)), "enough": .bool(isEnough),
       "needed": .text(isNeeded ? "proven" : "not proven"), "file": place?.line.map { .text($0.file) },
       "line": place?.line.map { .number($0.mark.line) },
       "column": place?.line.map { .number($0.mark.column) },
