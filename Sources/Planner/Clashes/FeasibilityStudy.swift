@@ -173,9 +173,13 @@ struct FeasibilityStudy {
     let first = FirstSchedule(model: model)
     if let opening {
       let start = Annealing.Found(score: Score(), minutes: opening.minutes, weekTypes: opening.weekTypes)
-      if let found = first.found(near: start, heat: 0.1, patience: patience, changes: &changes) { return found }
+      if let found = first.found(near: start, heat: 0.1, changes: &changes) {
+        return found
+      }
     }
-    if let near, let found = first.found(near: near, heat: 0.3, patience: patience, changes: &changes) { return found }
+    if let near, let found = first.found(near: near, heat: 0.3, changes: &changes) {
+      return found
+    }
     if let found = first.found(weekTypes: opening?.weekTypes, changes: &changes) { return found }
     // Where the programme has room, there mostly is a schedule.
     guard opening != nil || patience == .long else { return nil }

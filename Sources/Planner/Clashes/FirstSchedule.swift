@@ -65,12 +65,9 @@ struct FirstSchedule {
   /// - Parameters:
   ///   - near: The cells to begin with, as the model allows them, and admissible kinds of the weeks.
   ///   - heat: How far the first changes may lead away from it.
-  ///   - patience: Whether to go on where it does not come near.
   ///   - changes: How many changes may be tried; what was used is taken off.
   /// - Returns: The first schedule that breaks nothing.
-  func found(
-    near: Annealing.Found, heat: Double, patience: Patience = .short, changes: inout Int
-  ) -> Annealing.Found? {
+  func found(near: Annealing.Found, heat: Double, changes: inout Int) -> Annealing.Found? {
     let count = scaled(Self.nearby)
     guard changes > 0 else { return nil }
     var annealing = Annealing(model: model, weekTypes: near.weekTypes, seed: 1)
@@ -78,7 +75,7 @@ struct FirstSchedule {
     let first = Stage(
       changes: count / 3, temperature: (heat, 0.25 * heat), price: (15, 100), looks: 4)
     run(&annealing, first, &changes)
-    guard patience == .long || annealing.outcomeScore.violation <= Self.hopeless else { return nil }
+    guard annealing.outcomeScore.violation <= Self.hopeless else { return nil }
     let rest = Stage(
       changes: 2 * count / 3, temperature: (0.25 * heat, 0.014 * heat), price: (100, 4_000), looks: 8)
     run(&annealing, rest, &changes)
