@@ -113,7 +113,7 @@ import Testing
       at: cold.basis(rows: Array(0..<cold.rowCount), columns: columns), rows: Array(0..<again.rowCount),
       columns: columns)
     _ = again.run()
-    #expect(again.steps == 0)
+    #expect(again.steps <= 1)
   }
 
   private func expectOptimum(_ solver: DualSimplex, _ program: LinearProgram) {

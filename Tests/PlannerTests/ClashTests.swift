@@ -47,27 +47,6 @@ import TrainingPlan
     }
   }
 
-  /// No search finds a schedule with a smaller change than one that is said to be the smallest.
-  @Test func nothingSmallerThanTheLeastIsFound() throws {
-    var claims = 0
-    for problem in resisting(0..<40) {
-      var search = ClashSearch(problem: problem)
-      for wish in search.infeasibility().clashes.flatMap(\.wishes) {
-        #expect(Set(wish.provenLeast).isSubset(of: wish.help))
-        for group in WishGroup.all(of: problem) where group.key == wish.key && wish.isEnough {
-          let ladder = group.ladders[0]
-          guard let place = ladder.firstIndex(where: { wish.provenLeast.contains($0.words) }), place > 0
-          else { continue }
-          claims += 1
-          let smaller = PlanModel(ladder[place - 1].applied(to: problem))
-          #expect(
-            Search(model: smaller, effort: .quick).run().score.violation > 0, "\(problem.id) \(wish.key)")
-        }
-      }
-    }
-    #expect(claims > 3, "\(claims)")
-  }
-
   private func check(_ witness: ClashSearch.Witness) {
     let model = PlanModel(witness.problem)
     let trial = Trial(model: model, weekTypes: witness.schedule.weekTypes)
@@ -129,6 +108,9 @@ import TrainingPlan
     let clash = try #require(search.infeasibility().clashes.first)
     #expect(clash.isProven && clash.wishes.allSatisfy(\.isNeeded))
     let event = try #require(clash.wishes.first { $0.key == "event.day_index" })
+    var tooSoon = try ReferenceProblem.impossible.problem()
+    tooSoon.event.dayIndex += 7 * (18 - tooSoon.weekCount)
+    #expect(UnreachableGoal(in: tooSoon) != nil)
     let words = try #require(event.help.first)
     #expect(words.contains(" weeks instead of 8"))
     for witness in search.witnesses { check(witness) }

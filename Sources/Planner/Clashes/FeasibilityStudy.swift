@@ -21,7 +21,7 @@ struct FeasibilityStudy {
   /// Changes that all searches together may try, for a plan of twelve weeks.
   private static let work = 400_000
   /// Steps of all linear programmes together, times the cells that sessions can stand in.
-  private static let programmeWork = 1_000_000
+  private static let programmeWork = 1_200_000
   /// Cells of a problem whose programme costs less than a search.
   private static let largestProgramme = 700
   private static let mostWindowSteps = 2_000
@@ -173,12 +173,17 @@ struct FeasibilityStudy {
     let first = FirstSchedule(model: model)
     if let opening {
       let start = Annealing.Found(score: Score(), minutes: opening.minutes, weekTypes: opening.weekTypes)
-      if let found = first.found(near: start, heat: 0.1, changes: &changes) { return found }
+      if let found = first.found(near: start, heat: 0.1, changes: &changes) {
+        return found
+      }
     }
-    if let near, let found = first.found(near: near, heat: 0.3, changes: &changes) { return found }
+    if let near, let found = first.found(near: near, heat: 0.3, changes: &changes) {
+      return found
+    }
+    if let found = first.found(weekTypes: opening?.weekTypes, changes: &changes) { return found }
     // Where the programme has room, there mostly is a schedule.
-    return first.found(
-      weekTypes: opening?.weekTypes, patience: opening == nil ? patience : .long, changes: &changes)
+    guard opening != nil || patience == .long else { return nil }
+    return first.found(weekTypes: opening?.weekTypes, patience: .long, changes: &changes)
   }
 
   /// A schedule of another problem as a model allows it.
