@@ -41,19 +41,15 @@ public func plan(
   return planned
 }
 
-/// The best schedule found; nil where there is none. A search of more than little work is spared where a proof tells
-/// that it would be in vain.
+/// The best schedule found; nil where there is none.
 private func admissible(
   _ problem: PlanProblem, _ model: PlanModel, _ effort: Effort, keeping standing: Schedule?
 ) -> Annealing.Found? {
   if UnreachableGoal(in: problem) != nil || RobustProof.UnreachableTwice(in: problem) != nil { return nil }
-  if effort.changes > Effort.quick.changes, problem.held.isEmpty, problem.tuneUps.isEmpty {
-    var changes = Effort.quick.changes * max(4, model.weekCount) / 12
-    let isPossible = FirstSchedule(model: model).found(changes: &changes) != nil
-    if !isPossible, ClashSearch.isProvenImpossible(problem) { return nil }
-  }
   let search = Search(model: model, effort: effort)
-  var found = search.run()
+  var found = search.run {
+    problem.held.isEmpty && problem.tuneUps.isEmpty && ClashSearch.isProvenImpossible(problem)
+  }
   if let standing = standing.flatMap({ Standing($0, in: model) }) {
     found = search.keep(standing, beside: found)
   }

@@ -42,10 +42,11 @@ struct Search {
   private static func cost(ofWeeks weeks: Int) -> Int { 11 + weeks }
 
   /// The best schedule found; it is admissible when its violation is 0. A problem that resists gets more starts,
-  /// `retries` at most, before it is given up.
-  func run(retries: Int = 4) -> Annealing.Found {
+  /// `retries` at most, before it is given up; all but the first stage are spared where it turns out to be hopeless.
+  func run(retries: Int = 4, unless isHopeless: () -> Bool = { false }) -> Annealing.Found {
     let sequences = model.weekPatterns(limit: Self.mostSequences)
     var best = start(0, sequences[0], stages[0]).outcome
+    if stages.count > 1, best.score.violation > 0, isHopeless() { return best }
     for (index, stage) in stages.enumerated().dropFirst() {
       best = improve(best, stage: index, sequences[0], stage)
     }
