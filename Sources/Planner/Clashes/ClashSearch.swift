@@ -318,7 +318,7 @@ extension ClashSearch {
         $0.index == unreachable.index ? $0.reachable : nil
       }
       return WishGroup.text(of: unreachable.goal).capitalisedFirst
-        + ", is out of reach: \(reachable ?? unreachable.reachable) min is what the rest of the plan leads to by then."
+        + ", is out of reach: the rest of the plan allows \(reachable ?? unreachable.reachable) min at most by then."
     case .programme:
       return set.members.count < 2 ? "This cannot be kept." : "These cannot all be kept."
     case nil:
