@@ -225,11 +225,11 @@ def page(figures, gradus, libical):
         yield (f"| fitness, fatigue and form of {name} | {row['seconds']:.4f} | the same recurrence in Python, same "
                f"last value | {seconds / row['seconds']:.0f} times faster |")
     yield ""
-    yield from calendars(figures, reference["calendar"], libical)
+    # Before the calendars: a process is said to have held at least what its parent does, and Python's calendar holds much.
     if gradus:
-        yield ""
         yield from many.start_up(gradus, sorted(PROBLEMS.glob("p[125]_*.json")), reference["start_up"])
         yield from many.many_athletes(gradus)
+    yield from calendars(figures, reference["calendar"], libical)
 
 
 def calendars(figures, limits, libical):
