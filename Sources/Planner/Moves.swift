@@ -9,7 +9,7 @@ extension Annealing {
   mutating func change() -> Bool {
     let week: Int?
     if focus.count == usableDays.count {
-      if score.violation > 0, random.below(250) == 0 { return exchangeWeeks() }
+      if random.below(score.violation > 0 ? 250 : 2_000) == 0 { return exchangeWeeks() }
       if random.below(score.violation > 0 ? 40 : 150) == 0, !trial.tables.goals.isEmpty { return climb() }
       if random.below(20) == 0 { return changeSeries() }
     }

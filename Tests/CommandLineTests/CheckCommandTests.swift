@@ -39,6 +39,48 @@ import Testing
     return (String(whole), String(place.1))
   }
 
+  /// A plan of three weeks with a schedule that takes a session out week after week to be mended.
+  private static func threeWeeks(_ tool: Tool) throws {
+    try tool.file(
+      "small.yaml",
+      """
+      gradus: 1
+      id: small
+      athlete: { name: Sample runner, born: 1990, experience: recreational }
+      event: { name: Park run, sport: run, date: 2027-03-21, expected: 30m, priority: C }
+      start: 2027-03-01
+      baseline: { run: { per_week: 3, minutes: 35m, longest: 50m } }
+      available: { tue: 60m, thu: 60m, sun: 75m }
+      sessions: [run-easy, run-long, mobility]
+      """)
+    let easy = "template: run-easy, sport: run, srpe: 3, hip_per_min: 1"
+    let long = "template: run-long, sport: run, srpe: 4, hip_per_min: 1.01, hard: true, long: true"
+    let mobility = "template: mobility, sport: mobility, srpe: 1, counter_per_min: 1, rest_ok: true"
+    let sessions = [
+      ("02", easy, 40), ("02", mobility, 20), ("04", long, 45), ("04", mobility, 15), ("07", easy, 30),
+      ("09", easy, 20), ("11", long, 30), ("11", mobility, 15), ("14", easy, 20), ("16", mobility, 20),
+    ]
+    let lines = sessions.enumerated().map { number, session in
+      "  - { id: s\(number), date: 2027-03-\(session.0), title: Session, minutes: \(session.2), \(session.1) }"
+    }
+    try tool.file(
+      "small.schedule.yaml",
+      """
+      schema: schedule/1
+      plan: small
+      title: Small plan
+      problem: small
+      start: 2027-03-01
+      event: { id: e, date: 2027-03-21, name: Park run, sport: run, minutes: 30 }
+      weeks:
+        - { week: 1, type: load, phase: base }
+        - { week: 2, type: load, phase: base }
+        - { week: 3, type: deload, phase: build }
+      sessions:
+      \(lines.joined(separator: "\n"))
+      """)
+  }
+
   private static func faults(_ run: Tool.Run) throws -> [String] {
     let document = try SourceFile(name: "report", bytes: Array(run.output)).document(sizeLimit: 16_000_000)
     return try SchemaCheck(.report, isClosed: true).faults(JSONValue(document.node))
@@ -52,6 +94,16 @@ import Testing
       let report = try #require(run.json as? [String: Any])
       #expect((report["counts"] as? [String: Any])?["change"] as? Int == 0)
       #expect((report["weeks"] as? [[String: Any]])?.isEmpty == false)
+    }
+  }
+
+  /// A fix that takes out a session of one week is tried in the next, where sessions then have other places.
+  @Test func aFixThatIsTriedAgainAWeekLaterFindsItsSession() throws {
+    try Tool.inFolder { tool in
+      try Self.threeWeeks(tool)
+      let run = try tool.run("check", "small.yaml")
+      #expect(run.status == 0 || run.status == 1, "\(run.error)")
+      #expect(run.text.contains("in 3 weeks"))
     }
   }
 

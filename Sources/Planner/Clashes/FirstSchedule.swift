@@ -17,6 +17,10 @@ struct FirstSchedule {
     fileprivate var filling: Double { self == .short ? 0.2 : 0.4 }
   }
 
+  /// What the dice of a search from nothing begin with: others than those of the plan's own first stage, which has found
+  /// nothing where clashes are looked for.
+  private static let dice: UInt64 = 2
+
   /// The part of what is left after filling that goes over the whole; the rest settles.
   private static let roaming = 0.35
   /// What is broken after going over the whole where hardly a search ends inside the limits: half a count.
@@ -44,7 +48,7 @@ struct FirstSchedule {
     let weekTypes = weekTypes ?? model.weekPatterns(limit: 1)[0]
     let count = Double(scaled(patience.changes))
     guard changes > 0 else { return nil }
-    var annealing = Annealing(model: model, weekTypes: weekTypes, seed: 1)
+    var annealing = Annealing(model: model, weekTypes: weekTypes, seed: Self.dice)
     let filling = max(50, Int(patience.filling * count) / model.weekCount)
     annealing.fillWeeks(filling, temperature: (1, 0.03), price: (1, 190))
     changes -= filling * model.weekCount

@@ -39,13 +39,27 @@ struct FixSearch {
       else {
         return nil
       }
-      last = changes.compactMap { $0.aWeekLater(training) }
+      let later = changes.compactMap { $0.aWeekLater(training) }
       edits += changes.compactMap { $0.edit(training, reviewer.schedule) }
       cost += changes.reduce(0) { $0 + $1.cost(training) }
-      training = training.changed(by: changes)
+      let changed = training.changed(by: changes)
+      last = carried(later, from: training, to: changed)
+      training = changed
     }
     return edits.isEmpty
       ? nil : Fix(edits, cost: cost, of: reviewer.schedule, for: training.frame.problem)
+  }
+
+  /// Changes of one training as changes of another, in which their sessions stand elsewhere; none where that cannot be.
+  private func carried(_ changes: [Change], from training: Training, to changed: Training) -> [Change] {
+    let places = changes.map { change -> Int? in
+      guard let source = change.entry.flatMap({ training.entries[$0].source }), !done.contains(source) else {
+        return nil
+      }
+      return changed.entries.firstIndex { $0.source == source }
+    }
+    guard !places.contains(nil), Set(places).count == places.count else { return [] }
+    return zip(changes, places).compactMap { change, place in place.map(change.of) }
   }
 
   /// The cheapest changes that clear a group; none where it is clear already.
