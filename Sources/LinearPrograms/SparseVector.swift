@@ -83,22 +83,14 @@ struct SparseVector {
     }
   }
 
-  /// Lists the places anew, out of some or of all of them, without what is rounding.
-  mutating func list(_ some: [Int]) {
-    var listed = takePlaces()
-    listed.removeAll(keepingCapacity: true)
-    var own = value.mutableSpan
-    for place in some {
-      if abs(own[place]) > Self.noise { listed.append(place) } else { own[place] = 0 }
-    }
-    places = listed
-  }
+  /// Lists the places anew, out of all of them or out of some that hold all entries, without what is rounding.
+  mutating func list() { list(value.indices) }
 
-  mutating func list() {
+  mutating func list(_ some: some Sequence<Int>) {
     var listed = takePlaces()
     listed.removeAll(keepingCapacity: true)
     var own = value.mutableSpan
-    for place in 0..<own.count where own[place] != 0 {
+    for place in some where own[place] != 0 {
       if abs(own[place]) > Self.noise { listed.append(place) } else { own[place] = 0 }
     }
     places = listed

@@ -216,7 +216,8 @@ struct Annealing: ~Copyable {
     }
   }
 
-  private static func root(_ ratio: Double, _ count: Int) -> Double {
+  /// What a number is to be multiplied by, so often, to come to `ratio` times it.
+  static func root(_ ratio: Double, _ count: Int) -> Double {
     exponential(naturalLogarithm(ratio) / Double(count))
   }
 }

@@ -1,4 +1,3 @@
-import TrainingLoad
 import TrainingPlan
 
 /// Looks for any schedule inside the limits, and ends with the first; leaves early what does not come near to one.
@@ -91,8 +90,8 @@ struct FirstSchedule {
 
   /// Tries the changes of a stage until nothing is broken.
   private func run(_ annealing: inout Annealing, _ stage: Stage, _ changes: inout Int) {
-    let cooling = root(stage.temperature.to / stage.temperature.from, stage.looks)
-    let rising = root(stage.price.to / stage.price.from, stage.looks)
+    let cooling = Annealing.root(stage.temperature.to / stage.temperature.from, stage.looks)
+    let rising = Annealing.root(stage.price.to / stage.price.from, stage.looks)
     var (heat, price) = (stage.temperature.from, stage.price.from)
     for _ in 0..<stage.looks where annealing.outcomeScore.violation > 0 {
       annealing.run(
@@ -101,9 +100,5 @@ struct FirstSchedule {
       heat *= cooling
       price *= rising
     }
-  }
-
-  private func root(_ ratio: Double, _ count: Int) -> Double {
-    exponential(naturalLogarithm(ratio) / Double(count))
   }
 }

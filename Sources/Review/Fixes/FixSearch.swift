@@ -52,14 +52,10 @@ struct FixSearch {
 
   /// Changes of one training as changes of another, in which their sessions stand elsewhere; none where that cannot be.
   private func carried(_ changes: [Change], from training: Training, to changed: Training) -> [Change] {
-    let places = changes.map { change -> Int? in
-      guard let source = change.entry.flatMap({ training.entries[$0].source }), !done.contains(source) else {
-        return nil
-      }
-      return changed.entries.firstIndex { $0.source == source }
-    }
-    guard !places.contains(nil), Set(places).count == places.count else { return [] }
-    return zip(changes, places).compactMap { change, place in place.map(change.of) }
+    let carried = changes.compactMap { $0.carried(from: training, to: changed) }
+    let sources = carried.compactMap { $0.entry.flatMap { changed.entries[$0].source } }
+    guard Set(sources).count == changes.count, done.isDisjoint(with: sources) else { return [] }
+    return carried
   }
 
   /// The cheapest changes that clear a group; none where it is clear already.
@@ -126,13 +122,8 @@ struct FixSearch {
     let touched = first.entry.map { training.entries[$0].source }
     return Candidates(changed, against: harm, firstDay: firstDay, done: done).changes.prefix(40).compactMap {
       change, cost in
-      guard let place = change.entry else { return (change, cost) }
-      let source = changed.entries[place].source
-      guard source != touched, let original = training.entries.firstIndex(where: { $0.source == source })
-      else {
-        return nil
-      }
-      return (change.of(original), cost)
+      if let place = change.entry, changed.entries[place].source == touched { return nil }
+      return change.carried(from: changed, to: training).map { ($0, cost) }
     }
   }
 }
@@ -159,6 +150,12 @@ extension Change {
       return .swap(entry: place, template: number, minutes: scaled)
     case .remove, .add: return of(place)
     }
+  }
+
+  /// The same change in another training, where its session may stand elsewhere; nil where that has it not.
+  fileprivate func carried(from training: Training, to other: Training) -> Change? {
+    guard let entry else { return self }
+    return other.entries.firstIndex { $0.source == training.entries[entry].source }.map(of)
   }
 
   /// The same change of an entry at another place.
