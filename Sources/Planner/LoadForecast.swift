@@ -11,22 +11,42 @@ struct LoadForecast {
 
   init(_ model: PlanModel) {
     self.model = model
-    let bounds = model.bounds
-    let main = model.templates.filter { !$0.isRestful }
-    let easiest = main.filter { !$0.isIntense }.map(\.sRPE).max() ?? 0
-    let hardest = max(easiest, main.filter(\.isIntense).map(\.sRPE).max() ?? 0)
-    let share = min(1, bounds.intenseShare)
-    let perMinute = share * hardest + (1 - share) * easiest
+    let share = min(1, model.bounds.intenseShare)
     capacity = (0..<model.weekCount).map { week in
-      let minutes = model.days(ofWeek: week).map { model.available[$0] }.sorted(by: >)
-      let trained = max(0, minutes.count - bounds.restPer7)
-      return perMinute * Double(minutes.prefix(trained).reduce(0, +))
+      let days = model.days(ofWeek: week).map { day in
+        share * Self.mostLoad(of: day, in: model) { _ in true }
+          + (1 - share) * Self.mostLoad(of: day, in: model) { !$0.isIntense }
+      }
+      let trained = max(0, days.count - model.bounds.restPer7)
+      return days.sorted(by: >).prefix(trained).reduce(0, +)
     }
     worth = (0..<model.dayCount).map { day in
       (0..<model.templateCount).map { template in
         model.gain[day * model.templateCount + template] / max(0.5, model.templates[template].sRPE)
       }.max() ?? 0
     }
+  }
+
+  /// The most load that a day has time for with some of its templates, and what it holds already, AU.
+  private static func mostLoad(
+    of day: Int, in model: PlanModel, with isOpen: (PlanModel.Template) -> Bool
+  ) -> Double {
+    let held = model.held.rest.filter { $0.day == day }
+    var load = held.reduce(0) { $0 + $1.load }
+    var left = model.available[day]
+    var sessions = 0
+    let open = model.templates.indices.filter {
+      !model.templates[$0].isRestful && isOpen(model.templates[$0])
+    }
+    let order = open.sorted { (model.templates[$1].sRPE, $0) < (model.templates[$0].sRPE, $1) }
+    for template in order where sessions < model.bounds.sessionsPerDay {
+      let minutes = min(left, model.longest[day * model.templateCount + template])
+      guard minutes >= model.templates[template].minMinutes else { continue }
+      load += model.templates[template].sRPE * Double(minutes)
+      left -= minutes
+      sessions += 1
+    }
+    return load
   }
 
   /// The objective that a sequence of week kinds promises, but for what the history leaves.
