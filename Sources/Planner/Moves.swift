@@ -8,21 +8,26 @@ extension Annealing {
   /// limits leave the week no room.
   mutating func change() -> Bool {
     let week: Int?
+    // A broken limit asks for sessions to go; inside the limits, what is good is to spread.
+    let isBroken = score.violation > 0
     if focus.count == usableDays.count {
-      if random.below(score.violation > 0 ? 250 : 2_000) == 0 { return exchangeWeeks() }
-      if random.below(score.violation > 0 ? 40 : 150) == 0, !trial.tables.goals.isEmpty { return climb() }
+      if random.below(isBroken ? 250 : 2_000) == 0 { return exchangeWeeks() }
+      if random.below(isBroken ? 40 : 150) == 0, !trial.tables.goals.isEmpty { return climb() }
       if random.below(20) == 0 { return changeSeries() }
+      if !isBroken, random.below(40) == 0 { return copyWeek() }
     }
     switch random.below(100) {
     case 0..<30: week = nudge()
     case 30..<44: week = add()
-    case 44..<52: week = remove()
+    case 44..<48: week = remove()
+    case 48..<52: week = isBroken ? remove() : nudge()
     case 52..<64: week = replace()
     case 64..<72: week = moveWithinWeek()
     case 72..<75: week = swapDays()
     case 75..<78: week = swapSessions()
     case 78..<84: week = copyFromNeighbour()
-    case 84..<95: week = transfer()
+    case 84..<87: week = isBroken ? transfer() : copyFromNeighbour()
+    case 87..<95: week = transfer()
     default: week = scaleWeek()
     }
     guard let week else { return false }

@@ -1,7 +1,8 @@
 import TrainingPlan
 
-/// The search for the best schedule of a model, in stages: each starts afresh with other dice, and then refines the best
-/// schedule so far window by window.
+/// The search for the best schedule of a model, in stages: a first schedule, rivals with other sequences of easier weeks,
+/// a longer fresh start, and then ever longer stages that heat the best one up and settle it again; from the third on each
+/// refines the best one window by window.
 ///
 /// The stages of a smaller effort are the first stages of a larger one, so more work never gives a worse schedule.
 struct Search {
@@ -11,16 +12,21 @@ struct Search {
 
   /// The second stage, in units of the quick effort, which the first one takes; each one after it takes twice as much.
   private static let secondStage = 3
-  /// Sequences of week kinds that a problem which resists is tried with in turn; otherwise the first is taken.
-  private static let mostSequences = 3
-  /// Part of a stage, but for the first, that refines.
+  /// Fresh starts of the second stage, each with the next sequence of week kinds: which of the most promising ones is the
+  /// best shows in schedules only.
+  private static let rivals = 3
+  /// The last stage that starts afresh where something is found already: heating up does not get away from a bad one.
+  private static let lastFresh = 2
+  /// Part of a stage, from the third on, that refines.
   private static let refining = 0.5
   /// Parts of a fresh start: filling the weeks, going over the whole, settling.
   private static let filling = 0.448
   private static let roaming = 0.194
   private static let settling = 0.358
+  /// The part of what does not refine, in the stages that start from the best schedule, that heats it up; the rest settles.
+  private static let heating = 0.5
   /// Changes tried in a window.
-  private static let window = 2_800
+  private static let window = 6_000
 
   init(model: PlanModel, effort: Effort) {
     self.model = model
@@ -44,14 +50,15 @@ struct Search {
   /// The best schedule found; it is admissible when its violation is 0. A problem that resists gets more starts,
   /// `retries` at most, before it is given up; all but the first stage are spared where it turns out to be hopeless.
   func run(retries: Int = 4, unless isHopeless: () -> Bool = { false }) -> Annealing.Found {
-    let sequences = model.weekPatterns(limit: Self.mostSequences)
+    let sequences = model.weekPatterns(limit: 1 + Self.rivals)
     var best = start(0, sequences[0], stages[0]).outcome
     if stages.count > 1, best.score.violation > 0, isHopeless() { return best }
     for (index, stage) in stages.enumerated().dropFirst() {
-      best = improve(best, stage: index, sequences[0], stage)
+      best = index == 1 ? race(best, sequences, stage) : improve(best, stage: index, sequences[0], stage)
     }
     for extra in 0..<retries where best.score.violation > 0 {
-      best = insist(best, stage: stages.count + extra, sequences[extra % sequences.count], stages[0])
+      let dice = Self.rivals + stages.count + extra
+      best = insist(best, stage: dice, sequences[extra % sequences.count], stages[0])
     }
     return best
   }
@@ -66,11 +73,22 @@ struct Search {
     return Self.isBetter(annealing.outcome, best) ? annealing.outcome : best
   }
 
+  private func race(_ best: Annealing.Found, _ sequences: [[WeekType]], _ changes: Int) -> Annealing.Found {
+    var best = best
+    for rival in 1...Self.rivals {
+      let found = start(rival, sequences[rival % sequences.count], changes / Self.rivals).outcome
+      if Self.isBetter(found, best) { best = found }
+    }
+    return best
+  }
+
   private func improve(
     _ best: Annealing.Found, stage: Int, _ types: [WeekType], _ changes: Int
   ) -> Annealing.Found {
     let refining = Int(Self.refining * Double(changes))
-    var annealing = start(stage, types, changes - refining)
+    var annealing =
+      best.score.violation > 0 || stage <= Self.lastFresh
+      ? start(Self.rivals + stage, types, changes - refining) : reheat(best, stage, changes - refining)
     if Self.isBetter(best, annealing.outcome) { annealing.take(best) }
     let windows = max(1, refining / Self.window)
     for window in 0..<windows {
@@ -86,11 +104,24 @@ struct Search {
     let count = Double(changes)
     annealing.fillWeeks(
       max(50, Int(Self.filling * count) / model.weekCount), temperature: (1, 0.03), price: (1, 190))
-    annealing.run(Int(Self.roaming * count), temperature: (0.24, 0.0144), price: (2.4, 100))
-    annealing.restart(from: annealing.outcome)
-    annealing.run(Int(Self.settling * count), temperature: (0.2, 0.0035), price: (4, 1_200))
+    roamAndSettle(&annealing, Int(Self.roaming * count), Int(Self.settling * count))
     annealing.polish()
     return annealing
+  }
+
+  /// Leaves a schedule for what is near it, and settles at the best of that.
+  private func reheat(_ best: Annealing.Found, _ stage: Int, _ changes: Int) -> Annealing {
+    var annealing = Annealing(model: model, weekTypes: best.weekTypes, seed: UInt64(Self.rivals + stage + 1))
+    annealing.restart(from: best)
+    let heating = Int(Self.heating * Double(changes))
+    roamAndSettle(&annealing, heating, changes - heating)
+    return annealing
+  }
+
+  private func roamAndSettle(_ annealing: inout Annealing, _ roaming: Int, _ settling: Int) {
+    annealing.run(roaming, temperature: (0.24, 0.0144), price: (2.4, 100))
+    annealing.restart(from: annealing.outcome)
+    annealing.run(settling, temperature: (0.2, 0.0035), price: (4, 1_200))
   }
 
   /// The schedule that stands, or one near to it, unless much is gained by the best one that was found.

@@ -18,7 +18,7 @@ struct Standing: Sendable {
   static let priceOfSession = 0.5
   static let priceOfLength = 0.2
   /// The share of the best value from which a better schedule is worth changing everything for.
-  static let worthChanging = 0.03
+  static let worthChanging = 0.05
 
   /// A schedule in the cells of a model; nil where nothing of it is left to plan.
   init?(_ schedule: Schedule, in model: PlanModel) {

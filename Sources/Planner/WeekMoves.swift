@@ -90,6 +90,41 @@ extension Annealing {
     return isChanged
   }
 
+  /// One to three weeks of a kind, one after another, take over the sessions of one, in lengths that their own load asks
+  /// for: a good week does not spread day by day where every day is worth less beside the old ones.
+  mutating func copyWeek() -> Bool {
+    let source = randomDay() / 7
+    guard trial.weekLoad[source] >= 1 else { return false }
+    let step = random.below(2) == 0 ? 1 : -1
+    var copies = 1 + random.below(3)
+    var isChanged = false
+    var week = source + step
+    while (0..<model.weekCount).contains(week), copies > 0 {
+      if trial.weekTypes[week] == trial.weekTypes[source] {
+        if copy(week: source, to: week) { isChanged = true }
+        levelLoad(of: week)
+        copies -= 1
+      }
+      week += step
+    }
+    return isChanged
+  }
+
+  private mutating func copy(week source: Int, to week: Int) -> Bool {
+    let ratio = min(3, max(0.3, trial.weekLoad[week] / trial.weekLoad[source]))
+    var isChanged = false
+    for day in model.days(ofWeek: week) where day + 7 * (source - week) < trial.dayCount {
+      for template in 0..<trial.templateCount {
+        let there = trial[day + 7 * (source - week), template]
+        let length = there > 0 ? clip(Int((Double(there) * ratio).rounded()), day, template) : 0
+        guard length != trial[day, template] else { continue }
+        trial.set(day, template, to: length)
+        isChanged = true
+      }
+    }
+    return isChanged
+  }
+
   mutating func swapDays() -> Int? {
     let day = randomDay()
     let other = day / 7 * 7 + random.below(7)

@@ -18,7 +18,7 @@ struct FirstSchedule {
 
   /// What the dice of a search from nothing begin with: others than those of the plan's own first stage, which has found
   /// nothing where clashes are looked for.
-  private static let dice: UInt64 = 2
+  private static let dice: UInt64 = 4
 
   /// The part of what is left after filling that goes over the whole; the rest settles.
   private static let roaming = 0.35
