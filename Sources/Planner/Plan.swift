@@ -27,10 +27,7 @@ public func plan(
     var search = ClashSearch(problem: problem)
     throw search.infeasibility()
   }
-  let trial = Trial(model: model, weekTypes: found.weekTypes)
-  trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
-  var planned = PlannedSchedule(
-    schedule: ScheduleWriter(trial: trial).schedule(), objective: trial.objective, effort: effort)
+  var planned = PlannedSchedule(found, in: model, effort)
   if problem.robustness != nil {
     var plain = problem
     plain.robustness = nil
@@ -39,6 +36,23 @@ public func plan(
     planned.schedule.robustCost = RobustCost(objective: planned.objective, plainObjective: objective)
   }
   return planned
+}
+
+/// A schedule that answers a problem already, as it stands and without a search; nil where it is not inside every limit, or
+/// where nothing of it is left to plan.
+public func planned(
+  _ problem: PlanProblem, asItStands schedule: Schedule, effort: Effort = .standard
+) -> PlannedSchedule? {
+  for isForgiving in problem.tuneUps.isEmpty ? [false] : [false, true] {
+    let model = PlanModel(problem, forgivesTuneUps: isForgiving)
+    guard let standing = Standing(schedule, in: model), standing.isWhole else { continue }
+    let found = standing.found(in: model, weekTypes: standing.weekTypes)
+    guard found.score.violation <= 0 else { continue }
+    var planned = PlannedSchedule(found, in: model, effort)
+    planned.schedule.robustCost = schedule.robustCost
+    return planned
+  }
+  return nil
 }
 
 /// The best schedule found; nil where there is none.
@@ -74,4 +88,12 @@ public struct PlannedSchedule: Equatable, Sendable {
   public var objective: Double
   /// The work that was allowed for it.
   public var effort: Effort
+
+  init(_ found: Annealing.Found, in model: PlanModel, _ effort: Effort) {
+    let trial = Trial(model: model, weekTypes: found.weekTypes)
+    trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
+    schedule = ScheduleWriter(trial: trial).schedule()
+    objective = trial.objective
+    self.effort = effort
+  }
 }

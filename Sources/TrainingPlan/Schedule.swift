@@ -18,11 +18,14 @@ public struct Schedule: Equatable, Sendable {
   public var sessions: [Session]
   /// What it cost that the schedule stands any missed session; nil where it need not.
   public var robustCost: RobustCost?
+  /// What tells whether question, effort and sessions are still those of the planner: then planning again changes
+  /// nothing. Nil where it is not known.
+  public var seal: String?
 
   /// A schedule of the given parts.
   public init(
     planID: String, title: String, problemID: String, start: CivilDay, event: Event, weeks: [Week],
-    sessions: [Session], robustCost: RobustCost? = nil
+    sessions: [Session], robustCost: RobustCost? = nil, seal: String? = nil
   ) {
     self.planID = planID
     self.title = title
@@ -32,6 +35,7 @@ public struct Schedule: Equatable, Sendable {
     self.weeks = weeks
     self.sessions = sessions
     self.robustCost = robustCost
+    self.seal = seal
   }
 
   /// The event, as it stands in the calendar.

@@ -25,7 +25,8 @@ import Testing
   @Test func theScheduleBesideAPlanIsTheTruth() throws {
     try inPlanned { tool in
       let text = String(decoding: try tool.contents("small.schedule.yaml"), as: UTF8.self)
-      let edited = text.replacing("Long run", with: "Run with the club")
+      let edited = text.replacing(
+        try tool.lastTitle(in: "small.schedule.yaml"), with: "Run with the club")
       #expect(edited != text)
       try tool.file("small.schedule.yaml", edited)
       #expect(try tool.run("export", "small.yaml", "--to", "ics").text.contains("Run with the club"))

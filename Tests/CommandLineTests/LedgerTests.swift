@@ -47,7 +47,8 @@ import Testing
   @Test func anEditedSessionStaysTheSameEvent() throws {
     try inPlanned { tool in
       let before = try text(tool, "calendar.ics")
-      try edit(tool, "title: Long run", "title: Run with the club", "--now", "2027-03-02T07:30:00Z")
+      let title = try tool.lastTitle(in: "small.schedule.yaml")
+      try edit(tool, "title: \(title)", "title: Run with the club", "--now", "2027-03-02T07:30:00Z")
       let after = try text(tool, "calendar.ics")
       #expect(after.contains("SUMMARY:Run with the club"))
       #expect(after.contains("SEQUENCE:1"))
@@ -84,7 +85,8 @@ import Testing
 
   @Test func planningAnewKeepsTheLedger() throws {
     try inPlanned { tool in
-      try edit(tool, "title: Long run", "title: Run with the club")
+      let title = try tool.lastTitle(in: "small.schedule.yaml")
+      try edit(tool, "title: \(title)", "title: Run with the club")
       #expect(try tool.run("plan", "small.yaml", "--effort", "quick", "--replace").status == 0)
       #expect(try text(tool, "calendar.ics").contains("SEQUENCE:2"))
     }
@@ -93,8 +95,9 @@ import Testing
   @Test func aSingleCalendarIsPublishedToo() throws {
     try inPlanned { tool in
       let text = String(decoding: try tool.contents("small.schedule.yaml"), as: UTF8.self)
+      let title = try tool.lastTitle(in: "small.schedule.yaml")
       try tool.file(
-        "small.schedule.yaml", text.replacing("title: Long run", with: "title: Run with the club"))
+        "small.schedule.yaml", text.replacing("title: \(title)", with: "title: Run with the club"))
       let plain = try tool.run("export", "small.yaml", "--to", "ics", "--no-ledger")
       #expect(!plain.text.contains("SEQUENCE:1"))
       let published = try tool.run("export", "small.yaml", "--to", "ics")

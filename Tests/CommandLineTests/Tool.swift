@@ -78,6 +78,13 @@ struct Tool {
 
   func contents(_ name: String) throws -> Data { try Data(contentsOf: folder.appending(path: name)) }
 
+  /// The title of the last session in a schedule file.
+  func lastTitle(in name: String) throws -> String {
+    let text = String(decoding: try contents(name), as: UTF8.self)
+    let last = text.components(separatedBy: "\n    title: ").dropFirst().last
+    return try #require(last?.split(separator: "\n").first.map(String.init))
+  }
+
   /// The names in the directory and below it.
   func names() throws -> [String] {
     try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { name in

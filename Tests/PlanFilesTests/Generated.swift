@@ -221,7 +221,8 @@ extension Schedule {
           index: $0, type: g.pick(WeekType.allCases), phase: g.pick(Phase.allCases),
           why: g.maybe(g.words()) ?? "")
       }, sessions: [],
-      robustCost: seed % 3 == 0 ? RobustCost(objective: g.double(0...90), plainObjective: 100) : nil)
+      robustCost: seed % 3 == 0 ? RobustCost(objective: g.double(0...90), plainObjective: 100) : nil,
+      seal: g.maybe("seal-\(seed)"))
     for day in 0..<min(30, problem.dayCount) {
       for slot in 0..<g.int(0...2) {
         let template = g.maybe(problem.templates.isEmpty ? nil : g.pick(problem.templates)) ?? nil

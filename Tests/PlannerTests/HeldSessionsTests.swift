@@ -36,10 +36,9 @@ import TrainingPlan
     var seasons: [Season] = []
     for seed in first..<(first + 12 * count) where seasons.count < count {
       let problem = PlanProblem.drawn(UInt64(seed), from: catalogue)
-      guard problem.weekCount <= 16, let schedule = planned(problem, effort), schedule.sessions.count > 8
-      else {
-        continue
-      }
+      guard problem.weekCount <= 16, let schedule = planned(problem, effort)?.sealed(problem, effort),
+        schedule.sessions.count > 8
+      else { continue }
       var dice = SplitMix(seed: UInt64(seed))
       let today = problem.start + dice.below(problem.dayCount * 2 / 3)
       seasons.append(Season(problem: problem, schedule: schedule, today: today, dice: dice))
@@ -47,10 +46,16 @@ import TrainingPlan
     return seasons
   }
 
-  /// A schedule after a short search; nil where none is found. What clashes is not looked for.
+  /// A schedule after a short search, or the one that stands where nothing has changed; nil where none is found. What
+  /// clashes is not looked for.
   private func planned(
     _ problem: PlanProblem, _ effort: Planner.Effort, keeping standing: Schedule? = nil
   ) -> Schedule? {
+    if let standing, standing.seal == standing.seal(answering: problem, effort: effort.changes),
+      let unchanged = Planner.planned(problem, asItStands: standing)
+    {
+      return unchanged.schedule
+    }
     guard UnreachableGoal(in: problem) == nil else { return nil }
     let model = PlanModel(problem)
     let search = Search(model: model, effort: effort)
@@ -59,9 +64,7 @@ import TrainingPlan
       found = search.keep(standing, beside: found)
     }
     guard found.score.violation <= 0 else { return nil }
-    let trial = Trial(model: model, weekTypes: found.weekTypes)
-    trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
-    return ScheduleWriter(trial: trial).schedule()
+    return PlannedSchedule(found, in: model, effort).schedule
   }
 
   private func replanned(
@@ -72,6 +75,7 @@ import TrainingPlan
     problem.held = schedule.held(for: problem, today: today)
     return planned(problem, effort, keeping: schedule)?
       .keepingIdentities(of: schedule, held: problem.held.ids, today: today)
+      .sealed(problem, effort)
   }
 
   /// What was planned is kept to the byte when nothing changes, on whichever day it is planned again.
@@ -206,6 +210,14 @@ import TrainingPlan
     #expect(provenBound(problem).objective == .infinity)
     var steps = 30_000
     #expect(BoundSearch.contradiction(in: problem, steps: &steps) == nil)
+  }
+}
+
+extension Schedule {
+  fileprivate func sealed(_ problem: PlanProblem, _ effort: Planner.Effort) -> Schedule {
+    var sealed = self
+    sealed.seal = seal(answering: problem, effort: effort.changes)
+    return sealed
   }
 }
 

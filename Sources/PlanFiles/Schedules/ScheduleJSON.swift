@@ -10,7 +10,7 @@ extension Schedule {
     return .record([
       "schema": .text(ScheduleFile.jsonSchema), "id": .text(planID), "title": .text(title),
       "problem_id": name, "start_date": .text(start.iso), "week_types": .texts(types),
-      "robust": robustCost?.json,
+      "robust": robustCost?.json, "seal": seal.map(JSONValue.text),
       "weeks": .array(weeks.map(\.json)), "days": .array(days), "problem": problem,
     ])
   }
@@ -116,7 +116,8 @@ extension ScheduleDocument {
         problemID: try keys.optional("problem_id")?.identifier() ?? "",
         start: try keys.required("start_date").day(), event: event,
         weeks: try Schedule.weeks(weeks, key: "index", first: 0),
-        sessions: sessions.inOrder, robustCost: try keys.optional("robust").map(RobustCost.init)),
+        sessions: sessions.inOrder, robustCost: try keys.optional("robust").map(RobustCost.init),
+        seal: try keys.optional("seal")?.identifier()),
       problem: try keys.optional("problem").map { problem throws(FileError) in try ProblemFile.read(problem) }
     )
   }

@@ -9,6 +9,7 @@ extension Schedule {
     return JSONValue.record([
       "schema": .text(ScheduleFile.fileSchema), "plan": .text(planID), "title": .text(title),
       "problem": problem, "start": .text(start.iso), "event": event.fileValue, "robust": robustCost?.json,
+      "seal": seal.map(JSONValue.text),
       "weeks": .array(weeks.map(\.fileValue)), "sessions": .array(sessions.map(\.fileValue)),
     ]).members
   }
@@ -22,7 +23,8 @@ extension Schedule {
       planID: planID, title: try keys.required("title").line(),
       problemID: try keys.optional("problem")?.identifier() ?? "", start: try keys.required("start").day(),
       event: try Event(&eventKeys, day: day), weeks: [], sessions: [],
-      robustCost: try keys.optional("robust").map(RobustCost.init))
+      robustCost: try keys.optional("robust").map(RobustCost.init),
+      seal: try keys.optional("seal")?.identifier())
     try eventKeys.finish()
     weeks = try Self.weeks(try keys.required("weeks").items("a week"), key: "week", first: 1, isStrict: true)
     var list = SessionList(planID: planID, isStrict: true)

@@ -55,21 +55,38 @@ struct Replanning {
     }
   }
 
-  /// The schedule: the best that is near to what stands, each session with its identity.
+  /// The schedule: the one that stands, or the best that is near to it, each session with its identity.
   func planned(_ effort: Planner.Effort, asked source: SourceFile) throws(Failure) -> PlannedSchedule {
     let problem = question.problem
     var planned: PlannedSchedule
-    do {
-      planned = try effort.planned(problem, asked: source, keeping: isFresh ? nil : standing)
-    } catch {
-      guard case .infeasible(let clashes, let places) = error else { throw error }
-      throw .infeasible(clashes, places?.beside(file))
+    if let unchanged = unchanged(effort) {
+      planned = unchanged
+    } else {
+      planned = try searched(effort, source)
     }
     if let before {
       planned.schedule = planned.schedule.keepingIdentities(
         of: before, held: problem.standingIDs, today: today)
     }
+    planned.schedule.seal = planned.schedule.seal(answering: problem, effort: effort.changes)
     return planned
+  }
+
+  /// The schedule that stands, where neither the question nor a session has changed since it was planned.
+  private func unchanged(_ effort: Planner.Effort) -> PlannedSchedule? {
+    guard !isFresh, let standing,
+      standing.seal == standing.seal(answering: question.problem, effort: effort.changes)
+    else { return nil }
+    return Planner.planned(question.problem, asItStands: standing, effort: effort)
+  }
+
+  private func searched(_ effort: Planner.Effort, _ source: SourceFile) throws(Failure) -> PlannedSchedule {
+    do {
+      return try effort.planned(question.problem, asked: source, keeping: isFresh ? nil : standing)
+    } catch {
+      guard case .infeasible(let clashes, let places) = error else { throw error }
+      throw .infeasible(clashes, places?.beside(file))
+    }
   }
 
   /// What becomes of the schedule that stands; nil where there is none.
