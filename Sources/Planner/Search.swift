@@ -51,23 +51,23 @@ struct Search {
   /// `retries` at most, before it is given up; all but the first stage are spared where it turns out to be hopeless.
   func run(retries: Int = 4, unless isHopeless: () -> Bool = { false }) -> Annealing.Found {
     let sequences = model.weekPatterns(limit: 1 + Self.rivals)
-    var best = start(0, sequences[0], stages[0]).outcome
+    var best = start(dice: 0, sequences[0], stages[0]).outcome
     if stages.count > 1, best.score.violation > 0, isHopeless() { return best }
     for (index, stage) in stages.enumerated().dropFirst() {
       best = index == 1 ? race(best, sequences, stage) : improve(best, stage: index, sequences[0], stage)
     }
     for extra in 0..<retries where best.score.violation > 0 {
       let dice = Self.rivals + stages.count + extra
-      best = insist(best, stage: dice, sequences[extra % sequences.count], stages[0])
+      best = insist(best, dice: dice, sequences[extra % sequences.count], stages[0])
     }
     return best
   }
 
   /// A hotter start for a problem that resists, from the least broken schedule so far.
   private func insist(
-    _ best: Annealing.Found, stage: Int, _ types: [WeekType], _ changes: Int
+    _ best: Annealing.Found, dice: Int, _ types: [WeekType], _ changes: Int
   ) -> Annealing.Found {
-    var annealing = start(stage, types, changes / 2)
+    var annealing = start(dice: dice, types, changes / 2)
     if Self.isBetter(best, annealing.outcome) { annealing.take(best) }
     annealing.run(changes / 2, temperature: (2, 0.01), price: (3, 1_000))
     return Self.isBetter(annealing.outcome, best) ? annealing.outcome : best
@@ -76,7 +76,7 @@ struct Search {
   private func race(_ best: Annealing.Found, _ sequences: [[WeekType]], _ changes: Int) -> Annealing.Found {
     var best = best
     for rival in 1...Self.rivals {
-      let found = start(rival, sequences[rival % sequences.count], changes / Self.rivals).outcome
+      let found = start(dice: rival, sequences[rival % sequences.count], changes / Self.rivals).outcome
       if Self.isBetter(found, best) { best = found }
     }
     return best
@@ -86,9 +86,10 @@ struct Search {
     _ best: Annealing.Found, stage: Int, _ types: [WeekType], _ changes: Int
   ) -> Annealing.Found {
     let refining = Int(Self.refining * Double(changes))
+    let dice = Self.rivals + stage
     var annealing =
       best.score.violation > 0 || stage <= Self.lastFresh
-      ? start(Self.rivals + stage, types, changes - refining) : reheat(best, stage, changes - refining)
+      ? start(dice: dice, types, changes - refining) : reheat(best, dice: dice, changes - refining)
     if Self.isBetter(best, annealing.outcome) { annealing.take(best) }
     let windows = max(1, refining / Self.window)
     for window in 0..<windows {
@@ -99,8 +100,8 @@ struct Search {
     return Self.isBetter(annealing.outcome, best) ? annealing.outcome : best
   }
 
-  private func start(_ stage: Int, _ types: [WeekType], _ changes: Int) -> Annealing {
-    var annealing = Annealing(model: model, weekTypes: types, seed: UInt64(stage + 1))
+  private func start(dice: Int, _ types: [WeekType], _ changes: Int) -> Annealing {
+    var annealing = Annealing(model: model, weekTypes: types, seed: UInt64(dice + 1))
     let count = Double(changes)
     annealing.fillWeeks(
       max(50, Int(Self.filling * count) / model.weekCount), temperature: (1, 0.03), price: (1, 190))
@@ -110,8 +111,8 @@ struct Search {
   }
 
   /// Leaves a schedule for what is near it, and settles at the best of that.
-  private func reheat(_ best: Annealing.Found, _ stage: Int, _ changes: Int) -> Annealing {
-    var annealing = Annealing(model: model, weekTypes: best.weekTypes, seed: UInt64(Self.rivals + stage + 1))
+  private func reheat(_ best: Annealing.Found, dice: Int, _ changes: Int) -> Annealing {
+    var annealing = Annealing(model: model, weekTypes: best.weekTypes, seed: UInt64(dice + 1))
     annealing.restart(from: best)
     let heating = Int(Self.heating * Double(changes))
     roamAndSettle(&annealing, heating, changes - heating)

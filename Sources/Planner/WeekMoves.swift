@@ -114,13 +114,19 @@ extension Annealing {
     let ratio = min(3, max(0.3, trial.weekLoad[week] / trial.weekLoad[source]))
     var isChanged = false
     for day in model.days(ofWeek: week) where day + 7 * (source - week) < trial.dayCount {
-      for template in 0..<trial.templateCount {
-        let there = trial[day + 7 * (source - week), template]
-        let length = there > 0 ? clip(Int((Double(there) * ratio).rounded()), day, template) : 0
-        guard length != trial[day, template] else { continue }
-        trial.set(day, template, to: length)
-        isChanged = true
-      }
+      if copy(day: day + 7 * (source - week), to: day, times: ratio) { isChanged = true }
+    }
+    return isChanged
+  }
+
+  /// A day takes over the sessions of another, so many times as long.
+  private mutating func copy(day source: Int, to day: Int, times ratio: Double = 1) -> Bool {
+    var isChanged = false
+    for template in 0..<trial.templateCount where trial[day, template] != trial[source, template] {
+      let there = trial[source, template]
+      let length = there > 0 ? clip(Int((Double(there) * ratio).rounded()), day, template) : 0
+      trial.set(day, template, to: length)
+      isChanged = true
     }
     return isChanged
   }
@@ -143,14 +149,8 @@ extension Annealing {
   mutating func copyFromNeighbour() -> Int? {
     let day = randomDay()
     let other = day + (random.below(2) == 0 ? 7 : -7)
-    guard other >= 0, other < trial.horizonDays else { return nil }
-    var changed = false
-    for template in 0..<trial.templateCount where trial[day, template] != trial[other, template] {
-      let there = trial[other, template]
-      trial.set(day, template, to: there > 0 ? clip(there, day, template) : 0)
-      changed = true
-    }
-    return changed ? day / 7 : nil
+    guard other >= 0, other < trial.horizonDays, copy(day: other, to: day) else { return nil }
+    return day / 7
   }
 
   /// All sessions of a week become a step longer or shorter.
