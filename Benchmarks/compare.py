@@ -16,7 +16,6 @@ import importlib.util
 import io
 import json
 import math
-import os
 import pathlib
 import subprocess
 import sys
@@ -43,12 +42,10 @@ def measured(executable):
 
 def run_with_memory(command):
     """What a program prints, and the largest memory that it held, in bytes."""
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    output = process.stdout.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    if status != 0:
-        sys.exit(f"{command[0]} failed")
-    return output, usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+    run = many.Run(command)
+    if run.status != 0:
+        sys.exit(f"{command[0]} failed: {run.said}")
+    return run.printed, run.memory
 
 
 def libical_calendar(executable, count):
@@ -225,11 +222,10 @@ def page(figures, gradus, libical):
         yield (f"| fitness, fatigue and form of {name} | {row['seconds']:.4f} | the same recurrence in Python, same "
                f"last value | {seconds / row['seconds']:.0f} times faster |")
     yield ""
-    # Before the calendars: a process is said to have held at least what its parent does, and Python's calendar holds much.
+    yield from calendars(figures, reference["calendar"], libical)
     if gradus:
         yield from many.start_up(gradus, sorted(PROBLEMS.glob("p[125]_*.json")), reference["start_up"])
         yield from many.many_athletes(gradus)
-    yield from calendars(figures, reference["calendar"], libical)
 
 
 def calendars(figures, limits, libical):

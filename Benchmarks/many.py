@@ -9,7 +9,6 @@ import random
 import subprocess
 import sys
 import tempfile
-import time
 
 SPORTS = {
     "run": ["run-easy", "run-long", "run-intervals", "swim-easy", "strength-hip", "mobility"],
@@ -41,19 +40,33 @@ def athletes(count):
         }
 
 
+# A program's largest memory is never less than that of the process that starts it: a fresh, small one does.
+STARTER = """
+import os, subprocess, sys, time
+start = time.monotonic()
+process = subprocess.Popen(sys.argv[2:])
+_, status, usage = os.wait4(process.pid, 0)
+with open(sys.argv[1], "w") as figures:
+    print(status, time.monotonic() - start, usage.ru_utime + usage.ru_stime, usage.ru_maxrss, file=figures)
+"""
+
+
 class Run:
-    """A run of a program: seconds on the clock, processor seconds, the largest memory in bytes, what it said."""
+    """A run of a program: how it ended, seconds on the clock, processor seconds, the largest memory in bytes, what it
+    printed and what it said."""
 
     def __init__(self, command):
-        start = time.monotonic()
-        with tempfile.TemporaryFile("w+") as said:
-            process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=said)
-            _, _, usage = os.wait4(process.pid, 0)
-            said.seek(0)
-            self.said = said.read().strip()
-        self.clock = time.monotonic() - start
-        self.processor = usage.ru_utime + usage.ru_stime
-        self.memory = usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+        with tempfile.TemporaryDirectory() as folder:
+            figures = pathlib.Path(folder) / "figures"
+            run = subprocess.run([sys.executable, "-I", "-c", STARTER, figures, *command],
+                                 capture_output=True, check=True, text=True)
+            status, clock, processor, memory = figures.read_text().split()
+        self.status = int(status)
+        self.clock = float(clock)
+        self.processor = float(processor)
+        self.memory = int(memory) * (1 if sys.platform == "darwin" else 1024)
+        self.printed = run.stdout
+        self.said = run.stderr.strip()
 
 
 def batch(gradus, count, jobs):
