@@ -15,6 +15,8 @@ struct Search {
   /// Fresh starts of the second stage, each with the next sequence of week kinds: which of the most promising ones is the
   /// best shows in schedules only.
   private static let rivals = 3
+  /// What the dice of the starts begin with that insist where a problem resists.
+  private static let firstRetry = 100
   /// The last stage that starts afresh where something is found already: heating up does not get away from a bad one.
   private static let lastFresh = 2
   /// Part of a stage, from the third on, that refines.
@@ -47,18 +49,26 @@ struct Search {
   /// About what a change of a plan costs, so that plans of all lengths take about the same time.
   private static func cost(ofWeeks weeks: Int) -> Int { 11 + weeks }
 
-  /// The best schedule found; it is admissible when its violation is 0. A problem that resists gets more starts,
-  /// `retries` at most, before it is given up; all but the first stage are spared where it turns out to be hopeless.
+  /// The best schedule found; it is admissible when its violation is 0. A problem that resists gets more starts after
+  /// the first stage, `retries` at most, and half of each later stage in short ones, which find more than few long ones;
+  /// all but the first stage are spared where it turns out to be hopeless.
   func run(retries: Int = 4, unless isHopeless: () -> Bool = { false }) -> Annealing.Found {
     let sequences = model.weekPatterns(limit: 1 + Self.rivals)
     var best = start(dice: 0, sequences[0], stages[0]).outcome
     if stages.count > 1, best.score.violation > 0, isHopeless() { return best }
-    for (index, stage) in stages.enumerated().dropFirst() {
-      best = index == 1 ? race(best, sequences, stage) : improve(best, stage: index, sequences[0], stage)
+    var tries = 0
+    func insist(_ changes: Int) {
+      best = self.insist(best, dice: Self.firstRetry + tries, sequences[tries % sequences.count], changes)
+      tries += 1
     }
-    for extra in 0..<retries where best.score.violation > 0 {
-      let dice = Self.rivals + stages.count + extra
-      best = insist(best, dice: dice, sequences[extra % sequences.count], stages[0])
+    while best.score.violation > 0, tries < retries { insist(stages[0]) }
+    for (index, stage) in stages.enumerated().dropFirst() {
+      var left = stage
+      while best.score.violation > 0, left > stage / 2 {
+        insist(stages[0] / 2)
+        left -= stages[0] / 2
+      }
+      best = index == 1 ? race(best, sequences, left) : improve(best, stage: index, sequences[0], left)
     }
     return best
   }

@@ -67,6 +67,18 @@ import TrainingPlan
     }
   }
 
+  /// A problem that resists its first stage, and gives way to one of the starts after it.
+  @Test func whatLittleWorkFindsIsNotLostByMore() throws {
+    let problem = PlanProblem.drawn(1001, from: try CatalogueFile.standard())
+    var before = -Double.infinity
+    for units in [1, 4, 22] {
+      let effort = Effort(changes: units * Effort.quick.changes)
+      let found = Search(model: PlanModel(problem), effort: effort).run()
+      #expect(found.score.violation <= 0 && found.score.value >= before, "\(units) units")
+      before = found.score.value
+    }
+  }
+
   /// No schedule of the planner breaks a binding limit by the separate review.
   @Test(arguments: 0..<32)
   func neverTripsItsOwnReview(seed: Int) throws {
