@@ -8,7 +8,7 @@ struct RobustClash {
   func infeasibility() -> Infeasibility {
     var plain = problem
     plain.robustness = nil
-    guard Self.isPossible(plain, retries: 4) else {
+    guard Self.schedule(plain) != nil else {
       var search = ClashSearch(problem: plain)
       return search.infeasibility()
     }
@@ -31,7 +31,7 @@ struct RobustClash {
   private func infeasibility(_ twice: RobustProof.UnreachableTwice) -> Infeasibility {
     var settled = self
     settled.problem.robustness?.spared.append("goal")
-    let others = settled.isPossible(sparing: []) ? [] : settled.fewestSpared(settled.held)
+    let others = Self.schedule(settled.problem) != nil ? [] : settled.fewestSpared(settled.held)
     var lower = problem
     lower.robustness?.spared += others.map(\.id)
     for index in lower.goal.longSessions.indices where lower.goal.longSessions[index] == twice.goal {
@@ -40,7 +40,7 @@ struct RobustClash {
     let text = WishGroup.text(of: twice.goal)
     let goal = Infeasibility.Wish(
       key: "goal.min_long.\(twice.goal.sport)", text: text + ", also after a missed session", isNeeded: true,
-      help: (Self.isPossible(lower, retries: 4) ? ["ask for \(twice.reachable) min"] : [])
+      help: (Self.schedule(lower) != nil ? ["ask for \(twice.reachable) min"] : [])
         + ["`goal: watches` in the limits; then a missed session may break it"],
       isEnough: others.isEmpty)
     var clashes = [
@@ -74,31 +74,42 @@ struct RobustClash {
       isEnough: count == 1)
   }
 
-  /// Whether a schedule is found where a missed session may break some rules.
-  private func isPossible(sparing rules: [HeldRule]) -> Bool {
+  /// A schedule where a missed session may break some rules; nil where none was found.
+  private func schedule(sparing rules: [HeldRule], near: Annealing.Found?) -> Annealing.Found? {
     var changed = problem
     changed.robustness?.spared += rules.map(\.id)
-    return Self.isPossible(changed, retries: 2)
+    return Self.schedule(changed, near: near)
   }
 
-  /// Whether a schedule is found in little time.
-  private static func isPossible(_ problem: PlanProblem, retries: Int) -> Bool {
-    Search(model: PlanModel(problem), effort: .quick).run(retries: retries).score.violation <= 0
+  /// A schedule, looked for near one of an easier problem and then from nothing; nil where none was found.
+  private static func schedule(_ problem: PlanProblem, near: Annealing.Found? = nil) -> Annealing.Found? {
+    let model = PlanModel(problem)
+    var changes = Effort.quick.changes
+    if let near, let found = FirstSchedule(model: model).found(near: near, heat: 0.3, changes: &changes) {
+      return found
+    }
+    let found = Search(model: model, effort: .quick).run(retries: 2)
+    return found.score.violation <= 0 ? found : nil
   }
 
   /// Rules that are spared together, so that a schedule is found: the first so many, found by halving,
   /// without those that need not be among them; empty where sparing all of them does not help.
   private func fewestSpared(_ rules: [HeldRule]) -> [HeldRule] {
-    guard isPossible(sparing: rules) else { return [] }
+    guard var found = schedule(sparing: rules, near: nil) else { return [] }
+    func isEnough(_ rules: [HeldRule]) -> Bool {
+      guard let fewer = schedule(sparing: rules, near: found) else { return false }
+      found = fewer
+      return true
+    }
     var (low, high) = (1, rules.count)
     while low < high {
       let middle = (low + high) / 2
-      if isPossible(sparing: Array(rules.prefix(middle))) { high = middle } else { low = middle + 1 }
+      if isEnough(Array(rules.prefix(middle))) { high = middle } else { low = middle + 1 }
     }
     var spared = Array(rules.prefix(low))
     for rule in spared.dropLast() {
       let fewer = spared.filter { $0.id != rule.id }
-      if isPossible(sparing: fewer) { spared = fewer }
+      if isEnough(fewer) { spared = fewer }
     }
     return spared
   }
