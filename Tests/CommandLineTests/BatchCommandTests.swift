@@ -50,6 +50,18 @@ import Testing
     }
   }
 
+  @Test func anAnswerIsThatOfAPlanOfItsOwn() throws {
+    try Tool.inFolder { tool in
+      let record = Data(try #require(Self.records().split(separator: "\n").first).utf8)
+      let batch = try tool.run(words: ["batch", "-"] + quick, input: record)
+      let plan = try tool.run(words: ["plan", "-", "--json"] + quick, input: record)
+      var answer = try #require(batch.json as? NSDictionary as? [String: NSObject])
+      var alone = try #require(plan.json as? NSDictionary as? [String: NSObject])
+      #expect(answer.removeValue(forKey: "batch") != nil && alone.removeValue(forKey: "problem") != nil)
+      #expect(answer == alone && answer["seal"] != nil)
+    }
+  }
+
   @Test func shardsTogetherAnswerEveryRecordOnce() throws {
     try Tool.inFolder { tool in
       try tool.file("in.jsonl", Self.records())

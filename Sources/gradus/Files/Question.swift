@@ -73,9 +73,18 @@ extension Planner.Effort {
       throw .redFlag(checkIn, refer: try RuleBook.bundled()["red-flag"]?.refer ?? [])
     }
     do {
-      return try Planner.plan(problem, effort: self, keeping: standing)
+      var planned = try Planner.plan(problem, effort: self, keeping: standing)
+      planned.seal(answering: problem)
+      return planned
     } catch {
       throw .infeasible(error, source.flatMap { WishPlaces($0, loader: InputFile.named) })
     }
+  }
+}
+
+extension PlannedSchedule {
+  /// Notes in the schedule what it answers, so that planning again can tell that nothing has changed since.
+  mutating func seal(answering problem: PlanProblem) {
+    schedule.seal = schedule.seal(answering: problem, effort: effort.changes)
   }
 }

@@ -68,7 +68,7 @@ struct Replanning {
       planned.schedule = planned.schedule.keepingIdentities(
         of: before, held: problem.standingIDs, today: today)
     }
-    planned.schedule.seal = planned.schedule.seal(answering: problem, effort: effort.changes)
+    planned.seal(answering: problem)
     return planned
   }
 
