@@ -12,10 +12,13 @@ struct LoadForecast {
   init(_ model: PlanModel) {
     self.model = model
     let share = min(1, model.bounds.intenseShare)
+    let hardestFirst = model.templates.indices.filter { !model.templates[$0].isRestful }
+      .sorted { (model.templates[$1].sRPE, $0) < (model.templates[$0].sRPE, $1) }
+    let easyOnly = hardestFirst.filter { !model.templates[$0].isIntense }
     capacity = (0..<model.weekCount).map { week in
       let days = model.days(ofWeek: week).map { day in
-        share * Self.mostLoad(of: day, in: model) { _ in true }
-          + (1 - share) * Self.mostLoad(of: day, in: model) { !$0.isIntense }
+        share * Self.mostLoad(of: day, hardestFirst, in: model)
+          + (1 - share) * Self.mostLoad(of: day, easyOnly, in: model)
       }
       let trained = max(0, days.count - model.bounds.restPer7)
       return days.sorted(by: >).prefix(trained).reduce(0, +)
@@ -27,19 +30,13 @@ struct LoadForecast {
     }
   }
 
-  /// The most load that a day has time for with some of its templates, and what it holds already, AU.
-  private static func mostLoad(
-    of day: Int, in model: PlanModel, with isOpen: (PlanModel.Template) -> Bool
-  ) -> Double {
-    let held = model.held.rest.filter { $0.day == day }
-    var load = held.reduce(0) { $0 + $1.load }
+  /// The most load that a day has time for with some templates, one after another, and what its held sessions count
+  /// beyond their kinds, AU.
+  private static func mostLoad(of day: Int, _ templates: [Int], in model: PlanModel) -> Double {
+    var load = model.held.load[day]
     var left = model.available[day]
     var sessions = 0
-    let open = model.templates.indices.filter {
-      !model.templates[$0].isRestful && isOpen(model.templates[$0])
-    }
-    let order = open.sorted { (model.templates[$1].sRPE, $0) < (model.templates[$0].sRPE, $1) }
-    for template in order where sessions < model.bounds.sessionsPerDay {
+    for template in templates where sessions < model.bounds.sessionsPerDay {
       let minutes = min(left, model.longest[day * model.templateCount + template])
       guard minutes >= model.templates[template].minMinutes else { continue }
       load += model.templates[template].sRPE * Double(minutes)

@@ -51,7 +51,7 @@ import TrainingPlan
   private func planned(
     _ problem: PlanProblem, _ effort: Planner.Effort, keeping standing: Schedule? = nil
   ) -> Schedule? {
-    if let standing, standing.seal == standing.seal(answering: problem, effort: effort.changes),
+    if let standing, standing.isSealed(answering: problem, effort: effort.changes),
       let unchanged = Planner.planned(problem, asItStands: standing)
     {
       return unchanged.schedule

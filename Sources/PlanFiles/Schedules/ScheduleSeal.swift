@@ -2,6 +2,11 @@ import TrainingLoad
 public import TrainingPlan
 
 extension Schedule {
+  /// Whether question, effort and sessions are still those that were sealed.
+  public func isSealed(answering problem: PlanProblem, effort: Int) -> Bool {
+    seal != nil && seal == seal(answering: problem, effort: effort)
+  }
+
   /// The seal of this schedule as the answer to a question: equal where question, effort, and the days, kinds,
   /// lengths and loads of all sessions are equal.
   ///

@@ -84,8 +84,9 @@ struct BatchRecord: Sendable {
   func answer(_ settings: BatchSettings) -> BatchAnswer {
     do throws(Failure) {
       let question = try question(settings.file)
-      let schedule = try settings.effort.effort.answer(question.problem, asked: nil).schedule
-      let json = ScheduleFile.json(schedule, problem: settings.showsProblem ? question : nil)
+      var planned = try settings.effort.effort.answer(question.problem, asked: nil)
+      planned.seal(answering: question.problem)
+      let json = ScheduleFile.json(planned.schedule, problem: settings.showsProblem ? question : nil)
       return BatchAnswer(json, .done, self, settings)
     } catch {
       return BatchAnswer(error.json ?? .object([]), error.outcome, self, settings)

@@ -73,9 +73,7 @@ extension Planner.Effort {
       throw .redFlag(checkIn, refer: try RuleBook.bundled()["red-flag"]?.refer ?? [])
     }
     do {
-      var planned = try Planner.plan(problem, effort: self, keeping: standing)
-      planned.seal(answering: problem)
-      return planned
+      return try Planner.plan(problem, effort: self, keeping: standing)
     } catch {
       throw .infeasible(error, source.flatMap { WishPlaces($0, loader: InputFile.named) })
     }

@@ -75,7 +75,7 @@ struct Replanning {
   /// The schedule that stands, where neither the question nor a session has changed since it was planned.
   private func unchanged(_ effort: Planner.Effort) -> PlannedSchedule? {
     guard !isFresh, let standing,
-      standing.seal == standing.seal(answering: question.problem, effort: effort.changes)
+      standing.isSealed(answering: question.problem, effort: effort.changes)
     else { return nil }
     return Planner.planned(question.problem, asItStands: standing, effort: effort)
   }
