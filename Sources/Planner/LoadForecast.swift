@@ -30,12 +30,18 @@ struct LoadForecast {
     }
   }
 
-  /// The most load that a day has time for with some templates, one after another, and what its held sessions count
-  /// beyond their kinds, AU.
+  /// The most load that a day has time for: what it holds, and then some templates one after another, AU.
   private static func mostLoad(of day: Int, _ templates: [Int], in model: PlanModel) -> Double {
     var load = model.held.load[day]
     var left = model.available[day]
     var sessions = 0
+    for template in 0..<model.templateCount {
+      let minutes = model.held.minutes[day * model.templateCount + template]
+      guard minutes > 0 else { continue }
+      load += model.templates[template].sRPE * Double(minutes)
+      left -= minutes
+      if !model.templates[template].isRestful { sessions += 1 }
+    }
     for template in templates where sessions < model.bounds.sessionsPerDay {
       let minutes = min(left, model.longest[day * model.templateCount + template])
       guard minutes >= model.templates[template].minMinutes else { continue }

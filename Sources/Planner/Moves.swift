@@ -38,11 +38,10 @@ extension Annealing {
   /// Lengthens or shortens other sessions of a week until its load is what it was, as far as they go.
   mutating func levelLoad(of week: Int) {
     let days = model.days(ofWeek: week)
-    let cells = days.lowerBound * trial.templateCount..<days.upperBound * trial.templateCount
     var excess = 0.0
-    for change in trial.changedCells where cells.contains(change.cell) {
-      let effort = trial.tables.templates[change.cell % trial.templateCount].sRPE
-      excess += effort * Double(trial.minutes[change.cell] - change.before)
+    for change in trial.changedCells where days.contains(change.day) {
+      let effort = trial.tables.templates[change.template].sRPE
+      excess += effort * Double(trial[change.day, change.template] - change.before)
     }
     for _ in 0..<4 {
       guard abs(excess) >= 1 else { return }
@@ -73,12 +72,9 @@ extension Annealing {
   /// A template that has a session on the day.
   mutating func randomSession(on day: Int) -> Int? {
     let cells = usableCells(on: day)
-    guard !cells.isEmpty else { return nil }
     let first = random.below(cells.count)
-    for offset in 0..<cells.count {
-      let template = cells[(first + offset) % cells.count]
-      if trial[day, template] > 0 { return template }
-    }
+    for template in cells.part(first..<cells.count) where trial[day, template] > 0 { return template }
+    for template in cells.part(0..<first) where trial[day, template] > 0 { return template }
     return nil
   }
 

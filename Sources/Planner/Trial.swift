@@ -62,7 +62,7 @@ final class Trial {
 
   // What was changed since the last `commit` or `rollback`, and how it was before.
   let firstChangedDay: Slot<Int>
-  let changedCells: ChangeList<(cell: Int, before: Int)>
+  let changedCells: ChangeList<(day: Int, template: Int, before: Int)>
   let changedTypes: ChangeList<(week: Int, before: WeekType)>
   let changedDays: ChangeList<Int>
   let changedWeeks: ChangeList<Int>
@@ -126,7 +126,7 @@ final class Trial {
     localScore = memory.slot(Score())
     keptLocalScore = memory.slot(Score())
     firstChangedDay = memory.slot(days)
-    changedCells = memory.changes(of: (0, 0), most: days * templates)
+    changedCells = memory.changes(of: (0, 0, 0), most: days * templates)
     changedTypes = memory.changes(of: (0, .load), most: 2 * weeks)
     changedDays = memory.changes(of: 0, most: days)
     changedWeeks = memory.changes(of: 0, most: weeks)
@@ -180,9 +180,9 @@ final class Trial {
     guard before != length, tables.heldMinutes[cell] == 0 else { return }
     if !isChangedCell[cell] {
       isChangedCell[cell] = true
-      changedCells.append((cell, before))
+      changedCells.append((day, template, before))
     }
-    put(length, into: cell, template, week: day / 7)
+    put(length, day, template)
     mark(day)
     isChangedSport[tables.templates[template].sport] = true
   }
@@ -191,8 +191,9 @@ final class Trial {
   func isChanged(_ day: Int, _ template: Int) -> Bool { isChangedCell[day * templateCount + template] }
 
   /// Minutes into a cell, with what its week counts of them.
-  func put(_ length: Int, into cell: Int, _ template: Int, week: Int) {
-    let place = week * templateCount + template
+  func put(_ length: Int, _ day: Int, _ template: Int) {
+    let cell = day * templateCount + template
+    let place = day / 7 * templateCount + template
     let before = minutes[cell]
     minutes[cell] = length
     weekMinutes[place] += length - before

@@ -11,6 +11,7 @@ extension Trial {
   /// less `price` a unit of violation falls below `floor`. Most changes are bad, and most of these show it before the
   /// days are run through.
   func evaluate(floor: Double, price: Double) -> Score? {
+    if mostValue(lessPrice: price) + Score.tolerance < floor { return nil }
     var total = localScore.now
     for day in changedDays where day < horizonDays {
       save(day)
@@ -53,6 +54,22 @@ extension Trial {
     return total
   }
 
+  /// What the value less `price` a unit of violation comes to where the changed days break and cost nothing.
+  private func mostValue(lessPrice price: Double) -> Double {
+    let gain = isFilling.now ? tables.fillGain : tables.gain
+    var most = localScore.now
+    most.value += model.emptyObjective
+    for day in changedDays where day < horizonDays {
+      most.value -= dayScore[day].value
+      most.violation -= dayScore[day].violation
+    }
+    for change in changedCells where change.day < horizonDays {
+      let cell = change.day * templateCount + change.template
+      most.value += gain[cell] * Double(minutes[cell] - change.before)
+    }
+    return most.value - price * most.violation
+  }
+
   private func refreshRhythm(around week: Int) {
     var next = week
     repeat {
@@ -72,10 +89,7 @@ extension Trial {
   /// Takes back the changes made since the last `commit` or `rollback`; call after `evaluate`.
   func rollback() {
     for change in changedTypes.reversed() { weekTypes[change.week] = change.before }
-    for change in changedCells {
-      put(
-        change.before, into: change.cell, change.cell % templateCount, week: change.cell / templateCount / 7)
-    }
+    for change in changedCells { put(change.before, change.day, change.template) }
     for (place, saved) in savedDays.enumerated() { restore(saved, place) }
     localScore.now = keptLocalScore.now
     for saved in savedWeeks {
@@ -89,7 +103,7 @@ extension Trial {
   }
 
   private func clearMarks() {
-    for change in changedCells { isChangedCell[change.cell] = false }
+    for change in changedCells { isChangedCell[change.day * templateCount + change.template] = false }
     for day in changedDays { isChangedDay[day] = false }
     for week in changedWeeks { isChangedWeek[week] = false }
     for sport in 0..<sportCount { isChangedSport[sport] = false }

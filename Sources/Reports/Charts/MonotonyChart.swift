@@ -22,7 +22,7 @@ extension Figures {
     let limit = standards.monotony.map { " (\($0.origin) \($0.value.text(1)))" } ?? ""
     let same = summary.weeksWithoutVariation.count
     return "Monotony is highest in week \(highest.week + 1) with \(highest.value.text(2))\(limit), strain in "
-      + "week \(strain.0.index + 1) with \(strain.1.text()) AU"
+      + "week \(strain.0.index + 1) with \(strain.1.grouped) AU"
       + (same == 0 ? "." : "; in \(same.counted("week")) every day is the same.")
   }
 

@@ -22,8 +22,8 @@ extension Figures {
         ", the biggest rise \($0.value.change) in week \($0.week + 1)"
       } ?? ""
     return "\(summary.weeks.counted("week")) from \(first.0.days.lowerBound.dayAndMonth) to "
-      + "\(last.0.days.upperBound.dayAndMonth) hold \(summary.load.text()) AU: the heaviest is week "
-      + "\(heaviest.0.index + 1) with \(heaviest.1.text()) AU\(rise)."
+      + "\(last.0.days.upperBound.dayAndMonth) hold \(summary.load.grouped) AU: the heaviest is week "
+      + "\(heaviest.0.index + 1) with \(heaviest.1.grouped) AU\(rise)."
   }
 
   private var weeklyLoadTable: FigureTable {

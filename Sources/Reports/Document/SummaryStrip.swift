@@ -51,16 +51,3 @@ struct SummaryStrip {
     }
   }
 }
-
-extension Double {
-  /// A whole number with its thousands apart: `11 232`.
-  fileprivate var grouped: String {
-    var rest = text()[...]
-    var groups: [Substring] = []
-    while rest.count > 4 || (!groups.isEmpty && rest.count > 3) {
-      groups.insert(rest.suffix(3), at: 0)
-      rest = rest.dropLast(3)
-    }
-    return ([rest] + groups).joined(separator: "\u{202F}")
-  }
-}

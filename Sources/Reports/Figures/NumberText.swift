@@ -12,6 +12,17 @@ extension Double {
     return decimals == 0 ? sign + digits : sign + padded.dropLast(decimals) + "." + padded.suffix(decimals)
   }
 
+  /// A whole number, from five digits on with its thousands apart: `11 232`.
+  var grouped: String {
+    var rest = text()[...]
+    var groups: [Substring] = []
+    while rest.count > 4 || (!groups.isEmpty && rest.count > 3) {
+      groups.insert(rest.suffix(3), at: 0)
+      rest = rest.dropLast(3)
+    }
+    return ([rest] + groups).joined(separator: "\u{202F}")
+  }
+
   /// A share as a percentage: 0.1 is `10 %`.
   var percent: String { (self * 100).text() + " %" }
 
