@@ -186,6 +186,18 @@ import TrainingPlan
     #expect(trial.longestOfSport[sport * model.dayCount] == 40)
   }
 
+  /// What was done counts where the kinds of weeks are weighed up: a season that is over promises what it brought.
+  @Test func aSeasonThatIsOverPromisesWhatItBrought() throws {
+    for season in seasons(6, from: 0) {
+      var problem = season.problem
+      problem.held = season.schedule.held(for: problem, today: problem.start + problem.dayCount)
+      let model = PlanModel(problem)
+      let brought = zip(model.held.minutes, model.gain).reduce(0) { $0 + Double($1.0) * $1.1 }
+      let promised = LoadForecast(model).value(model.held.weekTypes)
+      #expect(promised >= 0.9 * brought, "\(problem.id): \(promised), not \(brought)")
+    }
+  }
+
   /// Weeks that began stay what they were, and the rest is as admissible as it can be.
   @Test func weeksThatBeganStayWhatTheyWere() throws {
     var problem = try ReferenceProblem.solvable[1].problem()

@@ -1,3 +1,4 @@
+import PlanFiles
 import Rows
 import Testing
 import TrainingLoad
@@ -92,6 +93,16 @@ import TrainingPlan
     #expect(all.count > 3 && some == Array(all.prefix(3)))
     let forecast = LoadForecast(model)
     #expect(some.map(forecast.value) == Array(all.map(forecast.value).sorted(by: >).prefix(3)))
+  }
+
+  /// Whatever limits a problem has or has not, its sequences can be compared, from a history or from nothing.
+  @Test func ranksTheSequencesOfEveryProblem() throws {
+    let catalogue = try CatalogueFile.standard()
+    for seed in 0..<200 {
+      let model = PlanModel(PlanProblem.drawn(UInt64(seed), from: catalogue))
+      let promises = model.weekPatterns(limit: 3).map(LoadForecast(model).value)
+      #expect(promises.allSatisfy { $0.isFinite } && promises == promises.sorted(by: >), "\(seed)")
+    }
   }
 }
 
