@@ -64,7 +64,7 @@ struct BoundSearch {
 
   /// The bound of each sequence of week kinds, and then of the parts that the greatest ones are divided into.
   mutating func run(steps: Int, effort: Effort, until known: Double) -> ProvenBound {
-    let sequences = model.weekPatterns(limit: Self.mostSequences)
+    let sequences = Self.inOrder(model.weekPatterns(limit: Self.mostSequences))
     var cases: [Case] = []
     var best = ProvenBound(
       objective: -.infinity, undivided: -.infinity, weekTypes: sequences.first ?? [], sequences: 0,
@@ -90,6 +90,15 @@ struct BoundSearch {
     best.work = solver.work
     if best.objective.isFinite { divide(&best, cases, effort: effort, until: known) }
     return best
+  }
+
+  /// The most promising sequence first, so that others are left early, and then those that end alike side by side: the
+  /// programme of one is near that of the next.
+  private static func inOrder(_ sequences: [[WeekType]]) -> [[WeekType]] {
+    sequences.prefix(1)
+      + sequences.dropFirst().sorted {
+        $0.reversed().lexicographicallyPrecedes($1.reversed()) { $0 == .load && $1 != .load }
+      }
   }
 
   private func divide(
