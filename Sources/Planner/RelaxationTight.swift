@@ -147,8 +147,7 @@ extension Relaxation {
     let gain = [Term(isAbove, -1)] + (before.map { [Term($0, 1)] } ?? [])
     if let before { program.addRow([Term(isAbove, 1), Term(before, -1)], atLeast: 0) }
     program.addRow(own.map { Term(session[$0], 1) } + gain, atLeast: 0)
-    program.addRow(
-      own.map { Term(minutes[$0], 1) } + gain.map { Term($0.column, least * $0.factor) }, atLeast: 0)
+    addSeldom(own.map { Term(minutes[$0], 1) } + gain.map { Term($0.column, least * $0.factor) }, atLeast: 0)
   }
 
   private mutating func limitLengths(of sport: Int, in week: Int, _ rungs: [Double], _ isAbove: [Int?]) {
@@ -160,7 +159,7 @@ extension Relaxation {
         guard let column = isAbove[rung], rungs[rung - 1] < most else { break }
         terms.append(Term(column, rungs[rung - 1] - min(rungs[rung], most)))
       }
-      program.addRow(terms, atMost: 0)
+      addSeldom(terms, atMost: 0)
     }
   }
 }
