@@ -17,7 +17,11 @@ extension Trial {
     if bounds.robust.isOn { breachAfterLoss(ofSport: sport, &score) }
     if tables.sportCaps[sport].daysInARow < Int.max { breachDaysInARow(sport, &score) }
     if bounds.longInDeload < .infinity { breachLongInDeload(sport, &score) }
-    if bounds.hasCoaching { score.value -= priceOfShortLongSessions(sport) }
+    if bounds.hasCoaching {
+      var price = 0.0
+      for week in 0..<horizon.now { price += shortLongPrice[sport * model.weekCount + week] }
+      score.value -= price
+    }
     if bounds.hasCoaching, horizon.now == model.weekCount {
       breachLongTaper(sport, &score)
       breachNothingNew(sport, &score)
@@ -68,7 +72,7 @@ extension Trial {
     guard let coaching = model.coaching else { return }
     let row = sport * dayCount
     var longest = 0
-    for day in 0..<dayCount { longest = max(longest, longestOfSport[row + day]) }
+    for week in 0..<model.weekCount { longest = max(longest, weekLongest[sport * model.weekCount + week]) }
     for taper in coaching.longTaper where dayCount > taper.days {
       let most = max(30, taper.fraction * Double(longest))
       for day in (dayCount - taper.days)..<dayCount {
@@ -93,35 +97,38 @@ extension Trial {
     }
   }
 
+  /// Brings up to date what is kept of a sport's sessions in a week.
+  func refreshSport(_ sport: Int, inWeek week: Int) {
+    let place = sport * model.weekCount + week
+    savedSportWeeks.append((place, weekLongest[place], shortLongPrice[place]))
+    var longest = 0
+    for day in model.days(ofWeek: week) { longest = max(longest, longestOfSport[sport * dayCount + day]) }
+    weekLongest[place] = longest
+    shortLongPrice[place] = priceOfShortLongSession(sport, inWeek: week)
+  }
+
   /// What it costs that a week's long session is not its longest of the sport: as much as minutes that are not round, and
   /// a little for each minute that it is short.
-  private func priceOfShortLongSessions(_ sport: Int) -> Double {
-    var price = 0.0
-    for week in 0..<horizon.now {
-      var (long, other) = (0, 0)
-      for day in model.days(ofWeek: week) where longestOfSport[sport * dayCount + day] > 0 {
-        for template in 0..<templateCount where tables.templates[template].sport == sport {
-          let length = self[day, template]
-          if tables.templates[template].isLong {
-            long = max(long, length)
-          } else {
-            other = max(other, length)
-          }
+  private func priceOfShortLongSession(_ sport: Int, inWeek week: Int) -> Double {
+    var (long, other) = (0, 0)
+    for day in model.days(ofWeek: week) where longestOfSport[sport * dayCount + day] > 0 {
+      for template in 0..<templateCount where tables.templates[template].sport == sport {
+        let length = self[day, template]
+        if tables.templates[template].isLong {
+          long = max(long, length)
+        } else {
+          other = max(other, length)
         }
       }
-      if long > 0, other > long { price += bounds.roundPrice * (1 + 0.1 * Double(other - long)) }
     }
-    return price
+    return long > 0 && other > long ? bounds.roundPrice * (1 + 0.1 * Double(other - long)) : 0
   }
 
   /// The long session of an easier week stays under a share of the one in the load week before.
   private func breachLongInDeload(_ sport: Int, _ score: inout Score) {
     var before = 0
     for week in 0..<horizon.now {
-      var longest = 0
-      for day in model.days(ofWeek: week) {
-        longest = max(longest, longestOfSport[sport * dayCount + day])
-      }
+      let longest = weekLongest[sport * model.weekCount + week]
       switch weekTypes[week] {
       case .load: before = longest
       case .deload where before >= 40:

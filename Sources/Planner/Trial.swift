@@ -39,6 +39,10 @@ final class Trial {
   let sportScore: Row<Score>
   let weekLoad: Row<Double>
   let weekHip: Row<Double>
+  /// Longest session of a sport in a week, and what it costs where the week's long one is shorter; sport-major. For the
+  /// coach's terms only.
+  let weekLongest: Row<Int>
+  let shortLongPrice: Row<Double>
   /// Sessions and minutes of a template in a week; week-major.
   let weekSessions: Row<Int>
   let weekMinutes: Row<Int>
@@ -74,6 +78,7 @@ final class Trial {
   let savedLongest: Row<Int>
   let savedWeeks: ChangeList<(week: Int, score: Score, load: Double, hip: Double)>
   let savedSports: ChangeList<(sport: Int, score: Score)>
+  let savedSportWeeks: ChangeList<(place: Int, longest: Int, price: Double)>
   let savedRhythm: ChangeList<(week: Int, price: Double)>
 
   /// What a day was before a change.
@@ -115,6 +120,8 @@ final class Trial {
     sportScore = memory.row(Score(), count: sports)
     weekLoad = memory.row(0, count: weeks)
     weekHip = memory.row(0, count: weeks)
+    weekLongest = memory.row(0, count: weeks * sports)
+    shortLongPrice = memory.row(0, count: weeks * sports)
     weekSessions = memory.row(0, count: weeks * templates)
     weekMinutes = memory.row(0, count: weeks * templates)
     familyMinutes = memory.row(0, count: model.families.count)
@@ -141,6 +148,7 @@ final class Trial {
     savedLongest = memory.row(0, count: days * sports)
     savedWeeks = memory.changes(of: (0, Score(), 0, 0), most: weeks)
     savedSports = memory.changes(of: (0, Score()), most: sports)
+    savedSportWeeks = memory.changes(of: (0, 0, 0), most: weeks * sports)
     savedRhythm = memory.changes(of: (0, 0), most: weeks * (weeks + 1))
     reset(minutes: model.held.minutes, weekTypes: weekTypes)
   }

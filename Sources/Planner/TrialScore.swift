@@ -39,6 +39,9 @@ extension Trial {
     total += scoreOfWeeksInOrder()
     if total.value - price * total.violation < floor { return nil }
     for sport in 0..<sportCount where isChangedSport[sport] {
+      if bounds.hasCoaching {
+        for week in changedWeeks where week < horizon.now { refreshSport(sport, inWeek: week) }
+      }
       savedSports.append((sport, sportScore[sport]))
       sportScore[sport] = scoreOfSport(sport)
     }
@@ -99,6 +102,10 @@ extension Trial {
     }
     for saved in savedRhythm.reversed() { rhythmPrice[saved.week] = saved.price }
     for saved in savedSports { sportScore[saved.sport] = saved.score }
+    for saved in savedSportWeeks {
+      weekLongest[saved.place] = saved.longest
+      shortLongPrice[saved.place] = saved.price
+    }
     clearMarks()
   }
 
@@ -115,6 +122,7 @@ extension Trial {
     savedWeeks.clear()
     savedRhythm.clear()
     savedSports.clear()
+    savedSportWeeks.clear()
     firstChangedDay.now = dayCount
   }
 
