@@ -1,13 +1,16 @@
 import TrainingPlan
 
-/// About what a sequence of week kinds can come to: the weeks rise as far as weekly growth, fitness ramp and the time of
-/// each week let them, whatever the sessions. Ranks sequences in microseconds.
+/// About what a sequence of week kinds can come to: the weeks rise as far as weekly growth, fitness ramp and the room of
+/// each week let them. Ranks sequences in microseconds.
 struct LoadForecast {
   private let model: PlanModel
   /// The load that a week holds already, AU.
   private let held: [Double]
-  /// The most load that a week has time for, AU.
-  private let capacity: [Double]
+  /// About the most load that each day has room for, and each week, AU.
+  private let ofDay: [Double]
+  private let ofWeek: [Double]
+  /// Weeks in which the days before a lesser event are held to less.
+  private let isLimited: [Bool]
   /// What an AU on a day adds to the objective, at the best.
   private let worth: [Double]
 
@@ -15,17 +18,12 @@ struct LoadForecast {
     self.model = model
     let held = (0..<model.dayCount).map { Self.heldLoad(of: $0, in: model) }
     self.held = (0..<model.weekCount).map { held[model.days(ofWeek: $0)].reduce(0, +) }
-    let share = min(1, model.bounds.intenseShare)
-    let hardestFirst = model.templates.indices.filter { !model.templates[$0].isRestful }
-      .sorted { (model.templates[$1].sRPE, $0) < (model.templates[$0].sRPE, $1) }
-    let easyOnly = hardestFirst.filter { !model.templates[$0].isIntense }
-    capacity = (0..<model.weekCount).map { week in
-      let days = model.days(ofWeek: week).map { day in
-        held[day] + share * Self.mostLoad(of: day, hardestFirst, in: model)
-          + (1 - share) * Self.mostLoad(of: day, easyOnly, in: model)
-      }
-      let trained = max(0, days.count - model.bounds.restPer7)
-      return days.sorted(by: >).prefix(trained).reduce(0, +)
+    let weeks = WeekCapacity(model)
+    let ofDay = zip((0..<model.weekCount).flatMap(weeks.load), held).map { $0 + $1 }
+    self.ofDay = ofDay
+    ofWeek = (0..<model.weekCount).map { ofDay[model.days(ofWeek: $0)].reduce(0, +) }
+    isLimited = (0..<model.weekCount).map { week in
+      model.days(ofWeek: week).contains { model.tuneUps.loadLimit[$0] != nil }
     }
     worth = (0..<model.dayCount).map { day in
       (0..<model.templateCount).map { template in
@@ -39,22 +37,6 @@ struct LoadForecast {
     (0..<model.templateCount).reduce(model.held.load[day]) {
       $0 + model.templates[$1].sRPE * Double(model.held.minutes[day * model.templateCount + $1])
     }
-  }
-
-  /// The most load that a day has time for, beside what it holds, with some templates one after another, AU.
-  private static func mostLoad(of day: Int, _ templates: [Int], in model: PlanModel) -> Double {
-    let standing = model.held.minutes[day * model.templateCount..<(day + 1) * model.templateCount]
-    var left = model.available[day] - standing.reduce(0, +)
-    var sessions = zip(standing, model.templates).count { $0 > 0 && !$1.isRestful }
-    var load = 0.0
-    for template in templates where sessions < model.bounds.sessionsPerDay {
-      let minutes = min(left, model.longest[day * model.templateCount + template])
-      guard minutes >= model.templates[template].minMinutes else { continue }
-      load += model.templates[template].sRPE * Double(minutes)
-      left -= minutes
-      sessions += 1
-    }
-    return load
   }
 
   /// The objective that a sequence of week kinds promises, but for what the history leaves.
@@ -77,7 +59,7 @@ struct LoadForecast {
         let share = window < bounds.taperMost.count ? bounds.taperMost[window] : 1
         most = Self.times(share, reference) * Double(days.count) / 7
       }
-      let load = max(held[week], min(most, capacity[week]))
+      let load = max(held[week], min(most, capacity(of: week, usually: fitness)))
       if types[week] == .load { reference = load }
       let daily = load / Double(days.count)
       for day in days {
@@ -86,6 +68,21 @@ struct LoadForecast {
       }
     }
     return value
+  }
+
+  /// About the most load of a week, AU, where days have had `usually` AU of late.
+  private func capacity(of week: Int, usually: Double) -> Double {
+    guard isLimited[week] else { return ofWeek[week] }
+    let days = model.days(ofWeek: week)
+    var load = Array(ofDay[days])
+    for day in days {
+      guard let limit = model.tuneUps.loadLimit[day] else { continue }
+      let taper = (max(days.lowerBound, day - limit.days + 1) - days.lowerBound)...(day - days.lowerBound)
+      let most = limit.share * Double(TuneUp.ShortTaper.usualDays) * usually
+      let present = load[taper].reduce(0, +)
+      if present > most { for place in taper { load[place] *= most / present } }
+    }
+    return load.reduce(0, +)
   }
 
   /// So many times a load; a limit that is not there, infinite, leaves nothing of nothing.

@@ -95,6 +95,27 @@ import TrainingPlan
     #expect(some.map(forecast.value) == Array(all.map(forecast.value).sorted(by: >).prefix(3)))
   }
 
+  /// A week has room for no more sessions than it may have, and none longer than they may be.
+  @Test func aWeekHasRoomForTheSessionsItMayHave() throws {
+    var problem = try ReferenceProblem.solvable[0].problem()
+    problem.templates = [problem.templates[0]]
+    problem.templates[0].weekdays = nil
+    problem.templates[0].maxPerWeek = 2
+    problem.templates[0].minMinutes = 10
+    problem.templates[0].maxMinutes = 30
+    problem.limits.spikeMax = nil
+    let model = PlanModel(problem)
+    let twice = 2 * 30 * problem.templates[0].sRPE
+    for week in 1..<model.weekCount - 1 {
+      #expect(WeekCapacity(model).load(ofWeek: week).reduce(0, +) == twice)
+    }
+    var tapering = problem
+    tapering.coaching = Coaching(longTaper: [Coaching.LongTaper(days: 14, fraction: 0.5)])
+    tapering.templates[0].maxMinutes = 80
+    let late = WeekCapacity(PlanModel(tapering)).load(ofWeek: model.weekCount - 2)
+    #expect(late.reduce(0, +) == 2 * 40 * problem.templates[0].sRPE)
+  }
+
   /// Whatever limits a problem has or has not, its sequences can be compared, from a history or from nothing.
   @Test func ranksTheSequencesOfEveryProblem() throws {
     let catalogue = try CatalogueFile.standard()
