@@ -112,6 +112,7 @@ import TrainingPlan
     var tapering = problem
     tapering.coaching = Coaching(longTaper: [Coaching.LongTaper(days: 14, fraction: 0.5)])
     tapering.templates[0].maxMinutes = 80
+    tapering.availability.minutes = tapering.availability.minutes.map { $0 > 0 ? 90 : 0 }
     let late = WeekCapacity(PlanModel(tapering)).load(ofWeek: model.weekCount - 2)
     #expect(late.reduce(0, +) == 2 * 40 * problem.templates[0].sRPE)
   }
