@@ -8,24 +8,32 @@ extension Trial {
   /// What a week costs by departing from the rhythm of the load week before it: sessions that come on another
   /// weekday, and strength work on the day before a hard one.
   func priceOfRhythm(inWeek week: Int) -> Double {
-    var price = 0.0
     let days = model.days(ofWeek: week)
+    var price = 0.0
     for day in days where day + 1 < dayCount && isHardDay[day + 1] {
-      for template in 0..<templateCount
-      where tables.templates[template].isStrength && self[day, template] > 0 {
-        price += bounds.strengthBeforeHardPrice
-      }
+      price += bounds.strengthBeforeHardPrice * Double(sessions(on: day, of: tables.strength))
     }
     var earlier = week - 1
     while earlier >= 0, !setsRhythm(earlier) { earlier -= 1 }
     guard earlier >= 0 else { return price }
     let shift = 7 * (week - earlier)
-    for day in days {
-      for template in 0..<templateCount
-      where self[day, template] > 0 && self[day - shift, template] == 0 {
-        price += bounds.rhythmPrice
-      }
-    }
+    var moved = 0
+    for day in days { moved += sessions(on: day, notOn: day - shift) }
+    price += bounds.rhythmPrice * Double(moved)
     return price
+  }
+
+  private func sessions(on day: Int, of kinds: Row<UInt64>) -> Int {
+    var count = 0
+    for word in 0..<wordsPerDay { count += (presence[day * wordsPerDay + word] & kinds[word]).nonzeroBitCount }
+    return count
+  }
+
+  private func sessions(on day: Int, notOn other: Int) -> Int {
+    var count = 0
+    for word in 0..<wordsPerDay {
+      count += (presence[day * wordsPerDay + word] & ~presence[other * wordsPerDay + word]).nonzeroBitCount
+    }
+    return count
   }
 }

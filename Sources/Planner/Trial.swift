@@ -18,6 +18,9 @@ final class Trial {
   let weekTypes: Row<WeekType>
   /// Minutes a cell, 0 = no session.
   let minutes: Row<Int>
+  /// Which templates have a session on a day, a bit each; `wordsPerDay` words a day.
+  let presence: Row<UInt64>
+  let wordsPerDay: Int
 
   // Sums of a day.
   let load: Row<Double>
@@ -105,6 +108,8 @@ final class Trial {
     (dayCount, templateCount, sportCount) = (days, templates, sports)
     self.weekTypes = memory.row(weekTypes)
     minutes = memory.row(model.held.minutes)
+    wordsPerDay = tables.wordsPerDay
+    presence = memory.row(0, count: days * wordsPerDay)
     load = memory.row(0, count: days)
     hip = memory.row(0, count: days)
     dayGain = memory.row(0, count: days)
@@ -205,7 +210,10 @@ final class Trial {
     let before = minutes[cell]
     minutes[cell] = length
     weekMinutes[place] += length - before
-    weekSessions[place] += (length > 0 ? 1 : 0) - (before > 0 ? 1 : 0)
+    if (length > 0) != (before > 0) {
+      weekSessions[place] += length > 0 ? 1 : -1
+      presence[day * wordsPerDay + template / 64] ^= 1 << UInt64(template % 64)
+    }
   }
 
   /// Exchanges two full plan weeks, sessions and kinds.
@@ -244,10 +252,12 @@ final class Trial {
   /// Looks at the first days anew, whatever was changed, and keeps them.
   private func evaluateAll(_ days: Int) -> Score {
     for place in weekMinutes.indices { (weekMinutes[place], weekSessions[place]) = (0, 0) }
+    for place in presence.indices { presence[place] = 0 }
     for cell in minutes.indices where minutes[cell] > 0 {
-      let place = cell / templateCount / 7 * templateCount + cell % templateCount
-      weekMinutes[place] += minutes[cell]
-      weekSessions[place] += 1
+      let (day, template) = (cell / templateCount, cell % templateCount)
+      weekMinutes[day / 7 * templateCount + template] += minutes[cell]
+      weekSessions[day / 7 * templateCount + template] += 1
+      presence[day * wordsPerDay + template / 64] |= 1 << UInt64(template % 64)
     }
     for day in 0..<days {
       mark(day)
