@@ -10,6 +10,8 @@ struct DailySeries {
   /// Trained days up to each day, the history first.
   let trainedSum: Row<Int>
   let runs: Row<PlanModel.Runs>
+  /// The largest load that one session up to each day has, AU; kept where any one may be missed.
+  let largestLoss: Row<Double>
   /// What the days before each day break by their order.
   let violation: Row<Double>
   /// What of that is forgiven, and priced.
@@ -28,6 +30,7 @@ struct DailySeries {
       trainedSum[index + 1] = trainedSum[index] + (model.isRestHistory[index] ? 0 : 1)
     }
     runs = memory.row(model.startRuns, count: days)
+    largestLoss = memory.row(0, count: days)
     violation = memory.row(0, count: days + 1)
     forgiven = memory.row(0, count: days + 1)
   }
@@ -47,6 +50,7 @@ struct DailySeries {
     let past = loadSum.count - 1 - days
     averages.take(other.averages, first..<days)
     runs.take(other.runs, first..<days)
+    largestLoss.take(other.largestLoss, first..<days)
     violation.take(other.violation, (first + 1)..<(days + 1))
     forgiven.take(other.forgiven, (first + 1)..<(days + 1))
     let sums = (past + first + 1)..<(past + days + 1)
@@ -72,6 +76,7 @@ extension Trial {
     var hipSum = kept.hipSum[past + first]
     var trainedSum = kept.trainedSum[past + first]
     var score = Score(value: kept.forgiven[first], violation: kept.violation[first])
+    var largestLoss = first > 0 ? kept.largestLoss[first - 1] : 0
     for day in first..<end {
       state.take(load[day], model)
       tried.averages[day] = state
@@ -79,6 +84,8 @@ extension Trial {
       loadSum += load[day]
       hipSum += hip[day]
       trainedSum += isTrained[day] ? 1 : 0
+      largestLoss = max(largestLoss, largestLoad[day])
+      tried.largestLoss[day] = largestLoss
       tried.loadSum[next] = loadSum
       tried.hipSum[next] = hipSum
       tried.trainedSum[next] = trainedSum

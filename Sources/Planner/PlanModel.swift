@@ -59,7 +59,6 @@ final class PlanModel: Sendable {
   let highShare: [Double]
   let goals: [Goal]
   let taperWeeks: Int
-  let lossEffects: LossEffects
 
   struct Template: Sendable {
     let sport: Int
@@ -259,8 +258,6 @@ final class PlanModel: Sendable {
         endDay: max(first, end))
     }
     taperWeeks = problem.limits.taper?.maxFraction.count ?? 0
-    lossEffects = LossEffects(
-      problem, bounds, fitnessFactor: fitnessFactor, fatigueFactor: fatigueFactor)
   }
 
   /// A length brought into what a cell allows; 0 where the cell allows nothing or nothing was asked.

@@ -1,3 +1,4 @@
+import Rows
 import TrainingPlan
 
 /// Which limits must hold whichever session is missed: those that bind, where the problem asks for it.
@@ -52,46 +53,73 @@ extension PlanProblem {
   }
 }
 
-/// What the loss of an AU adds to the amount by which a limit of the averages is broken, by the days since:
-/// entry 0 is the loss on the day that is judged. Empty where the limit need not hold then.
-struct LossEffects: Sendable {
-  let ramp: [Double]
-  let ratioEWMA: [Double]
-  let ratioCoupled: [Double]
-  let ratioUncoupled: [Double]
-  let formFloor: [Double]
-  let formLow: [Double]
-  let formHigh: [Double]
-  let minFitness: [Double]
+/// What the loss of an AU adds to the amount by which a limit of the averages is broken, by the days since: entry 0 is the
+/// loss on the day that is judged.
+struct LossEffect {
+  private let perUnit: Row<Double>
+  /// The most that it is, and the days since the loss on which it is more than nothing.
+  private let greatest: Double
+  private let days: Range<Int>
 
-  init(_ problem: PlanProblem, _ bounds: Bounds, fitnessFactor: Double, fatigueFactor: Double) {
-    func effects(_ rule: String, _ isLimited: Bool, _ effect: (Int) -> Double) -> [Double] {
-      guard isLimited, problem.holdsAfterLoss(rule) else { return [] }
-      return (0..<problem.dayCount).map(effect)
+  init(_ perUnit: [Double], in memory: RowMemory) {
+    self.perUnit = memory.row(perUnit)
+    greatest = perUnit.max() ?? 0
+    let days = perUnit.indices.filter { perUnit[$0] > 0 }
+    self.days = (days.first ?? 0)..<(days.last.map { $0 + 1 } ?? 0)
+  }
+
+  /// The most that the loss of one session up to a day adds to an amount on that day; nothing is looked at where not even
+  /// the `largest` of them all, AU, would bring it above zero.
+  func most(on day: Int, of losses: Row<Double>, largest: Double, toward amount: Double) -> Double {
+    guard amount + greatest * largest > 0 else { return 0 }
+    var most = 0.0
+    for ago in days.lowerBound..<max(days.lowerBound, min(days.upperBound, day + 1)) {
+      most = max(most, perUnit[ago] * losses[day - ago])
+    }
+    return most
+  }
+}
+
+/// The effects on each limit of the averages; nil where it need not hold after a loss.
+struct LossEffects {
+  let ramp: LossEffect?
+  let ratioEWMA: LossEffect?
+  let ratioCoupled: LossEffect?
+  let ratioUncoupled: LossEffect?
+  let formFloor: LossEffect?
+  let formLow: LossEffect?
+  let formHigh: LossEffect?
+  let minFitness: LossEffect?
+
+  init(_ model: PlanModel, in memory: RowMemory) {
+    let bounds = model.bounds
+    func effect(_ rule: String, _ isLimited: Bool, _ effect: (Int) -> Double) -> LossEffect? {
+      guard isLimited, model.problem.holdsAfterLoss(rule) else { return nil }
+      return LossEffect((0..<model.dayCount).map(effect), in: memory)
     }
     func left(_ factor: Double) -> [Double] {
       var left: [Double] = []
-      for day in 0..<problem.dayCount + 7 { left.append(day == 0 ? factor : left[day - 1] * (1 - factor)) }
+      for day in 0..<model.dayCount + 7 { left.append(day == 0 ? factor : left[day - 1] * (1 - factor)) }
       return left
     }
-    let (fitness, fatigue) = (left(fitnessFactor), left(fatigueFactor))
+    let (fitness, fatigue) = (left(model.fitnessFactor), left(model.fatigueFactor))
     let (acute, chronic) = (left(PlanModel.acuteFactor), left(PlanModel.chronicFactor))
     func form(_ share: Double, _ day: Int) -> Double { (1 - share) * fitness[day] - fatigue[day] }
-    ramp = effects("fitness-ramp", bounds.rampAbsolute < .infinity) { day in
+    ramp = effect("fitness-ramp", bounds.rampAbsolute < .infinity) { day in
       day < 7 ? -fitness[day] : (1 + bounds.rampRelative) * fitness[day - 7] - fitness[day]
     }
-    ratioEWMA = effects("workload-ratio", bounds.ratioEWMA < .infinity) { day in
+    ratioEWMA = effect("workload-ratio", bounds.ratioEWMA < .infinity) { day in
       bounds.ratioEWMA * chronic[day] - acute[day]
     }
-    ratioCoupled = effects("workload-ratio", bounds.ratioCoupled < .infinity) { day in
+    ratioCoupled = effect("workload-ratio", bounds.ratioCoupled < .infinity) { day in
       (day < 28 ? bounds.ratioCoupled / 28 : 0) - (day < 7 ? 1.0 / 7 : 0)
     }
-    ratioUncoupled = effects("workload-ratio", bounds.ratioUncoupled < .infinity) { day in
+    ratioUncoupled = effect("workload-ratio", bounds.ratioUncoupled < .infinity) { day in
       day < 7 ? -1.0 / 7 : day < 28 ? bounds.ratioUncoupled / 21 : 0
     }
-    formFloor = effects("form-floor", bounds.formFloor > -.infinity) { form(bounds.formFloor, $0) }
-    formLow = effects("form-on-the-day", bounds.formLow > -.infinity) { form(bounds.formLow, $0) }
-    formHigh = effects("form-on-the-day", bounds.formHigh < .infinity) { -form(bounds.formHigh, $0) }
-    minFitness = effects("goal", bounds.minFitness > -.infinity) { fitness[$0] }
+    formFloor = effect("form-floor", bounds.formFloor > -.infinity) { form(bounds.formFloor, $0) }
+    formLow = effect("form-on-the-day", bounds.formLow > -.infinity) { form(bounds.formLow, $0) }
+    formHigh = effect("form-on-the-day", bounds.formHigh < .infinity) { -form(bounds.formHigh, $0) }
+    minFitness = effect("goal", bounds.minFitness > -.infinity) { fitness[$0] }
   }
 }

@@ -108,19 +108,28 @@ extension Trial {
     }
   }
 
+  /// The two longest of the last days are among those that no two later ones are as long as: few.
   private func breachSpikeAfterLoss(_ sport: Int, _ score: inout Score) {
     let row = sport * dayCount
     var count = 0
     var records = 0
     for day in 0..<dayCount {
       if day % 7 == 0 { records = 0 }
-      let length = Double(longestOfSport[row + day])
-      guard length > 0 else { continue }
+      let minutes = longestOfSport[row + day]
+      guard minutes > 0 else { continue }
       var longest = LongestTwo()
-      for place in (0..<count).reversed() {
-        guard queue[place] >= day - bounds.spikeWindow else { break }
-        longest.take(longestOfSport[row + queue[place]])
+      var kept = 0
+      for place in 0..<count where queue[place] >= day - bounds.spikeWindow {
+        let earlier = longestOfSport[row + queue[place]]
+        longest.take(earlier)
+        let outdone = outdone[place] + (earlier <= minutes ? 1 : 0)
+        guard outdone < 2 else { continue }
+        (queue[kept], self.outdone[kept]) = (queue[place], outdone)
+        kept += 1
       }
+      (queue[kept], outdone[kept]) = (day, 0)
+      count = kept + 1
+      let length = Double(minutes)
       let base = max(tables.longestBefore[row + day], Double(longest.second))
       let isHeld = bounds.robust.spike || bounds.robust.noBaseline && longest.second == 0
       if isHeld { score.breach(length - (1 + bounds.spike) * base, 3 * Score.unit) }
@@ -128,8 +137,6 @@ extension Trial {
         records += 1
         if records > bounds.recordsPerWeek { score.breach(1, Score.count) }
       }
-      queue[count] = day
-      count += 1
     }
   }
 
@@ -137,7 +144,7 @@ extension Trial {
   func breachAveragesAfterLoss(
     _ day: Int, _ state: PlanModel.Averages, before: Double, _ score: inout Score
   ) {
-    let effects = model.lossEffects
+    let effects = tables.lossEffects
     let ramp = state.fitness - before - bounds.rampAbsolute - bounds.rampRelative * before
     breach(ramp, after: effects.ramp, day, 10 * Score.unit, &score)
     let ratio = state.acute - bounds.acuteAllowance - bounds.ratioEWMA * state.chronic
@@ -148,13 +155,13 @@ extension Trial {
 
   /// What the rolling ratios of a day break without one session before it (R04, R05).
   func breachRatiosAfterLoss(_ day: Int, coupled: Double, uncoupled: Double, _ score: inout Score) {
-    breach(coupled, after: model.lossEffects.ratioCoupled, day, Score.unit, &score)
-    breach(uncoupled, after: model.lossEffects.ratioUncoupled, day, Score.unit, &score)
+    breach(coupled, after: tables.lossEffects.ratioCoupled, day, Score.unit, &score)
+    breach(uncoupled, after: tables.lossEffects.ratioUncoupled, day, Score.unit, &score)
   }
 
   /// What form and fitness on the morning of the event break without one session (R15, R24).
   func breachFormAfterLoss(_ state: PlanModel.Averages, _ score: inout Score) {
-    let effects = model.lossEffects
+    let effects = tables.lossEffects
     let form = state.fitness - state.fatigue
     let last = dayCount - 1
     breach(bounds.formLow * state.fitness - form, after: effects.formLow, last, 10 * Score.unit, &score)
@@ -165,11 +172,10 @@ extension Trial {
   /// Adds `weight` for every unit above zero of an amount with the most that the loss of one session up to a
   /// day adds to it; nothing where the limit need not hold then.
   private func breach(
-    _ amount: Double, after effects: [Double], _ day: Int, _ weight: Double, _ score: inout Score
+    _ amount: Double, after effect: LossEffect?, _ day: Int, _ weight: Double, _ score: inout Score
   ) {
-    if effects.isEmpty { return }
-    var worst = 0.0
-    for ago in 0...day { worst = max(worst, effects[ago] * largestLoad[day - ago]) }
+    guard let effect else { return }
+    let worst = effect.most(on: day, of: largestLoad, largest: tried.largestLoss[day], toward: amount)
     score.breach(amount + worst, weight)
   }
 }

@@ -34,6 +34,7 @@ struct Tables {
   let isHeldFortnight: Bool
   let isTuneUpWeek: Row<Bool>
   let loadLimit: Row<TuneUpDays.LoadLimit?>
+  let lossEffects: LossEffects
 
   init(_ model: PlanModel, in memory: RowMemory) {
     templates = memory.row(model.templates)
@@ -70,5 +71,6 @@ struct Tables {
     isHeldFortnight = held.isOnAny(max(0, days - 14)..<days)
     isTuneUpWeek = memory.row(model.tuneUps.isInWeek)
     loadLimit = memory.row(model.tuneUps.loadLimit)
+    lossEffects = LossEffects(model, in: memory)
   }
 }

@@ -50,9 +50,11 @@ final class Trial {
   let weekSessions: Row<Int>
   let weekMinutes: Row<Int>
 
-  // Work space: minutes a family in the week being scored; days of the single-session rule.
+  // Work space: minutes a family in the week being scored; days of the single-session rule, and how many later ones are
+  // as long.
   let familyMinutes: Row<Int>
   let queue: Row<Int>
+  let outdone: Row<Int>
 
   /// What depends on the days in their order, as far as committed and as tried.
   let kept: DailySeries
@@ -131,6 +133,7 @@ final class Trial {
     weekMinutes = memory.row(0, count: weeks * templates)
     familyMinutes = memory.row(0, count: model.families.count)
     queue = memory.row(0, count: days)
+    outdone = memory.row(0, count: days)
     kept = DailySeries(model: model, in: memory)
     tried = DailySeries(model: model, in: memory)
     horizon = memory.slot(weeks)
