@@ -40,40 +40,6 @@ public struct BranchedBound {
     }
   }
 
-  /// A column held to a part of its numbers.
-  struct Step: Sendable {
-    var column: Int
-    var low: Double
-    var high: Double
-  }
-
-  /// A part of a case that is still open.
-  struct Part {
-    /// The order in which parts were made.
-    var number = 0
-    var inCase: Int
-    var steps: [Step] = []
-    var bound: Double
-    /// Where to go on.
-    var basis: DualSimplex.Basis?
-    var state = State.new
-    /// What was divided to make it: the value of the column of its last step, and the bound.
-    var value = 0.0
-    var boundBefore = 0.0
-
-    /// How far a part has come.
-    enum State {
-      /// Its case was not looked at.
-      case new
-      /// Its programme is not solved, or not to the end.
-      case cut
-      /// Solved, and to be divided by one of some columns.
-      case solved([BranchingExperience.Candidate])
-      /// All its choices are made.
-      case whole
-    }
-  }
-
   let program: LinearProgram
   let isWhole: [Bool]
   private let cases: [Case]

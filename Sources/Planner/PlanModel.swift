@@ -60,23 +60,6 @@ final class PlanModel: Sendable {
   let goals: [Goal]
   let taperWeeks: Int
 
-  struct Template: Sendable {
-    let sport: Int
-    let family: Int
-    let sRPE: Double
-    let hip: Double
-    let relief: Double
-    let minMinutes: Int
-    let isHard: Bool
-    let isIntense: Bool
-    let isLong: Bool
-    let isRestful: Bool
-    let isEndurance: Bool
-    let isStrength: Bool
-    let maxPerWeek: Int
-    let minPerWeek: Int
-  }
-
   struct SportCap: Sendable {
     let daysPerWeek: Int
     let minutesPerWeek: Double
@@ -294,24 +277,5 @@ final class PlanModel: Sendable {
     var result = [1.0]
     for _ in 0..<count { result.append(result[result.count - 1] * base) }
     return result
-  }
-}
-
-extension PlanModel.Template {
-  init(_ template: SessionTemplate, sports: [String], families: [String]) {
-    sport = sports.firstIndex(of: template.sport) ?? 0
-    family = families.firstIndex(of: template.family) ?? 0
-    sRPE = template.sRPE
-    hip = template.hipPerMinute
-    relief = template.reliefPerMinute
-    minMinutes = max(1, Int(template.minMinutes.rounded(.up)))
-    isHard = template.isHard
-    isIntense = template.isIntense
-    isLong = template.isLong
-    isRestful = template.isRestful
-    isEndurance = template.role == .endurance
-    isStrength = template.role == .strength
-    maxPerWeek = template.maxPerWeek ?? Int.max
-    minPerWeek = template.minPerWeek ?? 0
   }
 }

@@ -25,7 +25,9 @@ extension Trial {
 
   private func sessions(on day: Int, of kinds: Row<UInt64>) -> Int {
     var count = 0
-    for word in 0..<wordsPerDay { count += (presence[day * wordsPerDay + word] & kinds[word]).nonzeroBitCount }
+    for word in 0..<wordsPerDay {
+      count += (presence[day * wordsPerDay + word] & kinds[word]).nonzeroBitCount
+    }
     return count
   }
 

@@ -1,0 +1,40 @@
+import TrainingPlan
+
+extension PlanModel {
+  /// A kind of session compiled for the search.
+  struct Template: Sendable {
+    let sport: Int
+    let family: Int
+    let sRPE: Double
+    let hip: Double
+    let relief: Double
+    let minMinutes: Int
+    let isHard: Bool
+    let isIntense: Bool
+    let isLong: Bool
+    let isRestful: Bool
+    let isEndurance: Bool
+    let isStrength: Bool
+    let maxPerWeek: Int
+    let minPerWeek: Int
+  }
+}
+
+extension PlanModel.Template {
+  init(_ template: SessionTemplate, sports: [String], families: [String]) {
+    sport = sports.firstIndex(of: template.sport) ?? 0
+    family = families.firstIndex(of: template.family) ?? 0
+    sRPE = template.sRPE
+    hip = template.hipPerMinute
+    relief = template.reliefPerMinute
+    minMinutes = max(1, Int(template.minMinutes.rounded(.up)))
+    isHard = template.isHard
+    isIntense = template.isIntense
+    isLong = template.isLong
+    isRestful = template.isRestful
+    isEndurance = template.role == .endurance
+    isStrength = template.role == .strength
+    maxPerWeek = template.maxPerWeek ?? Int.max
+    minPerWeek = template.minPerWeek ?? 0
+  }
+}
