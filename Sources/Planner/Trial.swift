@@ -79,6 +79,8 @@ final class Trial {
   let isChangedDay: Row<Bool>
   let isChangedWeek: Row<Bool>
   let isChangedSport: Row<Bool>
+  /// Whether sessions came or went.
+  let hasMoved: Slot<Bool>
   let savedDays: ChangeList<SavedDay>
   let savedLongest: Row<Int>
   let savedWeeks: ChangeList<(week: Int, score: Score, load: Double, hip: Double)>
@@ -149,6 +151,7 @@ final class Trial {
     isChangedDay = memory.row(false, count: days)
     isChangedWeek = memory.row(false, count: weeks)
     isChangedSport = memory.row(false, count: sports)
+    hasMoved = memory.slot(false)
     let day = SavedDay(
       day: 0, load: 0, hip: 0, gain: 0, score: Score(), largestLoad: 0, largestHip: 0, isTrained: false,
       isHardDay: false, isFragile: false)
@@ -216,6 +219,7 @@ final class Trial {
     if (length > 0) != (before > 0) {
       weekSessions[place] += length > 0 ? 1 : -1
       presence[day * wordsPerDay + template / 64] ^= 1 << UInt64(template % 64)
+      hasMoved.now = true
     }
   }
 
@@ -270,6 +274,7 @@ final class Trial {
     // The week of the event counts also where the event is on its first day, and no day of it is trained.
     if !isFilling.now { mark(week: model.weekCount - 1) }
     localScore.now = Score()
+    hasMoved.now = true
     for sport in 0..<sportCount { isChangedSport[sport] = true }
     let score = evaluate()
     commit()

@@ -29,7 +29,7 @@ extension Trial {
       savedWeeks.append((week, weekScore[week], weekLoad[week], weekHip[week]))
       refreshWeek(week)
     }
-    if bounds.hasCoaching {
+    if bounds.hasCoaching, hasMoved.now || !changedTypes.isEmpty {
       for week in changedWeeks { refreshRhythm(around: week) }
     }
     for week in 0..<horizon.now {
@@ -124,6 +124,7 @@ extension Trial {
     savedSports.clear()
     savedSportWeeks.clear()
     firstChangedDay.now = dayCount
+    hasMoved.now = false
   }
 
   private func save(_ day: Int) {
