@@ -84,8 +84,10 @@ extension Trial {
       loadSum += load[day]
       hipSum += hip[day]
       trainedSum += isTrained[day] ? 1 : 0
-      largestLoss = max(largestLoss, largestLoad[day])
-      tried.largestLoss[day] = largestLoss
+      if bounds.robust.isOn {
+        largestLoss = max(largestLoss, largestLoad[day])
+        tried.largestLoss[day] = largestLoss
+      }
       tried.loadSum[next] = loadSum
       tried.hipSum[next] = hipSum
       tried.trainedSum[next] = trainedSum

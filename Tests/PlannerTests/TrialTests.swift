@@ -23,6 +23,43 @@ import TrainingPlan
     }
   }
 
+  /// A session on the weekday of the load week before it costs no rhythm, one on another weekday does, however many kinds
+  /// of session there are.
+  @Test(arguments: [3, 63, 64, 70])
+  func countsTheRhythmOfEveryKind(kind: Int) throws {
+    var problem = try ReferenceProblem.solvable[1].problem()
+    problem.coaching = Coaching()
+    while problem.templates.count <= kind {
+      var another = problem.templates[problem.templates.count % 3]
+      another.id += "-\(problem.templates.count)"
+      problem.templates.append(another)
+    }
+    let model = PlanModel(problem)
+    let types = try #require(model.weekPatterns(limit: 1).first)
+    try #require(types[0] == .load)
+    let trial = Trial(model: model, weekTypes: types)
+    func price(_ changes: () -> Void) -> Double {
+      changes()
+      _ = trial.evaluate()
+      trial.commit()
+      return trial.rhythmPrice[1]
+    }
+    let none = price { trial.set(3, kind, to: 30) }
+    let same = price { trial.set(10, kind, to: 30) }
+    let other = price {
+      trial.set(10, kind, to: 0)
+      trial.set(11, kind, to: 30)
+    }
+    let longer = price { trial.set(11, kind, to: 40) }
+    #expect((none, same) == (0, 0))
+    #expect(other == trial.bounds.rhythmPrice && longer == other)
+    let back = price {
+      trial.set(11, kind, to: 0)
+      trial.set(3, kind, to: 0)
+    }
+    #expect(back == 0)
+  }
+
   @Test func takesAChangeBackWhole() throws {
     let model = PlanModel(try ReferenceProblem.solvable[1].problem())
     let types = try #require(model.weekPatterns(limit: 1).first)
