@@ -250,6 +250,16 @@ final class PlanModel: Sendable {
     return min(most, max(templates[template].minMinutes, length))
   }
 
+  /// The longest session that a day may have by the taper of long sessions in a plan whose longest of the sport lasts
+  /// `longest`, minutes; infinite before the taper.
+  func longTaper(on day: Int, ofLongest longest: Double) -> Double {
+    var most = Double.infinity
+    for step in coaching?.longTaper ?? [] where dayCount > step.days && day >= dayCount - step.days {
+      most = min(most, step.most(ofLongest: longest))
+    }
+    return most
+  }
+
   /// The longest session of a template on a day, minutes; 0 where it may not be used.
   private static func longest(
     _ template: SessionTemplate, compiled: Template, on day: Int, available: Int, in problem: PlanProblem

@@ -94,19 +94,16 @@ extension Relaxation {
   /// The longest session of a sport that each day may have by the taper of long sessions, minutes, where the longest of
   /// all is as long as can be reached by any week.
   func longTaper(of sport: Int, reach: [Double]) -> [Double] {
-    var most = Array(repeating: Double.infinity, count: model.dayCount)
-    guard isTight, let coaching = model.coaching else { return most }
+    guard isTight else { return Array(repeating: .infinity, count: model.dayCount) }
     var longest = 0.0
     for cell in session.indices where template(of: cell).sport == sport {
       let day = cell / model.templateCount
       longest = max(
         longest, Double(model.held.minutes[cell]), min(Double(model.longest[cell]), reach[day / 7]))
     }
-    for taper in coaching.longTaper where model.dayCount > taper.days {
-      let length = (max(30, taper.fraction * longest) + Self.rounding).rounded(.down)
-      for day in (model.dayCount - taper.days)..<model.dayCount { most[day] = min(most[day], length) }
+    return (0..<model.dayCount).map { day in
+      (model.longTaper(on: day, ofLongest: longest) + Self.rounding).rounded(.down)
     }
-    return most
   }
 
   /// Longer sessions of a sport step by step, as the single-session rule leads to them with one new longest a week: a

@@ -45,7 +45,7 @@ enum RobustProof {
         let base = isEasier ? earlier : done
         let allowed = spike * max(before, Double(base.second)) + 1e-6
         let lengths = model.days(ofWeek: week).map { day in
-          let length = min(allowed, shareOfTaper(goal.sport, day, max(Double(done.first), allowed), model))
+          let length = min(allowed, model.longTaper(on: day, ofLongest: max(Double(done.first), allowed)))
           return min(Int(length), longest(goal.sport, day, model))
         }
         for (day, length) in zip(model.days(ofWeek: week), lengths) where goal.days.contains(day) {
@@ -68,14 +68,6 @@ enum RobustProof {
       let first = day * model.templateCount
       return (0..<model.templateCount).filter { model.templates[$0].sport == sport }
         .map { model.longest[first + $0] }.max() ?? 0
-    }
-
-    /// What the last days before the event are held to by the coach's habits, as shares of the longest session.
-    private static func shareOfTaper(
-      _ sport: Int, _ day: Int, _ longest: Double, _ model: PlanModel
-    ) -> Double {
-      let shares = model.coaching?.longTaper.filter { model.dayCount - day <= $0.days }.map(\.fraction) ?? []
-      return shares.min().map { max(30, $0 * longest) } ?? .infinity
     }
   }
 }

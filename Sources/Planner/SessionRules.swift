@@ -74,7 +74,7 @@ extension Trial {
     var longest = 0
     for week in 0..<model.weekCount { longest = max(longest, weekLongest[sport * model.weekCount + week]) }
     for taper in coaching.longTaper where dayCount > taper.days {
-      let most = max(30, taper.fraction * Double(longest))
+      let most = taper.most(ofLongest: Double(longest))
       for day in (dayCount - taper.days)..<dayCount {
         let before = score.violation
         score.breach(Double(longestOfSport[row + day]) - most, 2 * Score.unit)

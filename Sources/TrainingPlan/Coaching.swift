@@ -41,6 +41,12 @@ public struct Coaching: Equatable, Sendable {
       self.days = days
       self.fraction = fraction
     }
+
+    /// The longest session that the step allows in a plan whose longest of the sport lasts `longest`, minutes.
+    public func most(ofLongest longest: Double) -> Double { max(Self.alwaysAllowed, fraction * longest) }
+
+    /// A session of so many minutes is short enough at any time.
+    private static let alwaysAllowed = 30.0
   }
 
   /// The terms; defaults are the product's.

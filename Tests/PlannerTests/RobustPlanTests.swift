@@ -97,6 +97,18 @@ import TrainingPlan
     }
   }
 
+  /// A step of the long sessions' taper that would hold all days of the plan holds none, in the proof as in the search.
+  @Test func aTaperLongerThanThePlanForbidsNoGoal() throws {
+    var problem = PlanProblem.steady
+    problem.robustness = Robustness()
+    problem.coaching = Coaching(longTaper: [.init(days: 56, fraction: 0.5)])
+    problem.goal.longSessions = [
+      .init(sport: "run", minutes: 60, latestDaysBefore: 10, earliestDaysBefore: 28)
+    ]
+    #expect(RobustProof.UnreachableTwice(in: problem) == nil)
+    _ = try plan(problem, effort: .quick)
+  }
+
   @Test func saysWhatStandsInTheWay() throws {
     var problem = PlanProblem.steady
     problem.robustness = Robustness()
