@@ -11,31 +11,16 @@ extension Trial {
     let days = model.days(ofWeek: week)
     var price = 0.0
     for day in days where day + 1 < dayCount && isHardDay[day + 1] {
-      price += bounds.strengthBeforeHardPrice * Double(sessions(on: day, of: tables.strength))
+      price +=
+        bounds.strengthBeforeHardPrice * Double(presence.count(of: day, alsoIn: 0, of: tables.strength))
     }
     var earlier = week - 1
     while earlier >= 0, !setsRhythm(earlier) { earlier -= 1 }
     guard earlier >= 0 else { return price }
     let shift = 7 * (week - earlier)
     var moved = 0
-    for day in days { moved += sessions(on: day, notOn: day - shift) }
+    for day in days { moved += presence.count(of: day, notIn: day - shift) }
     price += bounds.rhythmPrice * Double(moved)
     return price
-  }
-
-  private func sessions(on day: Int, of kinds: Row<UInt64>) -> Int {
-    var count = 0
-    for word in 0..<wordsPerDay {
-      count += (presence[day * wordsPerDay + word] & kinds[word]).nonzeroBitCount
-    }
-    return count
-  }
-
-  private func sessions(on day: Int, notOn other: Int) -> Int {
-    var count = 0
-    for word in 0..<wordsPerDay {
-      count += (presence[day * wordsPerDay + word] & ~presence[other * wordsPerDay + word]).nonzeroBitCount
-    }
-    return count
   }
 }

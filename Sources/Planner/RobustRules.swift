@@ -122,9 +122,9 @@ extension Trial {
       for place in 0..<count where queue[place] >= day - bounds.spikeWindow {
         let earlier = longestOfSport[row + queue[place]]
         longest.take(earlier)
-        let outdone = outdone[place] + (earlier <= minutes ? 1 : 0)
-        guard outdone < 2 else { continue }
-        (queue[kept], self.outdone[kept]) = (queue[place], outdone)
+        let times = outdone[place] + (earlier <= minutes ? 1 : 0)
+        guard times < 2 else { continue }
+        (queue[kept], outdone[kept]) = (queue[place], times)
         kept += 1
       }
       (queue[kept], outdone[kept]) = (day, 0)

@@ -4,9 +4,8 @@ import TrainingPlan
 /// What the rules of a trial read of its model, in rows.
 struct Tables {
   let templates: Row<PlanModel.Template>
-  /// Words that hold a bit for each template, and those of strength work.
-  let wordsPerDay: Int
-  let strength: Row<UInt64>
+  /// The templates of strength work, one set.
+  let strength: TemplateBits
   let available: Row<Int>
   let isWishedRest: Row<Bool>
   let isFixedRest: Row<Bool>
@@ -38,10 +37,9 @@ struct Tables {
 
   init(_ model: PlanModel, in memory: RowMemory) {
     templates = memory.row(model.templates)
-    wordsPerDay = (model.templateCount + 63) / 64
-    strength = memory.row(0, count: wordsPerDay)
+    strength = TemplateBits(sets: 1, templates: model.templateCount, in: memory)
     for (place, template) in model.templates.enumerated() where template.isStrength {
-      strength[place / 64] |= 1 << UInt64(place % 64)
+      strength.flip(place, in: 0)
     }
     available = memory.row(model.available)
     isWishedRest = memory.row(model.isWishedRest)

@@ -18,9 +18,8 @@ final class Trial {
   let weekTypes: Row<WeekType>
   /// Minutes a cell, 0 = no session.
   let minutes: Row<Int>
-  /// Which templates have a session on a day, a bit each; `wordsPerDay` words a day.
-  let presence: Row<UInt64>
-  let wordsPerDay: Int
+  /// Which templates have a session on a day, a set for each day.
+  let presence: TemplateBits
 
   // Sums of a day.
   let load: Row<Double>
@@ -79,7 +78,7 @@ final class Trial {
   let isChangedDay: Row<Bool>
   let isChangedWeek: Row<Bool>
   let isChangedSport: Row<Bool>
-  /// Whether sessions came or went.
+  /// Whether sessions came or went, or weeks changed their kind.
   let hasMoved: Slot<Bool>
   let savedDays: ChangeList<SavedDay>
   let savedLongest: Row<Int>
@@ -112,8 +111,7 @@ final class Trial {
     (dayCount, templateCount, sportCount) = (days, templates, sports)
     self.weekTypes = memory.row(weekTypes)
     minutes = memory.row(model.held.minutes)
-    wordsPerDay = tables.wordsPerDay
-    presence = memory.row(0, count: days * wordsPerDay)
+    presence = TemplateBits(sets: days, templates: templates, in: memory)
     load = memory.row(0, count: days)
     hip = memory.row(0, count: days)
     dayGain = memory.row(0, count: days)
@@ -212,13 +210,17 @@ final class Trial {
   /// Minutes into a cell, with what its week counts of them.
   func put(_ length: Int, _ day: Int, _ template: Int) {
     let cell = day * templateCount + template
-    let place = day / 7 * templateCount + template
-    let before = minutes[cell]
+    count(day, template, from: minutes[cell], to: length)
     minutes[cell] = length
-    weekMinutes[place] += length - before
-    if (length > 0) != (before > 0) {
-      weekSessions[place] += length > 0 ? 1 : -1
-      presence[day * wordsPerDay + template / 64] ^= 1 << UInt64(template % 64)
+  }
+
+  /// Counts a cell that goes from some minutes to others.
+  private func count(_ day: Int, _ template: Int, from before: Int, to after: Int) {
+    let place = day / 7 * templateCount + template
+    weekMinutes[place] += after - before
+    if (after > 0) != (before > 0) {
+      weekSessions[place] += after > 0 ? 1 : -1
+      presence.flip(template, in: day)
       hasMoved.now = true
     }
   }
@@ -228,6 +230,7 @@ final class Trial {
     changedTypes.append((a, weekTypes[a]))
     changedTypes.append((b, weekTypes[b]))
     (weekTypes[a], weekTypes[b]) = (weekTypes[b], weekTypes[a])
+    hasMoved.now = true
     for sport in 0..<sportCount { isChangedSport[sport] = true }
     mark(7 * a)
     mark(7 * b)
@@ -259,12 +262,9 @@ final class Trial {
   /// Looks at the first days anew, whatever was changed, and keeps them.
   private func evaluateAll(_ days: Int) -> Score {
     for place in weekMinutes.indices { (weekMinutes[place], weekSessions[place]) = (0, 0) }
-    for place in presence.indices { presence[place] = 0 }
-    for cell in minutes.indices where minutes[cell] > 0 {
-      let (day, template) = (cell / templateCount, cell % templateCount)
-      weekMinutes[day / 7 * templateCount + template] += minutes[cell]
-      weekSessions[day / 7 * templateCount + template] += 1
-      presence[day * wordsPerDay + template / 64] |= 1 << UInt64(template % 64)
+    presence.clear()
+    for cell in minutes.indices {
+      count(cell / templateCount, cell % templateCount, from: 0, to: minutes[cell])
     }
     for day in 0..<days {
       mark(day)

@@ -29,7 +29,7 @@ extension Trial {
       savedWeeks.append((week, weekScore[week], weekLoad[week], weekHip[week]))
       refreshWeek(week)
     }
-    if bounds.hasCoaching, hasMoved.now || !changedTypes.isEmpty {
+    if bounds.hasCoaching, hasMoved.now {
       for week in changedWeeks { refreshRhythm(around: week) }
     }
     for week in 0..<horizon.now {

@@ -90,14 +90,6 @@ extension ClashSearch {
     isPossible(step.applied(to: settled), group, help: step.words)
   }
 
-  mutating func isPossible(
-    _ changed: PlanProblem, _ group: WishGroup, help: String?
-  ) -> Bool {
-    guard let found = study.schedule(changed, patience: group.patience) else { return false }
-    witnesses.append(Witness(key: group.key, help: help, problem: changed, schedule: found))
-    return true
-  }
-
   private func summary(of set: ClashSet) -> String {
     switch set.proof?.by {
     case .arithmetic(let unreachable):

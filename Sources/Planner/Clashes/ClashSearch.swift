@@ -17,7 +17,7 @@ struct ClashSearch {
   private var possible: [(keys: Set<String>, witness: Witness)] = []
   private var unsettled: Set<Set<String>> = []
   /// The schedules that prove what is said, with the problems that they solve.
-  var witnesses: [Witness] = []
+  private(set) var witnesses: [Witness] = []
 
   /// Sets that are named, at most.
   private static let mostClashes = 3
@@ -188,6 +188,13 @@ extension ClashSearch {
     }
     if let proof = study.lastProof { _ = noted(proof, of: kept) } else { unsettled.insert(keys) }
     return false
+  }
+
+  /// Whether a schedule is found for a changed problem, which is then a witness; `help` names the change.
+  mutating func isPossible(_ changed: PlanProblem, _ group: WishGroup, help: String?) -> Bool {
+    guard let found = study.schedule(changed, patience: group.patience) else { return false }
+    witnesses.append(Witness(key: group.key, help: help, problem: changed, schedule: found))
+    return true
   }
 
   private func keeping(_ kept: [WishGroup]) -> PlanProblem {
