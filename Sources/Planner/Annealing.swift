@@ -94,9 +94,7 @@ struct Annealing: ~Copyable {
         guard change() else { continue }
         let least = score.value - weight * score.violation - heat * exponentials[random.below(1024)]
         if let new = trial.evaluate(floor: least, price: weight) {
-          trial.commit()
-          score = new
-          remember()
+          keep(new)
         } else {
           trial.rollback()
         }
@@ -128,6 +126,7 @@ struct Annealing: ~Copyable {
   /// until none gets better.
   mutating func polish() {
     restart(from: outcome)
+    if score.violation > 0 { cutSteps() }
     guard score.violation <= 0 else { return }
     for _ in 0..<8 {
       let before = score.value
@@ -147,9 +146,7 @@ struct Annealing: ~Copyable {
     for length in lengths where length == 0 || (least...most).contains(length) {
       trial.set(day, template, to: length)
       if let new = trial.evaluate(floor: score.value + 1e-9, price: 1e9) {
-        trial.commit()
-        score = new
-        remember()
+        keep(new)
       } else {
         trial.rollback()
       }
@@ -198,12 +195,24 @@ struct Annealing: ~Copyable {
     if score.violation > 0 { best.score.value = -.infinity }
   }
 
+  /// Keeps the changes that have just been looked at.
+  mutating func keep(_ new: Score) {
+    trial.commit()
+    score = new
+    remember()
+  }
+
+  /// What broken schedules are compared by: where a limit cannot be kept yet, the rest still has to be good.
+  private func worth(_ score: Score) -> Double { score.value - Self.steepPrice * score.violation }
+
+  private static let steepPrice = 1_000.0
+
   private mutating func remember() {
     if score.violation <= 0 {
       if score.value > best.score.value + 1e-9 {
         best.take(trial, score)
       }
-    } else if best.score.value == -.infinity, score.violation < nearest.score.violation {
+    } else if best.score.value == -.infinity, worth(score) > worth(nearest.score) {
       nearest.take(trial, score)
     }
   }

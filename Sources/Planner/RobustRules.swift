@@ -113,7 +113,7 @@ extension Trial {
     let row = sport * dayCount
     var count = 0
     var records = 0
-    for day in 0..<dayCount {
+    for day in 0..<horizonDays {
       if day % 7 == 0 { records = 0 }
       let minutes = longestOfSport[row + day]
       guard minutes > 0 else { continue }

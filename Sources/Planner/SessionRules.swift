@@ -14,6 +14,7 @@ extension Trial {
       score.breach(goal.minutes - Double(best), 3 * Score.unit)
       if goal.days.upperBound <= model.held.firstDay { score.forgive(since: before) }
     }
+    if isFilling.now { breachRungs(sport, &score) }
     if bounds.robust.isOn { breachAfterLoss(ofSport: sport, &score) }
     if tables.sportCaps[sport].daysInARow < Int.max { breachDaysInARow(sport, &score) }
     if bounds.longInDeload < .infinity { breachLongInDeload(sport, &score) }
@@ -37,7 +38,7 @@ extension Trial {
     var head = 0
     var tail = 0
     var records = 0
-    for day in 0..<dayCount {
+    for day in 0..<horizonDays {
       if day % 7 == 0 { records = 0 }
       let minutes = longestOfSport[row + day]
       guard minutes > 0 else { continue }
@@ -60,7 +61,7 @@ extension Trial {
 
   private func breachDaysInARow(_ sport: Int, _ score: inout Score) {
     var run = 0
-    for day in 0..<dayCount {
+    for day in 0..<horizonDays {
       run = longestOfSport[sport * dayCount + day] > 0 ? run + 1 : 0
       let before = score.violation
       if run > tables.sportCaps[sport].daysInARow { score.breach(1, Score.count) }

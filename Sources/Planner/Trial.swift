@@ -63,6 +63,8 @@ final class Trial {
   let horizon: Slot<Int>
   /// Whether load is valued for what later weeks can build on it rather than for what is left of it on the day.
   let isFilling: Slot<Bool>
+  /// How long the longest session has to be by the end of each week while they are filled, minutes; goal-major.
+  let rungs: Row<Double>
 
   /// Sum of what the days score by themselves, as tried and as kept.
   let localScore: Slot<Score>
@@ -138,6 +140,7 @@ final class Trial {
     tried = DailySeries(model: model, in: memory)
     horizon = memory.slot(weeks)
     isFilling = memory.slot(false)
+    rungs = memory.row(0, count: model.goals.count * weeks)
     localScore = memory.slot(Score())
     keptLocalScore = memory.slot(Score())
     firstChangedDay = memory.slot(days)
@@ -179,6 +182,7 @@ final class Trial {
   func fill(weeks: Int) -> Score {
     horizon.now = weeks
     isFilling.now = weeks < model.weekCount
+    if isFilling.now { setRungs() }
     return evaluateAll(horizonDays)
   }
 

@@ -18,52 +18,6 @@ extension Annealing {
     return true
   }
 
-  /// The longest sessions of a goal's sport climb over some weeks exactly as far as the single-session rule allows:
-  /// the whole ladder at once, since a step that is a minute too long moves on from week to week otherwise.
-  mutating func climb() -> Bool {
-    let sport = trial.tables.goals[random.below(trial.tables.goals.count)].sport
-    let first = random.below(max(1, model.weekCount - model.taperWeeks))
-    let last = min(model.weekCount - model.taperWeeks, first + 1 + random.below(model.weekCount))
-    var changed = false
-    for week in first..<max(first, last) where trial.weekTypes[week] == .load {
-      guard let (day, template) = longestSession(of: sport, inWeek: week) else { continue }
-      let most = (1 + trial.bounds.spike) * longest(of: sport, before: day)
-      let target = trial.fitted(most < 10_000 ? Int(most) : 10_000, day, template)
-      guard target > 0, target != trial[day, template] else { continue }
-      trial.set(day, template, to: target)
-      levelLoad(of: week)
-      changed = true
-    }
-    return changed
-  }
-
-  private func longestSession(of sport: Int, inWeek week: Int) -> (day: Int, template: Int)? {
-    var best: (day: Int, template: Int)?
-    var length = 0
-    for day in model.days(ofWeek: week) {
-      for template in usableCells(on: day) where trial.tables.templates[template].sport == sport {
-        let minutes = trial[day, template]
-        if minutes > 0, minutes + (trial.tables.templates[template].isLong ? 1000 : 0) > length {
-          best = (day, template)
-          length = minutes + (trial.tables.templates[template].isLong ? 1000 : 0)
-        }
-      }
-    }
-    return best
-  }
-
-  /// The longest session lately; where any one may be missed, the second longest.
-  private func longest(of sport: Int, before day: Int) -> Double {
-    var longest = LongestTwo()
-    for earlier in max(0, day - trial.bounds.spikeWindow)..<day {
-      for template in usableCells(on: earlier) where trial.tables.templates[template].sport == sport {
-        longest.take(trial[earlier, template])
-      }
-    }
-    let length = trial.bounds.robust.spike ? longest.second : longest.first
-    return max(trial.tables.longestBefore[sport * trial.dayCount + day], Double(length))
-  }
-
   /// The same change of the same session in several weeks beside one another: what one week gains by it most weeks do,
   /// and week by week the rise of the load would not let it through.
   mutating func changeSeries() -> Bool {

@@ -1,0 +1,114 @@
+import Rows
+import TrainingPlan
+
+// Long sessions that grow step by step up to the one that a goal asks for.
+extension PlanModel {
+  /// How long the longest session of a goal's sport has to be by the end of each week, minutes, so that the single-session
+  /// rule leads to the goal with a week to spare, or as far as it leads at all; 0 from the goal's last week on.
+  func rungs(to goal: Goal, over types: [WeekType]) -> [Double] {
+    var rungs = Array(repeating: 0.0, count: weekCount)
+    guard bounds.spike < .infinity else { return rungs }
+    let rises = types.map { $0 == .deload && bounds.longInDeload < 1 ? 0 : min(7, bounds.recordsPerWeek) }
+    var length = goal.minutes
+    for week in (0..<max(0, (goal.endDay - 1) / 7)).reversed() {
+      rungs[week] = length
+      for _ in 0..<rises[week] { length = (length / (1 + bounds.spike) - Score.tolerance).rounded(.up) }
+    }
+    var reach = longestBefore[goal.sport * dayCount]
+    for week in 0..<weekCount {
+      for _ in 0..<rises[week] { reach = ((1 + bounds.spike) * reach + Score.tolerance).rounded(.down) }
+      rungs[week] = min(rungs[week], reach)
+    }
+    return rungs
+  }
+}
+
+extension Trial {
+  /// Finds the rungs that lead to the goals over the present kinds of week.
+  func setRungs() {
+    for (place, goal) in model.goals.enumerated() {
+      for (week, length) in model.rungs(to: goal, over: weekTypes.elements).enumerated() {
+        rungs[place * model.weekCount + week] = length
+      }
+    }
+  }
+
+  /// What is missing from the rung of the last week that is looked at, for goals in weeks that are still empty.
+  func breachRungs(_ sport: Int, _ score: inout Score) {
+    for (place, goal) in tables.goals.enumerated() where goal.sport == sport && goal.endDay > horizonDays {
+      var longest = tables.longestBefore[sport * dayCount + horizonDays - 1]
+      for day in max(0, horizonDays - bounds.spikeWindow)..<horizonDays {
+        longest = max(longest, Double(longestOfSport[sport * dayCount + day]))
+      }
+      score.breach(rungs[place * model.weekCount + horizon.now - 1] - longest, 3 * Score.unit)
+    }
+  }
+}
+
+extension Annealing {
+  /// The longest sessions of a goal's sport climb over some weeks exactly as far as the single-session rule allows:
+  /// the whole ladder at once, since a step that is a minute too long moves on from week to week otherwise.
+  mutating func climb() -> Bool {
+    let sport = trial.tables.goals[random.below(trial.tables.goals.count)].sport
+    let first = random.below(max(1, model.weekCount - model.taperWeeks))
+    let last = min(model.weekCount - model.taperWeeks, first + 1 + random.below(model.weekCount))
+    var changed = false
+    for week in first..<max(first, last) where trial.weekTypes[week] == .load {
+      guard let (day, template) = longestSession(of: sport, inWeek: week) else { continue }
+      let target = trial.fitted(longestStep(of: sport, to: day), day, template)
+      guard target > 0, target != trial[day, template] else { continue }
+      trial.set(day, template, to: target)
+      levelLoad(of: week)
+      changed = true
+    }
+    return changed
+  }
+
+  private func longestSession(of sport: Int, inWeek week: Int) -> (day: Int, template: Int)? {
+    var best: (day: Int, template: Int)?
+    var length = 0
+    for day in model.days(ofWeek: week) {
+      for template in usableCells(on: day) where trial.tables.templates[template].sport == sport {
+        let minutes = trial[day, template]
+        if minutes > 0, minutes + (trial.tables.templates[template].isLong ? 1000 : 0) > length {
+          best = (day, template)
+          length = minutes + (trial.tables.templates[template].isLong ? 1000 : 0)
+        }
+      }
+    }
+    return best
+  }
+
+  /// Shortens each session that is longer than the single-session rule allows, the days in their order: what a search leaves
+  /// of a broken ladder is a minute too much that no single change takes out.
+  mutating func cutSteps() {
+    for day in usableDays {
+      for template in usableCells(on: day) where trial[day, template] > 0 {
+        let most = longestStep(of: trial.tables.templates[template].sport, to: day)
+        if trial[day, template] > most {
+          trial.set(day, template, to: trial.fitted(max(1, most), day, template))
+        }
+      }
+    }
+    let new = trial.evaluate()
+    if new.violation < score.violation { keep(new) } else { trial.rollback() }
+  }
+
+  /// The longest session of a sport that the single-session rule allows on a day, minutes.
+  private func longestStep(of sport: Int, to day: Int) -> Int {
+    let most = (1 + trial.bounds.spike) * longest(of: sport, before: day) + Score.tolerance
+    return most < 10_000 ? Int(most) : 10_000
+  }
+
+  /// The longest session lately; where any one may be missed, the second longest.
+  private func longest(of sport: Int, before day: Int) -> Double {
+    var longest = LongestTwo()
+    for earlier in max(0, day - trial.bounds.spikeWindow)..<day {
+      for template in usableCells(on: earlier) where trial.tables.templates[template].sport == sport {
+        longest.take(trial[earlier, template])
+      }
+    }
+    let length = trial.bounds.robust.spike ? longest.second : longest.first
+    return max(trial.tables.longestBefore[sport * trial.dayCount + day], Double(length))
+  }
+}
