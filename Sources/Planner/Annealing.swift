@@ -10,7 +10,7 @@ struct Annealing: ~Copyable {
   private(set) var score: Score
   /// The best admissible schedule seen; its value is -infinity while there is none.
   private var best: Seen
-  /// The least broken schedule seen, for when nothing admissible is found.
+  /// The best of the broken schedules seen, at a steep price of what they break, for when nothing admissible is found.
   private var nearest: Seen
 
   let model: PlanModel
@@ -62,7 +62,7 @@ struct Annealing: ~Copyable {
     forget()
   }
 
-  /// The best admissible schedule seen, or else the least broken one.
+  /// The best admissible schedule seen, or else the best of the broken ones.
   var outcome: Found {
     Found(score: seen.score, minutes: seen.minutes.elements, weekTypes: seen.weekTypes.elements)
   }
