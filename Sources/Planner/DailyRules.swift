@@ -1,103 +1,52 @@
 import Rows
 import TrainingPlan
 
-/// What depends on the days in their order: averages, run lengths, and the score of all days up to each.
-struct DailySeries {
-  let averages: Row<PlanModel.Averages>
-  /// Sums of load and hip flexion up to each day, the history first; entry i is the sum of the first i days.
-  let loadSum: Row<Double>
-  let hipSum: Row<Double>
-  /// Trained days up to each day, the history first.
-  let trainedSum: Row<Int>
-  let runs: Row<PlanModel.Runs>
-  /// The largest load that one session up to each day has, AU; kept where any one may be missed.
-  let largestLoss: Row<Double>
-  /// What the days before each day break by their order.
-  let violation: Row<Double>
-  /// What of that is forgiven, and priced.
-  let forgiven: Row<Double>
-
-  init(model: PlanModel, in memory: RowMemory) {
-    let history = model.problem.history
-    let (past, days) = (model.historyCount, model.dayCount)
-    averages = memory.row(model.start, count: days)
-    loadSum = memory.row(0, count: past + days + 1)
-    hipSum = memory.row(0, count: past + days + 1)
-    trainedSum = memory.row(0, count: past + days + 1)
-    for index in 0..<past {
-      loadSum[index + 1] = loadSum[index] + history.load[index]
-      hipSum[index + 1] = hipSum[index] + history.hip[index]
-      trainedSum[index + 1] = trainedSum[index] + (model.isRestHistory[index] ? 0 : 1)
-    }
-    runs = memory.row(model.startRuns, count: days)
-    largestLoss = memory.row(0, count: days)
-    violation = memory.row(0, count: days + 1)
-    forgiven = memory.row(0, count: days + 1)
-  }
-
-  /// Takes over what the windows that end on or after `first` reach back to: 28 days of sums, 7 of fitness.
-  func joinWindow(of other: DailySeries, from first: Int, past: Int) {
-    let window = (past + first - 27)..<(past + first + 1)
-    loadSum.take(other.loadSum, window)
-    hipSum.take(other.hipSum, window)
-    trainedSum.take(other.trainedSum, window)
-    averages.take(other.averages, max(0, first - 7)..<first)
-  }
-
-  /// Takes over another series from a day on.
-  func take(_ other: DailySeries, from first: Int) {
-    let days = averages.count
-    let past = loadSum.count - 1 - days
-    averages.take(other.averages, first..<days)
-    runs.take(other.runs, first..<days)
-    largestLoss.take(other.largestLoss, first..<days)
-    violation.take(other.violation, (first + 1)..<(days + 1))
-    forgiven.take(other.forgiven, (first + 1)..<(days + 1))
-    let sums = (past + first + 1)..<(past + days + 1)
-    loadSum.take(other.loadSum, sums)
-    hipSum.take(other.hipSum, sums)
-    trainedSum.take(other.trainedSum, sums)
-  }
-}
-
 extension Trial {
   /// Runs the days from the first changed one on: what they break by the days before them (R02-R06, R11, R15, R18,
-  /// R19, R27), all days together; stops as soon as that is more than `most`.
-  func runDays(atMost most: Double) -> Score {
+  /// R19, R27), all days together; nil where that is more than `most`.
+  func runDays(atMost most: Double) -> Score? {
+    var score = runAverages(atMost: most)
+    if score.violation > most { return nil }
+    score += runRatios()
+    if score.violation > most { return nil }
+    score += runOrder()
+    return score.violation > most ? nil : score
+  }
+
+  /// Keeps what the days were found to be from the first changed one on.
+  func keepDays() {
+    let (first, past) = (firstChangedDay.now, model.historyCount)
+    guard first < dayCount else { return }
+    kept.takeAverages(tried, from: first)
+    kept.ratioScore.take(tried.ratioScore, first..<max(first, endOfRatios.now))
+    kept.orderScore.take(tried.orderScore, first..<max(first, endOfOrder.now))
+    kept.runs.take(tried.runs, first..<max(first, endOfOrder.now))
+    for day in first..<dayCount {
+      let next = past + day + 1
+      kept.loadSum[next] = kept.loadSum[next - 1] + load[day]
+      kept.hipSum[next] = kept.hipSum[next - 1] + hip[day]
+      kept.trainedSum[next] = kept.trainedSum[next - 1] + (isTrained[day] ? 1 : 0)
+    }
+  }
+
+  /// Averages never forget a change whole: they are run to the end, or until they break more than `most`.
+  private func runAverages(atMost most: Double) -> Score {
     let first = firstChangedDay.now
     let end = horizonDays
     guard first < end else { return Score(value: kept.forgiven[end], violation: kept.violation[end]) }
-    let past = model.historyCount
-    tried.joinWindow(of: kept, from: first, past: past)
+    tried.averages.take(kept.averages, max(0, first - 7)..<first)
     tried.violation[first] = kept.violation[first]
     var state = first > 0 ? kept.averages[first - 1] : model.start
-    var run = first > 0 ? kept.runs[first - 1] : model.startRuns
-    var loadSum = kept.loadSum[past + first]
-    var hipSum = kept.hipSum[past + first]
-    var trainedSum = kept.trainedSum[past + first]
     var score = Score(value: kept.forgiven[first], violation: kept.violation[first])
     var largestLoss = first > 0 ? kept.largestLoss[first - 1] : 0
     for day in first..<end {
       state.take(load[day], model)
       tried.averages[day] = state
-      let next = past + day + 1
-      loadSum += load[day]
-      hipSum += hip[day]
-      trainedSum += isTrained[day] ? 1 : 0
       if bounds.robust.isOn {
         largestLoss = max(largestLoss, largestLoad[day])
         tried.largestLoss[day] = largestLoss
       }
-      tried.loadSum[next] = loadSum
-      tried.hipSum[next] = hipSum
-      tried.trainedSum[next] = trainedSum
       breachAverages(day, state, &score)
-      if bounds.looksAtRollingRatios { breachRollingRatios(next, &score) }
-      score.breach(bounds.restPer7 - 7 + trainedSum - tried.trainedSum[next - 7], Score.count)
-      score.breach(hipSum - tried.hipSum[next - 7] - bounds.hipPer7, Score.unit)
-      breachRuns(day, &run, &score)
-      breachShortTaper(day, loadSum, &score)
-      tried.runs[day] = run
       if tables.isHeldLately[day] { score.forgive(since: tried.violation[day]) }
       if score.violation > most { return score }
       tried.violation[day + 1] = score.violation
@@ -119,7 +68,45 @@ extension Trial {
     if bounds.robust.isOn { breachAveragesAfterLoss(day, state, before: before, &score) }
   }
 
-  private func breachRollingRatios(_ next: Int, _ score: inout Score) {
+  private func breachFormOnTheDay(_ state: PlanModel.Averages, _ score: inout Score) {
+    let before = score.violation
+    let form = state.fitness - state.fatigue
+    score.breach(bounds.formLow * state.fitness - form, 10 * Score.unit)
+    score.breach(form - bounds.formHigh * state.fitness, 10 * Score.unit)
+    if tables.isHeldFortnight { score.forgive(since: before) }
+    score.breach(bounds.minFitness - state.fitness, Score.count)
+    if bounds.robust.isOn { breachFormAfterLoss(state, &score) }
+  }
+
+  /// Ratios of the last week's load to that of four, and short tapers: no further than four weeks behind the last change,
+  /// unless the largest session of all days before may be missed.
+  private func runRatios() -> Score {
+    guard bounds.looksAtRollingRatios || tables.hasLoadLimits else { return Score() }
+    let first = firstChangedDay.now
+    let end = bounds.robust.isOn ? horizonDays : min(horizonDays, lastChangedDay.now + 28)
+    endOfRatios.now = end
+    guard first < end else { return ratioScore.now }
+    let past = model.historyCount
+    tried.loadSum.take(kept.loadSum, (past + first - 27)..<(past + first + 1))
+    var sum = kept.loadSum[past + first]
+    var total = ratioScore.now
+    for day in first..<end {
+      sum += load[day]
+      tried.loadSum[past + day + 1] = sum
+      var score = Score()
+      if bounds.looksAtRollingRatios { breachRollingRatios(day, &score) }
+      breachShortTaper(day, sum, &score)
+      if tables.isHeldLately[day] { score.forgive() }
+      total -= kept.ratioScore[day]
+      total += score
+      tried.ratioScore[day] = score
+    }
+    ratioScore.now = total
+    return total
+  }
+
+  private func breachRollingRatios(_ day: Int, _ score: inout Score) {
+    let next = model.historyCount + day + 1
     let now = tried.loadSum[next]
     let week = tried.loadSum[next - 7]
     let month = tried.loadSum[next - 28]
@@ -128,12 +115,44 @@ extension Trial {
     let uncoupled = acute - bounds.ratioUncoupled * (week - month) / 21
     score.breach(coupled, Score.unit)
     score.breach(uncoupled, Score.unit)
-    guard bounds.robust.isOn else { return }
-    let day = next - 1 - model.historyCount
-    breachRatiosAfterLoss(day, coupled: coupled, uncoupled: uncoupled, &score)
+    if bounds.robust.isOn { breachRatiosAfterLoss(day, coupled: coupled, uncoupled: uncoupled, &score) }
   }
 
-  /// Rest days, hip-flexion days and hard days in their order.
+  /// Rest days, hip flexion and hard days: until a week behind the last change, and until the runs are what they were.
+  private func runOrder() -> Score {
+    let first = firstChangedDay.now
+    let end = horizonDays
+    endOfOrder.now = end
+    guard first < end else { return orderScore.now }
+    let past = model.historyCount
+    let window = (past + first - 6)..<(past + first + 1)
+    tried.hipSum.take(kept.hipSum, window)
+    tried.trainedSum.take(kept.trainedSum, window)
+    var run = first > 0 ? kept.runs[first - 1] : model.startRuns
+    var (hipSum, trainedSum) = (kept.hipSum[past + first], kept.trainedSum[past + first])
+    var total = orderScore.now
+    for day in first..<end {
+      let next = past + day + 1
+      hipSum += hip[day]
+      trainedSum += isTrained[day] ? 1 : 0
+      (tried.hipSum[next], tried.trainedSum[next]) = (hipSum, trainedSum)
+      var score = Score()
+      score.breach(bounds.restPer7 - 7 + trainedSum - tried.trainedSum[next - 7], Score.count)
+      score.breach(hipSum - tried.hipSum[next - 7] - bounds.hipPer7, Score.unit)
+      breachRuns(day, &run, &score)
+      if tables.isHeldLately[day] { score.forgive() }
+      total -= kept.orderScore[day]
+      total += score
+      tried.orderScore[day] = score
+      tried.runs[day] = run
+      guard day >= lastChangedDay.now + 6, run == kept.runs[day] else { continue }
+      endOfOrder.now = day + 1
+      break
+    }
+    orderScore.now = total
+    return total
+  }
+
   private func breachRuns(_ day: Int, _ run: inout PlanModel.Runs, _ score: inout Score) {
     if isTrained[day] {
       run.restAfterLoss = isFragile[day] ? run.rest + 1 : 0
@@ -150,15 +169,5 @@ extension Trial {
       score.breach(bounds.hardGap - (day - run.lastHard), Score.count)
       run.lastHard = day
     }
-  }
-
-  private func breachFormOnTheDay(_ state: PlanModel.Averages, _ score: inout Score) {
-    let before = score.violation
-    let form = state.fitness - state.fatigue
-    score.breach(bounds.formLow * state.fitness - form, 10 * Score.unit)
-    score.breach(form - bounds.formHigh * state.fitness, 10 * Score.unit)
-    if tables.isHeldFortnight { score.forgive(since: before) }
-    score.breach(bounds.minFitness - state.fitness, Score.count)
-    if bounds.robust.isOn { breachFormAfterLoss(state, &score) }
   }
 }

@@ -92,7 +92,7 @@ final class PlanModel: Sendable {
   }
 
   /// Run lengths as a day ends.
-  struct Runs: Sendable {
+  struct Runs: Equatable, Sendable {
     /// Rest days in a row, days without availability not counted.
     var rest: Int
     /// The same without one session that the days before hold.

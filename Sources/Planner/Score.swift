@@ -1,3 +1,5 @@
+import Rows
+
 /// How good and how admissible a trial is: what the search compares.
 struct Score: Sendable {
   /// Objective minus the prices of the coach's terms; higher is better.
@@ -8,6 +10,11 @@ struct Score: Sendable {
   static func += (a: inout Score, b: Score) {
     a.value += b.value
     a.violation += b.violation
+  }
+
+  static func -= (a: inout Score, b: Score) {
+    a.value -= b.value
+    a.violation -= b.violation
   }
 
   /// Adds `weight` for every unit that `amount` lies above zero.
@@ -36,4 +43,21 @@ struct Score: Sendable {
   static let unit = 0.1
   /// Below this a difference is rounding; the auditor allows a thousand times more.
   static let tolerance = 1e-9
+}
+
+/// A sum of scores, as tried and as kept.
+struct KeptScore {
+  private let tried: Slot<Score>
+  private let kept: Slot<Score>
+
+  init(in memory: RowMemory) { (tried, kept) = (memory.slot(Score()), memory.slot(Score())) }
+
+  /// The sum with the changes that are being tried.
+  var now: Score {
+    get { tried.now }
+    nonmutating set { tried.now = newValue }
+  }
+
+  func commit() { kept.now = tried.now }
+  func rollback() { tried.now = kept.now }
 }

@@ -6,7 +6,10 @@ extension Trial {
   /// sessions asked for, days in a row, the long sessions' own taper (R07, R08, R24, R26).
   func scoreOfSport(_ sport: Int) -> Score {
     var score = Score()
-    if bounds.spike < .infinity { breachSpike(sport, &score) }
+    if bounds.spike < .infinity {
+      refreshSpikes(sport)
+      for week in 0..<horizon.now { score += spikeScore[sport * model.weekCount + week] }
+    }
     for goal in tables.goals where goal.sport == sport && goal.days.upperBound <= horizonDays {
       var best = 0
       let before = score.violation
@@ -28,35 +31,6 @@ extension Trial {
       breachNothingNew(sport, &score)
     }
     return score
-  }
-
-  /// The longest session of the last days slides along with a queue of the days that can still be it: later and
-  /// shorter ones behind earlier and longer ones.
-  private func breachSpike(_ sport: Int, _ score: inout Score) {
-    let window = bounds.spikeWindow
-    let row = sport * dayCount
-    var head = 0
-    var tail = 0
-    var records = 0
-    for day in 0..<horizonDays {
-      if day % 7 == 0 { records = 0 }
-      let minutes = longestOfSport[row + day]
-      guard minutes > 0 else { continue }
-      while head < tail, queue[head] < day - window { head += 1 }
-      let length = Double(minutes)
-      let before = score.violation
-      var longest = tables.longestBefore[row + day]
-      if head < tail { longest = max(longest, Double(longestOfSport[row + queue[head]])) }
-      score.breach(length - (1 + bounds.spike) * longest, 3 * Score.unit)
-      if length > longest + 1e-9 {
-        records += 1
-        if records > bounds.recordsPerWeek { score.breach(1, Score.count) }
-      }
-      if tables.isHeldDay[day] { score.forgive(since: before) }
-      while tail > head, longestOfSport[row + queue[tail - 1]] <= minutes { tail -= 1 }
-      queue[tail] = day
-      tail += 1
-    }
   }
 
   private func breachDaysInARow(_ sport: Int, _ score: inout Score) {

@@ -33,6 +33,7 @@ struct Tables {
   let isHeldFortnight: Bool
   let isTuneUpWeek: Row<Bool>
   let loadLimit: Row<TuneUpDays.LoadLimit?>
+  let hasLoadLimits: Bool
   let lossEffects: LossEffects
 
   init(_ model: PlanModel, in memory: RowMemory) {
@@ -69,6 +70,7 @@ struct Tables {
     isHeldFortnight = held.isOnAny(max(0, days - 14)..<days)
     isTuneUpWeek = memory.row(model.tuneUps.isInWeek)
     loadLimit = memory.row(model.tuneUps.loadLimit)
+    hasLoadLimits = model.tuneUps.loadLimit.contains { $0 != nil }
     lossEffects = LossEffects(model, in: memory)
   }
 }

@@ -38,7 +38,11 @@ final class Trial {
   let dayScore: Row<Score>
   let weekScore: Row<Score>
   let rhythmPrice: Row<Double>
+  /// What a week breaks by the load week before it.
+  let riseScore: Row<Score>
   let sportScore: Row<Score>
+  /// What the sessions of a sport break in a week by being longer than those before them; sport-major.
+  let spikeScore: Row<Score>
   let weekLoad: Row<Double>
   let weekHip: Row<Double>
   /// Longest session of a sport in a week, and what it costs where the week's long one is shorter; sport-major. For the
@@ -58,6 +62,9 @@ final class Trial {
   /// What depends on the days in their order, as far as committed and as tried.
   let kept: DailySeries
   let tried: DailySeries
+  /// How far ratios and order of the days were tried.
+  let endOfRatios: Slot<Int>
+  let endOfOrder: Slot<Int>
 
   /// Weeks that are looked at; those after them are still empty while a schedule is filled week by week.
   let horizon: Slot<Int>
@@ -66,12 +73,16 @@ final class Trial {
   /// How long the longest session has to be by the end of each week while they are filled, minutes; goal-major.
   let rungs: Row<Double>
 
-  /// Sum of what the days score by themselves, as tried and as kept.
-  let localScore: Slot<Score>
-  let keptLocalScore: Slot<Score>
+  /// Sums of what the days score by themselves, of what they break by the weeks and the days before them, and what the
+  /// taper breaks.
+  let localScore: KeptScore
+  let ratioScore: KeptScore
+  let orderScore: KeptScore
+  let taperScore: KeptScore
 
   // What was changed since the last `commit` or `rollback`, and how it was before.
   let firstChangedDay: Slot<Int>
+  let lastChangedDay: Slot<Int>
   let changedCells: ChangeList<(day: Int, template: Int, before: Int)>
   let changedTypes: ChangeList<(week: Int, before: WeekType)>
   let changedDays: ChangeList<Int>
@@ -86,6 +97,8 @@ final class Trial {
   let savedLongest: Row<Int>
   let savedWeeks: ChangeList<(week: Int, score: Score, load: Double, hip: Double)>
   let savedSports: ChangeList<(sport: Int, score: Score)>
+  let savedRises: ChangeList<(week: Int, score: Score)>
+  let savedSpikes: ChangeList<(place: Int, score: Score)>
   let savedSportWeeks: ChangeList<(place: Int, longest: Int, price: Double)>
   let savedRhythm: ChangeList<(week: Int, price: Double)>
 
@@ -126,7 +139,9 @@ final class Trial {
     dayScore = memory.row(Score(), count: days)
     weekScore = memory.row(Score(), count: weeks)
     rhythmPrice = memory.row(0, count: weeks)
+    riseScore = memory.row(Score(), count: weeks)
     sportScore = memory.row(Score(), count: sports)
+    spikeScore = memory.row(Score(), count: weeks * sports)
     weekLoad = memory.row(0, count: weeks)
     weekHip = memory.row(0, count: weeks)
     weekLongest = memory.row(0, count: weeks * sports)
@@ -138,12 +153,17 @@ final class Trial {
     outdone = memory.row(0, count: days)
     kept = DailySeries(model: model, in: memory)
     tried = DailySeries(model: model, in: memory)
+    endOfRatios = memory.slot(0)
+    endOfOrder = memory.slot(0)
     horizon = memory.slot(weeks)
     isFilling = memory.slot(false)
     rungs = memory.row(0, count: model.goals.count * weeks)
-    localScore = memory.slot(Score())
-    keptLocalScore = memory.slot(Score())
+    localScore = KeptScore(in: memory)
+    ratioScore = KeptScore(in: memory)
+    orderScore = KeptScore(in: memory)
+    taperScore = KeptScore(in: memory)
     firstChangedDay = memory.slot(days)
+    lastChangedDay = memory.slot(-1)
     changedCells = memory.changes(of: (0, 0, 0), most: days * templates)
     changedTypes = memory.changes(of: (0, .load), most: 2 * weeks)
     changedDays = memory.changes(of: 0, most: days)
@@ -160,6 +180,8 @@ final class Trial {
     savedLongest = memory.row(0, count: days * sports)
     savedWeeks = memory.changes(of: (0, Score(), 0, 0), most: weeks)
     savedSports = memory.changes(of: (0, Score()), most: sports)
+    savedRises = memory.changes(of: (0, Score()), most: weeks)
+    savedSpikes = memory.changes(of: (0, Score()), most: weeks * sports)
     savedSportWeeks = memory.changes(of: (0, 0, 0), most: weeks * sports)
     savedRhythm = memory.changes(of: (0, 0), most: weeks * (weeks + 1))
     reset(minutes: model.held.minutes, weekTypes: weekTypes)
@@ -252,7 +274,8 @@ final class Trial {
     if !isChangedDay[day] {
       isChangedDay[day] = true
       changedDays.append(day)
-      if day < firstChangedDay.now { firstChangedDay.now = day }
+      firstChangedDay.now = min(firstChangedDay.now, day)
+      lastChangedDay.now = max(lastChangedDay.now, day)
     }
     mark(week: day / 7)
   }
@@ -272,12 +295,13 @@ final class Trial {
     }
     for day in 0..<days {
       mark(day)
-      dayScore[day] = Score()
+      (dayScore[day], kept.ratioScore[day], kept.orderScore[day]) = (Score(), Score(), Score())
       dayGain[day] = 0
     }
+    for place in longestOfSport.indices { longestOfSport[place] = -1 }
     // The week of the event counts also where the event is on its first day, and no day of it is trained.
     if !isFilling.now { mark(week: model.weekCount - 1) }
-    localScore.now = Score()
+    (localScore.now, ratioScore.now, orderScore.now) = (Score(), Score(), Score())
     hasMoved.now = true
     for sport in 0..<sportCount { isChangedSport[sport] = true }
     let score = evaluate()

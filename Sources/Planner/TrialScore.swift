@@ -32,11 +32,13 @@ extension Trial {
     if bounds.hasCoaching, hasMoved.now {
       for week in changedWeeks { refreshRhythm(around: week) }
     }
+    refreshRises()
     for week in 0..<horizon.now {
       total += weekScore[week]
+      total += riseScore[week]
       total.value -= rhythmPrice[week]
     }
-    total += scoreOfWeeksInOrder()
+    total += taperScore.now
     if total.value - price * total.violation < floor { return nil }
     for sport in 0..<sportCount where isChangedSport[sport] {
       if bounds.hasCoaching {
@@ -48,8 +50,7 @@ extension Trial {
     for sport in 0..<sportCount { total += sportScore[sport] }
     let room = price > 0 ? (total.value - floor) / price - total.violation : .infinity
     if room < 0 { return nil }
-    let days = runDays(atMost: room)
-    if days.violation > room { return nil }
+    guard let days = runDays(atMost: room) else { return nil }
     total += days
     if total.value - price * total.violation < floor { return nil }
     // What is left of sums that were added to and taken from.
@@ -84,8 +85,11 @@ extension Trial {
 
   /// Keeps the changes made since the last `commit` or `rollback`; call after `evaluate`.
   func commit() {
-    kept.take(tried, from: firstChangedDay.now)
-    keptLocalScore.now = localScore.now
+    keepDays()
+    localScore.commit()
+    ratioScore.commit()
+    orderScore.commit()
+    taperScore.commit()
     clearMarks()
   }
 
@@ -94,7 +98,10 @@ extension Trial {
     for change in changedTypes.reversed() { weekTypes[change.week] = change.before }
     for change in changedCells { put(change.before, change.day, change.template) }
     for (place, saved) in savedDays.enumerated() { restore(saved, place) }
-    localScore.now = keptLocalScore.now
+    localScore.rollback()
+    ratioScore.rollback()
+    orderScore.rollback()
+    taperScore.rollback()
     for saved in savedWeeks {
       weekScore[saved.week] = saved.score
       weekLoad[saved.week] = saved.load
@@ -102,6 +109,8 @@ extension Trial {
     }
     for saved in savedRhythm.reversed() { rhythmPrice[saved.week] = saved.price }
     for saved in savedSports { sportScore[saved.sport] = saved.score }
+    for saved in savedRises { riseScore[saved.week] = saved.score }
+    for saved in savedSpikes { spikeScore[saved.place] = saved.score }
     for saved in savedSportWeeks {
       weekLongest[saved.place] = saved.longest
       shortLongPrice[saved.place] = saved.price
@@ -122,8 +131,10 @@ extension Trial {
     savedWeeks.clear()
     savedRhythm.clear()
     savedSports.clear()
+    savedRises.clear()
+    savedSpikes.clear()
     savedSportWeeks.clear()
-    firstChangedDay.now = dayCount
+    (firstChangedDay.now, lastChangedDay.now) = (dayCount, -1)
     hasMoved.now = false
   }
 
