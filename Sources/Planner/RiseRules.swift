@@ -33,7 +33,9 @@ extension Trial {
     var basis = basis(before: first)
     for week in first..<horizon.now {
       savedRises.append((week, riseScore[week]))
+      sumOfWeeks.now -= riseScore[week]
       riseScore[week] = scoreOfRise(week, over: basis)
+      sumOfWeeks.now += riseScore[week]
       guard weekTypes[week] == .load else { continue }
       if week > last { return }
       basis = self.basis(of: week)

@@ -1,7 +1,7 @@
 import TrainingPlan
 
-/// The search for the best schedule of a model, in stages: a first schedule, rivals with other sequences of easier weeks,
-/// a longer fresh start, and then ever longer stages that heat the best one up and settle it again; from the third on each
+/// The search for the best schedule of a model, in stages: a first schedule, rivals with another sequence of easier weeks
+/// or another pattern of the week, a longer fresh start, and then ever longer stages that heat the best one up and settle it again; from the third on each
 /// refines the best one window by window.
 ///
 /// The stages of a smaller effort are the first stages of a larger one, so more work never gives a worse schedule.
@@ -12,8 +12,7 @@ struct Search {
 
   /// The second stage, in units of the quick effort, which the first one takes; each one after it takes twice as much.
   private static let secondStage = 3
-  /// Fresh starts of the second stage, each with the next sequence of week kinds: which of the most promising ones is the
-  /// best shows in schedules only.
+  /// Starts of the second stage.
   private static let rivals = 3
   /// What the dice of the starts begin with that insist where a problem resists.
   private static let firstRetry = 100
@@ -83,11 +82,20 @@ struct Search {
     return Self.isBetter(annealing.outcome, best) ? annealing.outcome : best
   }
 
+  /// A fresh start with the next sequence of week kinds, since which one is the best shows in schedules only; and two that
+  /// give all weeks the pattern of the heaviest or of another heavy one: what the first weeks settled for may leave too
+  /// little room later. While nothing is inside the limits, all start afresh.
   private func race(_ best: Annealing.Found, _ sequences: [[WeekType]], _ changes: Int) -> Annealing.Found {
     var best = best
     for rival in 1...Self.rivals {
-      let found = start(dice: rival, sequences[rival % sequences.count], changes / Self.rivals).outcome
-      if Self.isBetter(found, best) { best = found }
+      let share = changes / Self.rivals
+      let isFresh = rival == 1 || best.score.violation > 0
+      var annealing =
+        isFresh
+        ? start(dice: rival, sequences[rival % sequences.count], share)
+        : reheat(best, dice: rival, share, likeWeek: 2 * (rival - 2))
+      annealing.polish()
+      if Self.isBetter(annealing.outcome, best) { best = annealing.outcome }
     }
     return best
   }
@@ -120,10 +128,14 @@ struct Search {
     return annealing
   }
 
-  /// Leaves a schedule for what is near it, and settles at the best of that.
-  private func reheat(_ best: Annealing.Found, dice: Int, _ changes: Int) -> Annealing {
+  /// Leaves a schedule for what is near it, and settles at the best of that; where a rank is given, all weeks first take
+  /// over the sessions of the load week that has it by load.
+  private func reheat(_ best: Annealing.Found, dice: Int, _ changes: Int, likeWeek rank: Int? = nil)
+    -> Annealing
+  {
     var annealing = Annealing(model: model, weekTypes: best.weekTypes, seed: UInt64(dice + 1))
     annealing.restart(from: best)
+    if let rank { annealing.spreadLoadWeek(rank: rank) }
     let heating = Int(Self.heating * Double(changes))
     roamAndSettle(&annealing, heating, changes - heating)
     return annealing

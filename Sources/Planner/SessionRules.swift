@@ -5,11 +5,8 @@ extension Trial {
   /// What the sessions of one sport break by their lengths: single-session spike, one new longest a week, long
   /// sessions asked for, days in a row, the long sessions' own taper (R07, R08, R24, R26).
   func scoreOfSport(_ sport: Int) -> Score {
-    var score = Score()
-    if bounds.spike < .infinity {
-      refreshSpikes(sport)
-      for week in 0..<horizon.now { score += spikeScore[sport * model.weekCount + week] }
-    }
+    if bounds.spike < .infinity { refreshSpikes(sport) }
+    var score = sumOfSportWeeks[sport]
     for goal in tables.goals where goal.sport == sport && goal.days.upperBound <= horizonDays {
       var best = 0
       let before = score.violation
@@ -21,11 +18,6 @@ extension Trial {
     if bounds.robust.isOn { breachAfterLoss(ofSport: sport, &score) }
     if tables.sportCaps[sport].daysInARow < Int.max { breachDaysInARow(sport, &score) }
     if bounds.longInDeload < .infinity { breachLongInDeload(sport, &score) }
-    if bounds.hasCoaching {
-      var price = 0.0
-      for week in 0..<horizon.now { price += shortLongPrice[sport * model.weekCount + week] }
-      score.value -= price
-    }
     if bounds.hasCoaching, horizon.now == model.weekCount {
       breachLongTaper(sport, &score)
       breachNothingNew(sport, &score)
@@ -79,7 +71,9 @@ extension Trial {
     var longest = 0
     for day in model.days(ofWeek: week) { longest = max(longest, longestOfSport[sport * dayCount + day]) }
     weekLongest[place] = longest
-    shortLongPrice[place] = priceOfShortLongSession(sport, inWeek: week)
+    let price = priceOfShortLongSession(sport, inWeek: week)
+    sumOfSportWeeks[sport].value -= price - shortLongPrice[place]
+    shortLongPrice[place] = price
   }
 
   /// What it costs that a week's long session is not its longest of the sport: as much as minutes that are not round, and

@@ -49,6 +49,8 @@ extension Trial {
       }
       let place = sport * model.weekCount + week
       savedSpikes.append((place, spikeScore[place]))
+      sumOfSportWeeks[sport] -= spikeScore[place]
+      sumOfSportWeeks[sport] += score
       spikeScore[place] = score
     }
   }

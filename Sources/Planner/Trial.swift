@@ -43,6 +43,8 @@ final class Trial {
   let sportScore: Row<Score>
   /// What the sessions of a sport break in a week by being longer than those before them; sport-major.
   let spikeScore: Row<Score>
+  /// What the weeks of a sport come to by spikes and short long sessions.
+  let sumOfSportWeeks: Row<Score>
   let weekLoad: Row<Double>
   let weekHip: Row<Double>
   /// Longest session of a sport in a week, and what it costs where the week's long one is shorter; sport-major. For the
@@ -73,9 +75,10 @@ final class Trial {
   /// How long the longest session has to be by the end of each week while they are filled, minutes; goal-major.
   let rungs: Row<Double>
 
-  /// Sums of what the days score by themselves, of what they break by the weeks and the days before them, and what the
-  /// taper breaks.
+  /// Sums of what the days score by themselves, of what the weeks do, of what days break by those before them, and what
+  /// the taper breaks.
   let localScore: KeptScore
+  let sumOfWeeks: KeptScore
   let ratioScore: KeptScore
   let orderScore: KeptScore
   let taperScore: KeptScore
@@ -96,7 +99,7 @@ final class Trial {
   let savedDays: ChangeList<SavedDay>
   let savedLongest: Row<Int>
   let savedWeeks: ChangeList<(week: Int, score: Score, load: Double, hip: Double)>
-  let savedSports: ChangeList<(sport: Int, score: Score)>
+  let savedSports: ChangeList<(sport: Int, score: Score, weeks: Score)>
   let savedRises: ChangeList<(week: Int, score: Score)>
   let savedSpikes: ChangeList<(place: Int, score: Score)>
   let savedSportWeeks: ChangeList<(place: Int, longest: Int, price: Double)>
@@ -142,6 +145,7 @@ final class Trial {
     riseScore = memory.row(Score(), count: weeks)
     sportScore = memory.row(Score(), count: sports)
     spikeScore = memory.row(Score(), count: weeks * sports)
+    sumOfSportWeeks = memory.row(Score(), count: sports)
     weekLoad = memory.row(0, count: weeks)
     weekHip = memory.row(0, count: weeks)
     weekLongest = memory.row(0, count: weeks * sports)
@@ -159,6 +163,7 @@ final class Trial {
     isFilling = memory.slot(false)
     rungs = memory.row(0, count: model.goals.count * weeks)
     localScore = KeptScore(in: memory)
+    sumOfWeeks = KeptScore(in: memory)
     ratioScore = KeptScore(in: memory)
     orderScore = KeptScore(in: memory)
     taperScore = KeptScore(in: memory)
@@ -179,7 +184,7 @@ final class Trial {
     savedDays = memory.changes(of: day, most: days)
     savedLongest = memory.row(0, count: days * sports)
     savedWeeks = memory.changes(of: (0, Score(), 0, 0), most: weeks)
-    savedSports = memory.changes(of: (0, Score()), most: sports)
+    savedSports = memory.changes(of: (0, Score(), Score()), most: sports)
     savedRises = memory.changes(of: (0, Score()), most: weeks)
     savedSpikes = memory.changes(of: (0, Score()), most: weeks * sports)
     savedSportWeeks = memory.changes(of: (0, 0, 0), most: weeks * sports)
@@ -293,19 +298,29 @@ final class Trial {
     for cell in minutes.indices {
       count(cell / templateCount, cell % templateCount, from: 0, to: minutes[cell])
     }
-    for day in 0..<days {
-      mark(day)
-      (dayScore[day], kept.ratioScore[day], kept.orderScore[day]) = (Score(), Score(), Score())
-      dayGain[day] = 0
-    }
-    for place in longestOfSport.indices { longestOfSport[place] = -1 }
+    for day in 0..<days { mark(day) }
     // The week of the event counts also where the event is on its first day, and no day of it is trained.
     if !isFilling.now { mark(week: model.weekCount - 1) }
-    (localScore.now, ratioScore.now, orderScore.now) = (Score(), Score(), Score())
+    clearScores()
     hasMoved.now = true
     for sport in 0..<sportCount { isChangedSport[sport] = true }
     let score = evaluate()
     commit()
     return score
+  }
+
+  /// Empties what sums are made of, so that these can be made anew.
+  private func clearScores() {
+    for day in 0..<dayCount {
+      (dayScore[day], kept.ratioScore[day], kept.orderScore[day]) = (Score(), Score(), Score())
+      dayGain[day] = 0
+    }
+    for week in 0..<model.weekCount {
+      (weekScore[week], riseScore[week], rhythmPrice[week]) = (Score(), Score(), 0)
+    }
+    for place in spikeScore.indices { (spikeScore[place], shortLongPrice[place]) = (Score(), 0) }
+    for sport in 0..<sportCount { sumOfSportWeeks[sport] = Score() }
+    for place in longestOfSport.indices { longestOfSport[place] = -1 }
+    for sum in [localScore, sumOfWeeks, ratioScore, orderScore] { sum.now = Score() }
   }
 }

@@ -25,26 +25,15 @@ extension Trial {
     total.value += model.emptyObjective
     // All that is still to come can only take away.
     if total.value - price * total.violation < floor { return nil }
-    for week in changedWeeks {
-      savedWeeks.append((week, weekScore[week], weekLoad[week], weekHip[week]))
-      refreshWeek(week)
-    }
-    if bounds.hasCoaching, hasMoved.now {
-      for week in changedWeeks { refreshRhythm(around: week) }
-    }
-    refreshRises()
-    for week in 0..<horizon.now {
-      total += weekScore[week]
-      total += riseScore[week]
-      total.value -= rhythmPrice[week]
-    }
+    refreshWeeks()
+    total += sumOfWeeks.now
     total += taperScore.now
     if total.value - price * total.violation < floor { return nil }
     for sport in 0..<sportCount where isChangedSport[sport] {
+      savedSports.append((sport, sportScore[sport], sumOfSportWeeks[sport]))
       if bounds.hasCoaching {
         for week in changedWeeks where week < horizon.now { refreshSport(sport, inWeek: week) }
       }
-      savedSports.append((sport, sportScore[sport]))
       sportScore[sport] = scoreOfSport(sport)
     }
     for sport in 0..<sportCount { total += sportScore[sport] }
@@ -74,19 +63,35 @@ extension Trial {
     return most.value - price * most.violation
   }
 
+  private func refreshWeeks() {
+    for week in changedWeeks where week < horizon.now {
+      savedWeeks.append((week, weekScore[week], weekLoad[week], weekHip[week]))
+      sumOfWeeks.now -= weekScore[week]
+      refreshWeek(week)
+      sumOfWeeks.now += weekScore[week]
+    }
+    if bounds.hasCoaching, hasMoved.now {
+      for week in changedWeeks where week < horizon.now { refreshRhythm(around: week) }
+    }
+    refreshRises()
+  }
+
   private func refreshRhythm(around week: Int) {
     var next = week
     repeat {
       savedRhythm.append((next, rhythmPrice[next]))
-      rhythmPrice[next] = priceOfRhythm(inWeek: next)
+      let price = priceOfRhythm(inWeek: next)
+      sumOfWeeks.now.value -= price - rhythmPrice[next]
+      rhythmPrice[next] = price
       next += 1
-    } while next < model.weekCount && (next == week + 1 || !setsRhythm(next - 1))
+    } while next < horizon.now && (next == week + 1 || !setsRhythm(next - 1))
   }
 
   /// Keeps the changes made since the last `commit` or `rollback`; call after `evaluate`.
   func commit() {
     keepDays()
     localScore.commit()
+    sumOfWeeks.commit()
     ratioScore.commit()
     orderScore.commit()
     taperScore.commit()
@@ -99,6 +104,7 @@ extension Trial {
     for change in changedCells { put(change.before, change.day, change.template) }
     for (place, saved) in savedDays.enumerated() { restore(saved, place) }
     localScore.rollback()
+    sumOfWeeks.rollback()
     ratioScore.rollback()
     orderScore.rollback()
     taperScore.rollback()
@@ -108,7 +114,10 @@ extension Trial {
       weekHip[saved.week] = saved.hip
     }
     for saved in savedRhythm.reversed() { rhythmPrice[saved.week] = saved.price }
-    for saved in savedSports { sportScore[saved.sport] = saved.score }
+    for saved in savedSports {
+      sportScore[saved.sport] = saved.score
+      sumOfSportWeeks[saved.sport] = saved.weeks
+    }
     for saved in savedRises { riseScore[saved.week] = saved.score }
     for saved in savedSpikes { spikeScore[saved.place] = saved.score }
     for saved in savedSportWeeks {

@@ -64,6 +64,19 @@ extension Annealing {
     return isChanged
   }
 
+  /// All weeks before the taper take over the sessions of one load week: of the heaviest, rank 0, or of one after it.
+  mutating func spreadLoadWeek(rank: Int) {
+    let heaviest = (0..<model.weekCount).filter { trial.weekTypes[$0] == .load }
+      .sorted { (trial.weekLoad[$0], $1) > (trial.weekLoad[$1], $0) }
+    guard let source = heaviest.dropFirst(rank).first ?? heaviest.last, trial.weekLoad[source] >= 1 else {
+      return
+    }
+    for week in 0..<model.weekCount where week != source && trial.weekTypes[week] != .taper {
+      _ = copy(week: source, to: week)
+    }
+    keep(trial.evaluate())
+  }
+
   private mutating func copy(week source: Int, to week: Int) -> Bool {
     let ratio = min(3, max(0.3, trial.weekLoad[week] / trial.weekLoad[source]))
     var isChanged = false

@@ -23,6 +23,63 @@ import TrainingPlan
     }
   }
 
+  /// The same while only the first weeks are looked at.
+  @Test(arguments: 0..<12)
+  func keepsEveryScoreUpToDateWhileFilling(seed: Int) throws {
+    let model = PlanModel(try PlanProblem.invented(UInt64(seed)))
+    let types = try #require(model.weekPatterns(limit: 3).first)
+    let trial = Trial(model: model, weekTypes: types)
+    var dice = SplitMix(seed: UInt64(seed))
+    for weeks in 1...model.weekCount {
+      var score = trial.fill(weeks: weeks)
+      for _ in 0..<200 {
+        for _ in 0..<1 + dice.below(3) {
+          let (day, template) = (dice.below(trial.horizonDays), dice.below(model.templateCount))
+          trial.set(day, template, to: trial.fitted(dice.below(120), day, template))
+        }
+        let tried = trial.evaluate()
+        if dice.below(2) == 0 {
+          trial.rollback()
+        } else {
+          trial.commit()
+          score = tried
+        }
+      }
+      let fresh = Trial(model: model, weekTypes: types)
+      fresh.reset(minutes: trial.minutes.elements, weekTypes: types)
+      let expected = fresh.fill(weeks: weeks)
+      #expect(abs(score.value - expected.value) < 1e-6, "week \(weeks)")
+      #expect(abs(score.violation - expected.violation) < 1e-6, "week \(weeks)")
+    }
+  }
+
+  /// All weeks before the taper take over the sessions of the heaviest load week, each at about its own load.
+  @Test func spreadsTheHeaviestWeek() throws {
+    let model = PlanModel(try ReferenceProblem.solvable[1].problem())
+    let types = try #require(model.weekPatterns(limit: 1).first)
+    var annealing = Annealing(model: model, weekTypes: types, seed: 1)
+    let trial = annealing.trial
+    let heavy = try #require(types.indices.last { types[$0] == .load })
+    let light = try #require(types.indices.first { types[$0] == .load })
+    trial.set(7 * heavy + 5, 0, to: 60)
+    trial.set(7 * heavy + 6, 1, to: 80)
+    trial.set(7 * light + 3, 0, to: 30)
+    annealing.keep(trial.evaluate())
+    let before = trial.weekLoad.elements
+    annealing.spreadLoadWeek(rank: 0)
+    for week in types.indices where types[week] != .taper {
+      for day in 0..<7 {
+        for template in 0..<model.templateCount {
+          let isTrained = trial[7 * week + day, template] > 0
+          #expect(isTrained == (trial[7 * heavy + day, template] > 0), "week \(week), day \(day)")
+        }
+      }
+    }
+    #expect(trial.weekLoad[heavy] == before[heavy])
+    #expect(trial.weekLoad[light] < 0.6 * before[heavy])
+    #expect(types.indices.filter { types[$0] == .taper }.allSatisfy { trial.weekLoad[$0] == 0 })
+  }
+
   /// A session on the weekday of the load week before it costs no rhythm, one on another weekday does, however many kinds
   /// of session there are.
   @Test(arguments: [3, 63, 64, 70])
