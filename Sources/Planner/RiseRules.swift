@@ -32,7 +32,7 @@ extension Trial {
     guard let first = changedWeeks.min(), let last = changedWeeks.max(), first < horizon.now else { return }
     var basis = basis(before: first)
     for week in first..<horizon.now {
-      savedRises.append((week, riseScore[week]))
+      saved.rises.append((week, riseScore[week]))
       sumOfWeeks.now -= riseScore[week]
       riseScore[week] = scoreOfRise(week, over: basis)
       sumOfWeeks.now += riseScore[week]

@@ -67,7 +67,7 @@ extension Trial {
   /// Brings up to date what is kept of a sport's sessions in a week.
   func refreshSport(_ sport: Int, inWeek week: Int) {
     let place = sport * model.weekCount + week
-    savedSportWeeks.append((place, weekLongest[place], shortLongPrice[place]))
+    saved.sportWeeks.append((place, weekLongest[place], shortLongPrice[place]))
     var longest = 0
     for day in model.days(ofWeek: week) { longest = max(longest, longestOfSport[sport * dayCount + day]) }
     weekLongest[place] = longest

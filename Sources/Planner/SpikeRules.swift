@@ -8,11 +8,11 @@ extension Trial {
   func refreshSpikes(_ sport: Int) {
     let row = sport * dayCount
     var (first, last, longest) = (horizonDays, -1, 0)
-    for (place, saved) in savedDays.enumerated() {
-      let before = savedLongest[place * sportCount + sport]
-      let after = longestOfSport[row + saved.day]
+    for (place, changed) in saved.days.enumerated() {
+      let before = saved.longest[place * sportCount + sport]
+      let after = longestOfSport[row + changed.day]
       guard before != after else { continue }
-      (first, last) = (min(first, saved.day), max(last, saved.day))
+      (first, last) = (min(first, changed.day), max(last, changed.day))
       longest = max(longest, before, after)
     }
     guard first <= last else { return }
@@ -48,7 +48,7 @@ extension Trial {
         lately.take(day)
       }
       let place = sport * model.weekCount + week
-      savedSpikes.append((place, spikeScore[place]))
+      saved.spikes.append((place, spikeScore[place]))
       sumOfSportWeeks[sport] -= spikeScore[place]
       sumOfSportWeeks[sport] += score
       spikeScore[place] = score

@@ -96,28 +96,7 @@ final class Trial {
   let isChangedSport: Row<Bool>
   /// Whether sessions came or went, or weeks changed their kind.
   let hasMoved: Slot<Bool>
-  let savedDays: ChangeList<SavedDay>
-  let savedLongest: Row<Int>
-  let savedWeeks: ChangeList<(week: Int, score: Score, load: Double, hip: Double)>
-  let savedSports: ChangeList<(sport: Int, score: Score, weeks: Score)>
-  let savedRises: ChangeList<(week: Int, score: Score)>
-  let savedSpikes: ChangeList<(place: Int, score: Score)>
-  let savedSportWeeks: ChangeList<(place: Int, longest: Int, price: Double)>
-  let savedRhythm: ChangeList<(week: Int, price: Double)>
-
-  /// What a day was before a change.
-  struct SavedDay {
-    let day: Int
-    let load: Double
-    let hip: Double
-    let gain: Double
-    let score: Score
-    let largestLoad: Double
-    let largestHip: Double
-    let isTrained: Bool
-    let isHardDay: Bool
-    let isFragile: Bool
-  }
+  let saved: SavedParts
 
   /// An empty schedule with the given kinds of week.
   init(model: PlanModel, weekTypes: [WeekType]) {
@@ -178,17 +157,7 @@ final class Trial {
     isChangedWeek = memory.row(false, count: weeks)
     isChangedSport = memory.row(false, count: sports)
     hasMoved = memory.slot(false)
-    let day = SavedDay(
-      day: 0, load: 0, hip: 0, gain: 0, score: Score(), largestLoad: 0, largestHip: 0, isTrained: false,
-      isHardDay: false, isFragile: false)
-    savedDays = memory.changes(of: day, most: days)
-    savedLongest = memory.row(0, count: days * sports)
-    savedWeeks = memory.changes(of: (0, Score(), 0, 0), most: weeks)
-    savedSports = memory.changes(of: (0, Score(), Score()), most: sports)
-    savedRises = memory.changes(of: (0, Score()), most: weeks)
-    savedSpikes = memory.changes(of: (0, Score()), most: weeks * sports)
-    savedSportWeeks = memory.changes(of: (0, 0, 0), most: weeks * sports)
-    savedRhythm = memory.changes(of: (0, 0), most: weeks * (weeks + 1))
+    saved = SavedParts(days: days, weeks: weeks, sports: sports, in: memory)
     reset(minutes: model.held.minutes, weekTypes: weekTypes)
   }
 

@@ -30,7 +30,7 @@ extension Trial {
     total += taperScore.now
     if total.value - price * total.violation < floor { return nil }
     for sport in 0..<sportCount where isChangedSport[sport] {
-      savedSports.append((sport, sportScore[sport], sumOfSportWeeks[sport]))
+      saved.sports.append((sport, sportScore[sport], sumOfSportWeeks[sport]))
       if bounds.hasCoaching {
         for week in changedWeeks where week < horizon.now { refreshSport(sport, inWeek: week) }
       }
@@ -65,7 +65,7 @@ extension Trial {
 
   private func refreshWeeks() {
     for week in changedWeeks where week < horizon.now {
-      savedWeeks.append((week, weekScore[week], weekLoad[week], weekHip[week]))
+      saved.weeks.append((week, weekScore[week], weekLoad[week], weekHip[week]))
       sumOfWeeks.now -= weekScore[week]
       refreshWeek(week)
       sumOfWeeks.now += weekScore[week]
@@ -79,99 +79,12 @@ extension Trial {
   private func refreshRhythm(around week: Int) {
     var next = week
     repeat {
-      savedRhythm.append((next, rhythmPrice[next]))
+      saved.rhythm.append((next, rhythmPrice[next]))
       let price = priceOfRhythm(inWeek: next)
       sumOfWeeks.now.value -= price - rhythmPrice[next]
       rhythmPrice[next] = price
       next += 1
     } while next < horizon.now && (next == week + 1 || !setsRhythm(next - 1))
-  }
-
-  /// Keeps the changes made since the last `commit` or `rollback`; call after `evaluate`.
-  func commit() {
-    keepDays()
-    localScore.commit()
-    sumOfWeeks.commit()
-    ratioScore.commit()
-    orderScore.commit()
-    taperScore.commit()
-    clearMarks()
-  }
-
-  /// Takes back the changes made since the last `commit` or `rollback`; call after `evaluate`.
-  func rollback() {
-    for change in changedTypes.reversed() { weekTypes[change.week] = change.before }
-    for change in changedCells { put(change.before, change.day, change.template) }
-    for (place, saved) in savedDays.enumerated() { restore(saved, place) }
-    localScore.rollback()
-    sumOfWeeks.rollback()
-    ratioScore.rollback()
-    orderScore.rollback()
-    taperScore.rollback()
-    for saved in savedWeeks {
-      weekScore[saved.week] = saved.score
-      weekLoad[saved.week] = saved.load
-      weekHip[saved.week] = saved.hip
-    }
-    for saved in savedRhythm.reversed() { rhythmPrice[saved.week] = saved.price }
-    for saved in savedSports {
-      sportScore[saved.sport] = saved.score
-      sumOfSportWeeks[saved.sport] = saved.weeks
-    }
-    for saved in savedRises { riseScore[saved.week] = saved.score }
-    for saved in savedSpikes { spikeScore[saved.place] = saved.score }
-    for saved in savedSportWeeks {
-      weekLongest[saved.place] = saved.longest
-      shortLongPrice[saved.place] = saved.price
-    }
-    clearMarks()
-  }
-
-  private func clearMarks() {
-    for change in changedCells { isChangedCell[change.day * templateCount + change.template] = false }
-    for day in changedDays { isChangedDay[day] = false }
-    for week in changedWeeks { isChangedWeek[week] = false }
-    for sport in 0..<sportCount { isChangedSport[sport] = false }
-    changedCells.clear()
-    changedTypes.clear()
-    changedDays.clear()
-    changedWeeks.clear()
-    savedDays.clear()
-    savedWeeks.clear()
-    savedRhythm.clear()
-    savedSports.clear()
-    savedRises.clear()
-    savedSpikes.clear()
-    savedSportWeeks.clear()
-    (firstChangedDay.now, lastChangedDay.now) = (dayCount, -1)
-    hasMoved.now = false
-  }
-
-  private func save(_ day: Int) {
-    for sport in 0..<sportCount {
-      savedLongest[savedDays.count * sportCount + sport] = longestOfSport[sport * dayCount + day]
-    }
-    savedDays.append(
-      SavedDay(
-        day: day, load: load[day], hip: hip[day], gain: dayGain[day], score: dayScore[day],
-        largestLoad: largestLoad[day], largestHip: largestHip[day], isTrained: isTrained[day],
-        isHardDay: isHardDay[day], isFragile: isFragile[day]))
-  }
-
-  private func restore(_ saved: SavedDay, _ place: Int) {
-    let day = saved.day
-    for sport in 0..<sportCount {
-      longestOfSport[sport * dayCount + day] = savedLongest[place * sportCount + sport]
-    }
-    load[day] = saved.load
-    hip[day] = saved.hip
-    dayGain[day] = saved.gain
-    dayScore[day] = saved.score
-    largestLoad[day] = saved.largestLoad
-    largestHip[day] = saved.largestHip
-    isTrained[day] = saved.isTrained
-    isHardDay[day] = saved.isHardDay
-    isFragile[day] = saved.isFragile
   }
 
   private func refresh(_ day: Int) {
