@@ -125,8 +125,8 @@ struct Annealing: ~Copyable {
   /// Goes over the best schedule session by session, and takes for each the length that is best while the others stay,
   /// until none gets better.
   mutating func polish() {
+    cutSteps()
     restart(from: outcome)
-    if score.violation > 0 { cutSteps() }
     guard score.violation <= 0 else { return }
     for _ in 0..<8 {
       let before = score.value

@@ -33,11 +33,11 @@ extension Trial {
   private func runAverages(atMost most: Double) -> Score {
     let first = firstChangedDay.now
     let end = horizonDays
-    guard first < end else { return Score(value: kept.forgiven[end], violation: kept.violation[end]) }
+    guard first < end else { return kept.averageScore[end] }
     tried.averages.take(kept.averages, max(0, first - 7)..<first)
-    tried.violation[first] = kept.violation[first]
+    tried.averageScore[first] = kept.averageScore[first]
     var state = first > 0 ? kept.averages[first - 1] : model.start
-    var score = Score(value: kept.forgiven[first], violation: kept.violation[first])
+    var score = kept.averageScore[first]
     var largestLoss = first > 0 ? kept.largestLoss[first - 1] : 0
     for day in first..<end {
       state.take(load[day], model)
@@ -47,15 +47,13 @@ extension Trial {
         tried.largestLoss[day] = largestLoss
       }
       breachAverages(day, state, &score)
-      if tables.isHeldLately[day] { score.forgive(since: tried.violation[day]) }
+      if tables.isHeldLately[day] { score.forgive(since: tried.averageScore[day].violation) }
       if score.violation > most { return score }
-      tried.violation[day + 1] = score.violation
-      tried.forgiven[day + 1] = score.value
+      tried.averageScore[day + 1] = score
     }
     if end == dayCount {
       breachFormOnTheDay(state, &score)
-      tried.violation[end] = score.violation
-      tried.forgiven[end] = score.value
+      tried.averageScore[end] = score
     }
     return score
   }
@@ -85,11 +83,11 @@ extension Trial {
     let first = firstChangedDay.now
     let end = bounds.robust.isOn ? horizonDays : min(horizonDays, lastChangedDay.now + 28)
     endOfRatios.now = end
-    guard first < end else { return ratioScore.now }
+    guard first < end else { return sums.now.ratios }
     let past = model.historyCount
     tried.loadSum.take(kept.loadSum, (past + first - 27)..<(past + first + 1))
     var sum = kept.loadSum[past + first]
-    var total = ratioScore.now
+    var total = sums.now.ratios
     for day in first..<end {
       sum += load[day]
       tried.loadSum[past + day + 1] = sum
@@ -101,7 +99,7 @@ extension Trial {
       total += score
       tried.ratioScore[day] = score
     }
-    ratioScore.now = total
+    sums.now.ratios = total
     return total
   }
 
@@ -123,14 +121,14 @@ extension Trial {
     let first = firstChangedDay.now
     let end = horizonDays
     endOfOrder.now = end
-    guard first < end else { return orderScore.now }
+    guard first < end else { return sums.now.order }
     let past = model.historyCount
     let window = (past + first - 6)..<(past + first + 1)
     tried.hipSum.take(kept.hipSum, window)
     tried.trainedSum.take(kept.trainedSum, window)
     var run = first > 0 ? kept.runs[first - 1] : model.startRuns
     var (hipSum, trainedSum) = (kept.hipSum[past + first], kept.trainedSum[past + first])
-    var total = orderScore.now
+    var total = sums.now.order
     for day in first..<end {
       let next = past + day + 1
       hipSum += hip[day]
@@ -149,7 +147,7 @@ extension Trial {
       endOfOrder.now = day + 1
       break
     }
-    orderScore.now = total
+    sums.now.order = total
     return total
   }
 

@@ -6,10 +6,8 @@ struct DailySeries {
   let averages: Row<PlanModel.Averages>
   /// The largest load that one session up to each day has, AU; kept where any one may be missed.
   let largestLoss: Row<Double>
-  /// What the days before each day break by their averages.
-  let violation: Row<Double>
-  /// What of that is forgiven, and priced.
-  let forgiven: Row<Double>
+  /// What the days before each day break by their averages, all together.
+  let averageScore: Row<Score>
 
   /// Sums of load and hip flexion up to each day, the history first; entry i is the sum of the first i days.
   let loadSum: Row<Double>
@@ -27,8 +25,7 @@ struct DailySeries {
     let (past, days) = (model.historyCount, model.dayCount)
     averages = memory.row(model.start, count: days)
     largestLoss = memory.row(0, count: days)
-    violation = memory.row(0, count: days + 1)
-    forgiven = memory.row(0, count: days + 1)
+    averageScore = memory.row(Score(), count: days + 1)
     loadSum = memory.row(0, count: past + days + 1)
     hipSum = memory.row(0, count: past + days + 1)
     trainedSum = memory.row(0, count: past + days + 1)
@@ -47,7 +44,6 @@ struct DailySeries {
     let days = averages.count
     averages.take(other.averages, first..<days)
     largestLoss.take(other.largestLoss, first..<days)
-    violation.take(other.violation, (first + 1)..<(days + 1))
-    forgiven.take(other.forgiven, (first + 1)..<(days + 1))
+    averageScore.take(other.averageScore, (first + 1)..<(days + 1))
   }
 }

@@ -66,22 +66,22 @@ extension Annealing {
 
   private func longestSession(of sport: Int, inWeek week: Int) -> (day: Int, template: Int)? {
     var best: (day: Int, template: Int)?
-    var length = 0
+    var highest = 0
     for day in model.days(ofWeek: week) {
       for template in usableCells(on: day) where trial.tables.templates[template].sport == sport {
-        let minutes = trial[day, template]
-        if minutes > 0, minutes + (trial.tables.templates[template].isLong ? 1000 : 0) > length {
-          best = (day, template)
-          length = minutes + (trial.tables.templates[template].isLong ? 1000 : 0)
-        }
+        guard trial[day, template] > 0 else { continue }
+        let rank = trial[day, template] + (trial.tables.templates[template].isLong ? 1000 : 0)
+        if rank > highest { (best, highest) = ((day, template), rank) }
       }
     }
     return best
   }
 
-  /// Shortens each session that is longer than the single-session rule allows, the days in their order: what a search leaves
-  /// of a broken ladder is a minute too much that no single change takes out.
+  /// Where the best schedule is broken, shortens each session of it that is longer than the single-session rule allows, the
+  /// days in their order: what a search leaves of a broken ladder is a minute too much that no single change takes out.
   mutating func cutSteps() {
+    guard outcomeScore.violation > 0 else { return }
+    restart(from: outcome)
     for day in usableDays {
       for template in usableCells(on: day) where trial[day, template] > 0 {
         let most = longestStep(of: trial.tables.templates[template].sport, to: day)

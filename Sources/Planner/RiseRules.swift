@@ -33,14 +33,14 @@ extension Trial {
     var basis = basis(before: first)
     for week in first..<horizon.now {
       saved.rises.append((week, riseScore[week]))
-      sumOfWeeks.now -= riseScore[week]
+      sums.now.weeks -= riseScore[week]
       riseScore[week] = scoreOfRise(week, over: basis)
-      sumOfWeeks.now += riseScore[week]
+      sums.now.weeks += riseScore[week]
       guard weekTypes[week] == .load else { continue }
       if week > last { return }
       basis = self.basis(of: week)
     }
-    taperScore.now = horizon.now == model.weekCount ? scoreOfTaper(from: basis) : Score()
+    sums.now.taper = horizon.now == model.weekCount ? scoreOfTaper(from: basis) : Score()
   }
 
   private func scoreOfRise(_ week: Int, over basis: Basis) -> Score {

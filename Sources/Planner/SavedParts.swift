@@ -52,11 +52,7 @@ extension Trial {
   /// Keeps the changes made since the last `commit` or `rollback`; call after `evaluate`.
   func commit() {
     keepDays()
-    localScore.commit()
-    sumOfWeeks.commit()
-    ratioScore.commit()
-    orderScore.commit()
-    taperScore.commit()
+    keptSums.now = sums.now
     clearMarks()
   }
 
@@ -65,11 +61,7 @@ extension Trial {
     for change in changedTypes.reversed() { weekTypes[change.week] = change.before }
     for change in changedCells { put(change.before, change.day, change.template) }
     for (place, day) in saved.days.enumerated() { restore(day, place) }
-    localScore.rollback()
-    sumOfWeeks.rollback()
-    ratioScore.rollback()
-    orderScore.rollback()
-    taperScore.rollback()
+    sums.now = keptSums.now
     for old in saved.weeks {
       weekScore[old.week] = old.score
       weekLoad[old.week] = old.load

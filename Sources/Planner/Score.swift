@@ -1,5 +1,3 @@
-import Rows
-
 /// How good and how admissible a trial is: what the search compares.
 struct Score: Sendable {
   /// Objective minus the prices of the coach's terms; higher is better.
@@ -45,19 +43,16 @@ struct Score: Sendable {
   static let tolerance = 1e-9
 }
 
-/// A sum of scores, as tried and as kept.
-struct KeptScore {
-  private let tried: Slot<Score>
-  private let kept: Slot<Score>
-
-  init(in memory: RowMemory) { (tried, kept) = (memory.slot(Score()), memory.slot(Score())) }
-
-  /// The sum with the changes that are being tried.
-  var now: Score {
-    get { tried.now }
-    nonmutating set { tried.now = newValue }
-  }
-
-  func commit() { kept.now = tried.now }
-  func rollback() { tried.now = kept.now }
+/// The sums of the scores of a trial's parts.
+struct ScoreSums {
+  /// What the days score by themselves.
+  var days = Score()
+  /// What the weeks score by themselves and by the weeks before them.
+  var weeks = Score()
+  /// What the taper breaks.
+  var taper = Score()
+  /// What days break by the load of the four weeks up to them.
+  var ratios = Score()
+  /// What days break by the rest, the hip flexion and the hard days of those before them.
+  var order = Score()
 }

@@ -1,8 +1,8 @@
 import TrainingPlan
 
 /// The search for the best schedule of a model, in stages: a first schedule, rivals with another sequence of easier weeks
-/// or another pattern of the week, a longer fresh start, and then ever longer stages that heat the best one up and settle it again; from the third on each
-/// refines the best one window by window.
+/// or another pattern of the week, a longer fresh start, and then ever longer stages that heat the best one up and settle
+/// it again; from the third on each refines the best one window by window.
 ///
 /// The stages of a smaller effort are the first stages of a larger one, so more work never gives a worse schedule.
 struct Search {
@@ -94,7 +94,7 @@ struct Search {
         isFresh
         ? start(dice: rival, sequences[rival % sequences.count], share)
         : reheat(best, dice: rival, share, likeWeek: 2 * (rival - 2))
-      annealing.polish()
+      if !isFresh { annealing.polish() }
       if Self.isBetter(annealing.outcome, best) { best = annealing.outcome }
     }
     return best

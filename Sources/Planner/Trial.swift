@@ -75,13 +75,9 @@ final class Trial {
   /// How long the longest session has to be by the end of each week while they are filled, minutes; goal-major.
   let rungs: Row<Double>
 
-  /// Sums of what the days score by themselves, of what the weeks do, of what days break by those before them, and what
-  /// the taper breaks.
-  let localScore: KeptScore
-  let sumOfWeeks: KeptScore
-  let ratioScore: KeptScore
-  let orderScore: KeptScore
-  let taperScore: KeptScore
+  // Sums of scores, as tried and as kept.
+  let sums: Slot<ScoreSums>
+  let keptSums: Slot<ScoreSums>
 
   // What was changed since the last `commit` or `rollback`, and how it was before.
   let firstChangedDay: Slot<Int>
@@ -141,11 +137,8 @@ final class Trial {
     horizon = memory.slot(weeks)
     isFilling = memory.slot(false)
     rungs = memory.row(0, count: model.goals.count * weeks)
-    localScore = KeptScore(in: memory)
-    sumOfWeeks = KeptScore(in: memory)
-    ratioScore = KeptScore(in: memory)
-    orderScore = KeptScore(in: memory)
-    taperScore = KeptScore(in: memory)
+    sums = memory.slot(ScoreSums())
+    keptSums = memory.slot(ScoreSums())
     firstChangedDay = memory.slot(days)
     lastChangedDay = memory.slot(-1)
     changedCells = memory.changes(of: (0, 0, 0), most: days * templates)
@@ -290,6 +283,6 @@ final class Trial {
     for place in spikeScore.indices { (spikeScore[place], shortLongPrice[place]) = (Score(), 0) }
     for sport in 0..<sportCount { sumOfSportWeeks[sport] = Score() }
     for place in longestOfSport.indices { longestOfSport[place] = -1 }
-    for sum in [localScore, sumOfWeeks, ratioScore, orderScore] { sum.now = Score() }
+    sums.now = ScoreSums()
   }
 }

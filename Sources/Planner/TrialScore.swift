@@ -12,7 +12,7 @@ extension Trial {
   /// days are run through.
   func evaluate(floor: Double, price: Double) -> Score? {
     if mostValue(lessPrice: price) + Score.tolerance < floor { return nil }
-    var total = localScore.now
+    var total = sums.now.days
     for day in changedDays where day < horizonDays {
       save(day)
       total.value -= dayScore[day].value + dayGain[day]
@@ -21,13 +21,13 @@ extension Trial {
       total.value += dayScore[day].value + dayGain[day]
       total.violation += dayScore[day].violation
     }
-    localScore.now = total
+    sums.now.days = total
     total.value += model.emptyObjective
     // All that is still to come can only take away.
     if total.value - price * total.violation < floor { return nil }
     refreshWeeks()
-    total += sumOfWeeks.now
-    total += taperScore.now
+    total += sums.now.weeks
+    total += sums.now.taper
     if total.value - price * total.violation < floor { return nil }
     for sport in 0..<sportCount where isChangedSport[sport] {
       saved.sports.append((sport, sportScore[sport], sumOfSportWeeks[sport]))
@@ -50,7 +50,7 @@ extension Trial {
   /// What the value less `price` a unit of violation comes to where the changed days break and cost nothing.
   private func mostValue(lessPrice price: Double) -> Double {
     let gain = isFilling.now ? tables.fillGain : tables.gain
-    var most = localScore.now
+    var most = sums.now.days
     most.value += model.emptyObjective
     for day in changedDays where day < horizonDays {
       most.value -= dayScore[day].value
@@ -66,9 +66,9 @@ extension Trial {
   private func refreshWeeks() {
     for week in changedWeeks where week < horizon.now {
       saved.weeks.append((week, weekScore[week], weekLoad[week], weekHip[week]))
-      sumOfWeeks.now -= weekScore[week]
+      sums.now.weeks -= weekScore[week]
       refreshWeek(week)
-      sumOfWeeks.now += weekScore[week]
+      sums.now.weeks += weekScore[week]
     }
     if bounds.hasCoaching, hasMoved.now {
       for week in changedWeeks where week < horizon.now { refreshRhythm(around: week) }
@@ -81,7 +81,7 @@ extension Trial {
     repeat {
       saved.rhythm.append((next, rhythmPrice[next]))
       let price = priceOfRhythm(inWeek: next)
-      sumOfWeeks.now.value -= price - rhythmPrice[next]
+      sums.now.weeks.value -= price - rhythmPrice[next]
       rhythmPrice[next] = price
       next += 1
     } while next < horizon.now && (next == week + 1 || !setsRhythm(next - 1))

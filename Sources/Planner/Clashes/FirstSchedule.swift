@@ -60,10 +60,7 @@ struct FirstSchedule {
     let settle = Stage(
       changes: Int((1 - Self.roaming) * left), temperature: (0.2, 0.0035), price: (4, 1_200), looks: 12)
     run(&annealing, settle, &changes)
-    if annealing.outcomeScore.violation > 0 {
-      annealing.restart(from: annealing.outcome)
-      annealing.cutSteps()
-    }
+    annealing.cutSteps()
     return annealing.outcomeScore.violation <= 0 ? annealing.outcome : nil
   }
 
