@@ -59,10 +59,10 @@ public func planned(
 private func admissible(
   _ problem: PlanProblem, _ model: PlanModel, _ effort: Effort, keeping standing: Schedule?
 ) -> Annealing.Found? {
-  if UnreachableGoal(in: problem) != nil || RobustProof.UnreachableTwice(in: problem) != nil { return nil }
+  if UnreachableGoal(in: model) != nil || RobustProof.UnreachableTwice(in: problem) != nil { return nil }
   let search = Search(model: model, effort: effort)
   var found = search.run {
-    problem.held.isEmpty && problem.tuneUps.isEmpty && ClashSearch.isProvenImpossible(problem)
+    problem.held.isEmpty && ClashSearch.isProvenImpossible(problem, effort: effort)
   }
   if let standing = standing.flatMap({ Standing($0, in: model) }) {
     found = search.keep(standing, beside: found)

@@ -151,21 +151,6 @@ struct Relaxation {
 
   func template(of cell: Int) -> PlanModel.Template { model.templates[cell % model.templateCount] }
 
-  /// The longest session of a sport that the single-session rule can lead to by a week, minutes: so many new longest
-  /// ones a week, each of whole minutes. One that stands counts, whatever the rule says of it.
-  private func reach(of sport: Int, week: Int) -> Double {
-    guard model.bounds.spike < .infinity else { return .infinity }
-    var longest = max(model.longestBefore[sport * model.dayCount], standing(sport, before: 7 * (week + 1)))
-    for _ in 0..<(min(model.bounds.recordsPerWeek, 7) * (week + 1)) { longest = next(after: longest) }
-    return longest
-  }
-
-  /// The longest session that the single-session rule lets follow one, minutes.
-  func next(after longest: Double) -> Double {
-    let most = (1 + model.bounds.spike) * longest
-    return (most + Self.rounding * max(1, most)).rounded(.down)
-  }
-
   /// The longest session of a sport that stands before a day, minutes; 0 where there is none.
   func standing(_ sport: Int, before day: Int) -> Double {
     let cells = 0..<(min(day, model.dayCount) * model.templateCount)
@@ -173,10 +158,8 @@ struct Relaxation {
   }
 
   private mutating func addSessions() {
-    let reach = model.sports.indices.map { sport in
-      (0..<model.weekCount).map { self.reach(of: sport, week: $0) }
-    }
-    let taper = model.sports.indices.map { longTaper(of: $0, reach: reach[$0]) }
+    let reach = SessionReach(model)
+    let taper = model.sports.indices.map { isTight ? reach.longTaper(of: $0) : [] }
     for day in 0..<model.dayCount {
       for index in 0..<model.templateCount {
         let cell = day * model.templateCount + index
@@ -185,8 +168,9 @@ struct Relaxation {
           continue
         }
         let kind = model.templates[index]
-        let most = min(Double(model.longest[cell]), reach[kind.sport][day / 7], taper[kind.sport][day])
-        guard model.longest[cell] > 0, most >= Double(kind.minMinutes) else { continue }
+        var most = reach.longest(inCell: cell)
+        if isTight { most = min(most, (taper[kind.sport][day] + Self.rounding).rounded(.down)) }
+        guard most >= Double(max(1, kind.minMinutes)) else { continue }
         session[cell] = addChoice(.session(index))
         minutes[cell] = program.addColumn(from: 0, to: most, cost: model.gain[cell])
         program.addRow([Term(minutes[cell], 1), Term(session[cell], -most)], atMost: 0)

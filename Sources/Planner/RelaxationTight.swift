@@ -91,21 +91,6 @@ extension Relaxation {
     }
   }
 
-  /// The longest session of a sport that each day may have by the taper of long sessions, minutes, where the longest of
-  /// all is as long as can be reached by any week.
-  func longTaper(of sport: Int, reach: [Double]) -> [Double] {
-    guard isTight else { return Array(repeating: .infinity, count: model.dayCount) }
-    var longest = 0.0
-    for cell in session.indices where template(of: cell).sport == sport {
-      let day = cell / model.templateCount
-      longest = max(
-        longest, Double(model.held.minutes[cell]), min(Double(model.longest[cell]), reach[day / 7]))
-    }
-    return (0..<model.dayCount).map { day in
-      (model.longTaper(on: day, ofLongest: longest) + Self.rounding).rounded(.down)
-    }
-  }
-
   /// Longer sessions of a sport step by step, as the single-session rule leads to them with one new longest a week: a
   /// session above a rung takes one above the rung before in a week before.
   private mutating func addLadder(of sport: Int) {
@@ -117,7 +102,11 @@ extension Relaxation {
       session[$1] >= 0 && template(of: $1).sport == sport ? max($0, program.upper[minutes[$1]]) : $0
     }
     var rungs = [start]
-    while let last = rungs.last, last < longest, next(after: last) > last { rungs.append(next(after: last)) }
+    while let last = rungs.last, last < longest {
+      let next = SessionReach.next(after: last, bounds.spike)
+      guard next > last else { break }
+      rungs.append(next)
+    }
     guard rungs.count > 1 else { return }
     var before: [Int?] = rungs.map { _ in nil }
     for week in 0..<model.weekCount {

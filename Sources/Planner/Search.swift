@@ -54,7 +54,7 @@ struct Search {
   func run(retries: Int = 4, unless isHopeless: () -> Bool = { false }) -> Annealing.Found {
     let sequences = model.weekPatterns(limit: 1 + Self.rivals)
     var best = start(dice: 0, sequences[0], stages[0]).outcome
-    if stages.count > 1, best.score.violation > 0, isHopeless() { return best }
+    if best.score.violation > 0, isHopeless() { return best }
     var tries = 0
     func insist(_ changes: Int) {
       best = self.insist(best, dice: Self.firstRetry + tries, sequences[tries % sequences.count], changes)

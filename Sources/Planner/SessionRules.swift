@@ -100,7 +100,7 @@ extension Trial {
       let longest = weekLongest[sport * model.weekCount + week]
       switch weekTypes[week] {
       case .load: before = longest
-      case .deload where before >= 40:
+      case .deload where before >= PlanModel.leastHeldDown:
         let broken = score.violation
         score.breach(Double(longest) - bounds.longInDeload * Double(before), 2 * Score.unit)
         if tables.isHeldWeek[week] { score.forgive(since: broken) }

@@ -1,6 +1,9 @@
 import TrainingPlan
 
 extension PlanModel {
+  /// The weeks before the taper.
+  var buildWeeks: Int { max(0, weekCount - taperWeeks) }
+
   /// Sequences that are made and ranked, at most; the longest runs of load weeks first.
   private static let mostRanked = 20_000
 
@@ -11,7 +14,6 @@ extension PlanModel {
   /// them; the taper weeks come last. Weeks that stand already are as they are. The most promising come first, of
   /// `mostRanked` where there are more.
   func weekPatterns(limit: Int) -> [[WeekType]] {
-    let buildWeeks = max(0, weekCount - taperWeeks)
     let taper = [WeekType](repeating: .taper, count: weekCount - buildWeeks)
     // A taper of the past that was broken off, since the event is later now, was an easier week.
     let past = held.weekTypes.prefix(buildWeeks).map { $0 == .taper ? .deload : $0 }
@@ -49,7 +51,6 @@ extension PlanModel {
   var weekPatternCount: Int {
     guard held.weekTypes.isEmpty else { return weekPatterns(limit: .max).count }
     guard let deload = problem.limits.deload else { return 1 }
-    let buildWeeks = max(0, weekCount - taperWeeks)
     let most = max(1, deload.maxLoadWeeks)
     // Ways to fill so many weeks after an easier week; after the first run any length of it is allowed.
     func ways(fromRun least: Int, after: [Int], weeks: Int) -> Int {
@@ -74,7 +75,7 @@ extension PlanModel {
     guard let deload = problem.limits.deload else { return true }
     var run = 0
     var easierWeeks = 0
-    for week in 0..<max(0, weekCount - taperWeeks) {
+    for week in 0..<buildWeeks {
       if types[week] == .load {
         run += 1
         if run > deload.maxLoadWeeks, week >= held.weekTypes.count { return false }

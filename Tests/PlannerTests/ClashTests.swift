@@ -98,7 +98,58 @@ import TrainingPlan
     #expect(said.isProven)
     let blocked = try #require(
       said.clashes.flatMap(\.wishes).first { $0.key == "availability.blocked_days" })
-    #expect(blocked.isNeeded && blocked.help.contains("training on all of these days"))
+    let offered = try #require(blocked.help.first)
+    #expect(blocked.isNeeded && offered.hasPrefix("training on "))
+    #expect(offered.split(separator: ",").count < 14)
+    for witness in search.witnesses { check(witness) }
+  }
+
+  /// A session that comes more often than there are days: proven, with the most that there is room for.
+  @Test(arguments: ReferenceProblem.solvable)
+  func saysHowOftenASessionCanCome(known: ReferenceProblem) throws {
+    var problem = try known.problem()
+    problem.templates[0].minPerWeek = 7
+    var search = ClashSearch(problem: problem)
+    let clashes = search.infeasibility().clashes
+    #expect(clashes.count == 1 && clashes.allSatisfy { $0.isProven && $0.wishes.count == 1 })
+    let wish = try #require(clashes.first?.wishes.first)
+    #expect(wish.isNeeded && wish.help.count == 1, "\(wish)")
+    #expect(wish.help.allSatisfy { $0.hasSuffix("a week instead of 7 times") })
+    for witness in search.witnesses { check(witness) }
+  }
+
+  /// Weeks away from all training clash with what every week asks for: days are named that would be enough.
+  @Test func namesTheDaysThatWouldBeEnough() throws {
+    var problem = try ReferenceProblem.solvable[1].problem()
+    problem.availability.blockedDays = Array(14..<28)
+    problem.templates[0].minPerWeek = 1
+    var search = ClashSearch(problem: problem)
+    let said = search.infeasibility()
+    let away = try #require(said.clashes.flatMap(\.wishes).first { $0.key == "availability.blocked_days" })
+    #expect(away.help == ["training on Sat 2026-01-24, Sun 2026-01-25, Sat 2026-01-31, Sun 2026-02-01"])
+    for witness in search.witnesses { check(witness) }
+  }
+
+  /// A long run that easier weeks and days away leave no time to build up to is proven out of reach, with the longest
+  /// that can be reached or next to it.
+  @Test func easierWeeksAndDaysAwayCountForALongRun() throws {
+    var problem = try ReferenceProblem.solvable[1].problem()
+    problem.coaching = Coaching()
+    problem.availability.minutes[Weekday.sunday.rawValue] = 400
+    for index in problem.templates.indices where problem.templates[index].isLong {
+      problem.templates[index].maxMinutes = 400
+    }
+    problem.availability.blockedDays = Array(18..<21)
+    problem.goal.longSessions[0].minutes = 160
+    var search = ClashSearch(problem: problem)
+    let clashes = search.infeasibility().clashes
+    #expect(clashes.count == 1 && clashes.allSatisfy(\.isProven))
+    let run = try #require(clashes.first?.wishes.first)
+    #expect(run.key == "goal.min_long.run" && run.isNeeded)
+    let reachable = try #require(UnreachableGoal(in: problem)?.reachable)
+    let offered = run.help.first?.split(separator: " ").compactMap { Int($0) }.first ?? 0
+    #expect((reachable - 5...reachable).contains(offered), "\(run.help), \(reachable)")
+    #expect(clashes[0].wishes.contains { $0.key == "availability.blocked_days" })
     for witness in search.witnesses { check(witness) }
   }
 

@@ -5,10 +5,8 @@ import TrainingPlan
 extension ClashSearch {
   /// Changes that are named of a wish, at most.
   private static let mostHelp = 2
-  /// Changes that are tried for what is no wish.
-  private static let factChanges = 400_000
-  /// How far up a ladder a step is looked for, from the first that arithmetic allows.
-  private static let reach = 15
+  /// Changes that searches may try for the help of one wish.
+  private static let helpChanges = 400_000
 
   mutating func clash(_ sets: [ClashSet], at index: Int) -> Infeasibility.Clash {
     let set = sets[index]
@@ -19,9 +17,9 @@ extension ClashSearch {
       wishes.append(wish(group, besides: given, of: set, isEnough: others.isEmpty))
     }
     for fact in sets.count == 1 ? WishGroup.facts(of: problem, for: set.members) : [] {
-      study.allow(changes: Self.factChanges)
+      study.allow(changes: Self.helpChanges)
       var wish = Infeasibility.Wish(key: fact.key, text: fact.text, isNeeded: true, help: [], isEnough: true)
-      help(&wish, fact, in: problem)
+      help(&wish, fact, in: problem, isKnown: false)
       if !wish.help.isEmpty { wishes.append(wish) }
     }
     let taken = wishes.count > 1 && wishes.allSatisfy(\.isNeeded)
@@ -37,19 +35,24 @@ extension ClashSearch {
     var wish = Infeasibility.Wish(
       key: group.key, text: group.text, isNeeded: false, help: [], isEnough: isEnough)
     let gone = Set(given.map(\.key) + [group.key])
-    if isKept(groups.filter { !gone.contains($0.key) }, without: group) {
+    if isKept(groups.filter { !gone.contains($0.key) }, without: group, group.patience) {
       wish.isNeeded = true
-      help(&wish, group, in: given.reduce(problem) { $1.left(out: $0) })
+      study.allow(changes: Self.helpChanges)
+      help(&wish, group, in: given.reduce(problem) { $1.left(out: $0) }, isKnown: true)
     } else {
       wish.isNeeded = isKept(set.members.filter { $0.key != group.key }, besides: group)
     }
     return wish
   }
 
-  /// The smallest step of each ladder that leads to a schedule.
-  private mutating func help(_ wish: inout Infeasibility.Wish, _ group: WishGroup, in settled: PlanProblem) {
+  /// The smallest step of each ladder that leads to a schedule; `isKnown` says that one is known of the wish left out.
+  private mutating func help(
+    _ wish: inout Infeasibility.Wish, _ group: WishGroup, in settled: PlanProblem, isKnown: Bool
+  ) {
     for ladder in group.ladders where wish.help.count < Self.mostHelp {
-      guard let (step, isLeast) = smallestStep(ladder, of: group, in: settled) else { continue }
+      guard let (step, isLeast) = smallestStep(ladder, of: group, in: settled, isKnown: isKnown) else {
+        continue
+      }
       wish.help.append(step.words)
       if isLeast { wish.provenLeast.append(step.words) }
     }
@@ -58,36 +61,58 @@ extension ClashSearch {
   /// The smallest step that leads to a schedule, found by halving, and whether there is proof that no smaller one does;
   /// steps that arithmetic forbids are not tried.
   private mutating func smallestStep(
-    _ ladder: [WishGroup.Step], of group: WishGroup, in settled: PlanProblem
+    _ ladder: [WishGroup.Step], of group: WishGroup, in settled: PlanProblem, isKnown: Bool
   ) -> (step: WishGroup.Step, isLeast: Bool)? {
-    guard let first = ladder.firstIndex(where: { UnreachableGoal(in: $0.applied(to: settled)) == nil }) else {
-      return nil
-    }
+    guard let first = firstReachable(ladder, in: settled) else { return nil }
+    // Where a schedule is known further up, steps lead down from it, and a look near those that are known may be enough.
+    let patience = isKnown ? group.patienceNearKnown : group.patience
     // The steps just above what arithmetic allows are the likeliest, so strides grow from there.
     var (low, high) = (first, min(first + group.firstStride, ladder.count - 1))
     // Arithmetic forbids all before the first.
     var isLeast = group.isGapless && first > 0
-    while !isPossible(ladder[high], of: group, in: settled) {
-      guard high < min(ladder.count - 1, first + Self.reach) else { return nil }
+    var isFirst = true
+    while !isPossible(ladder[high], of: group, in: settled, isFirst ? group.patience : patience) {
+      guard high < ladder.count - 1 else { return nil }
       isLeast = group.isGapless && group.isNested && study.lastProof != nil
+      isFirst = false
       (low, high) = (high + 1, min(2 * high - first + 1, ladder.count - 1))
     }
     while low < high {
       let middle = (low + high) / 2
-      if isPossible(ladder[middle], of: group, in: settled) {
+      if isPossible(ladder[middle], of: group, in: settled, patience) {
         high = middle
       } else {
         isLeast = group.isGapless && group.isNested && study.lastProof != nil
         low = middle + 1
       }
     }
+    // What was found last is nearer than what the steps before it were looked for from.
+    var stride = 1
+    while isKnown, !isLeast, high - stride >= first,
+      isPossible(ladder[high - stride], of: group, in: settled, .near)
+    {
+      high -= stride
+      stride *= 2
+    }
     return (ladder[high], isLeast)
   }
 
+  /// The first step that arithmetic allows, found by halving: what allows more is further up.
+  private func firstReachable(_ ladder: [WishGroup.Step], in settled: PlanProblem) -> Int? {
+    func isReachable(_ index: Int) -> Bool { UnreachableGoal(in: ladder[index].applied(to: settled)) == nil }
+    var (low, high) = (0, ladder.count - 1)
+    guard high >= 0, isReachable(high) else { return nil }
+    while low < high {
+      let middle = (low + high) / 2
+      if isReachable(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
+  }
+
   private mutating func isPossible(
-    _ step: WishGroup.Step, of group: WishGroup, in settled: PlanProblem
+    _ step: WishGroup.Step, of group: WishGroup, in settled: PlanProblem, _ patience: FirstSchedule.Patience
   ) -> Bool {
-    isPossible(step.applied(to: settled), group, help: step.words)
+    isPossible(step.applied(to: settled), group, help: step.words, patience)
   }
 
   private func summary(of set: ClashSet) -> String {

@@ -55,42 +55,53 @@ struct ClashSearch {
     var sets: [ClashSet] = []
     var rest = groups
     while sets.count < Self.mostClashes,
-      let set = provenSet(of: rest, .programme) ?? (sets.isEmpty ? provenSet(of: rest, .choices) : nil)
+      let core = shrunkCore(of: rest, .programme) ?? (sets.isEmpty ? shrunkCore(of: rest, .choices) : nil),
+      let given = core.members.first
     {
-      sets.append(set)
-      guard let given = set.members.first else { break }
+      let isLast = isKept(rest.filter { $0.key != given.key }, without: given, .long)
+      sets.append(smallest(core, of: isLast ? rest : nil))
+      if isLast { break }
       rest.removeAll { $0.key == given.key }
     }
     if sets.isEmpty { sets = [searchedSet()] }
     return Infeasibility(clashes: sets.indices.map { clash(sets, at: $0) })
   }
 
-  /// Whether there is proof that no schedule keeps all limits.
-  static func isProvenImpossible(_ problem: PlanProblem) -> Bool {
+  /// Whether there is proof that no schedule keeps all limits, even where lesser events are forgiven what they break; with
+  /// little effort only weeks by themselves are looked at.
+  static func isProvenImpossible(_ problem: PlanProblem, effort: Effort = .standard) -> Bool {
     var study = FeasibilityStudy(problem)
-    return study.proof(problem, .programme) != nil
+    if problem.tuneUps.isEmpty, effort.changes > Effort.quick.changes {
+      return study.proof(problem, .programme) != nil
+    }
+    var plain = problem
+    plain.tuneUps = []
+    // What a lesser event is forgiven ends a fortnight after it.
+    let forgiven = problem.tuneUps.map { $0.dayIndex / 7...$0.dayIndex / 7 + 2 }
+    let weeks = Windows.all(weekCount: problem.weekCount, size: 1).filter { week in
+      !forgiven.contains { $0.contains(week.lowerBound) }
+    }
+    return study.proof(plain, .weeks(weeks, 0)) != nil
   }
 }
 
 // Sets that clash.
 extension ClashSearch {
-  /// A set of groups that clash by proof, of which no proof is found when any one is left out, and as many of them as
-  /// can be with a schedule that keeps the others; nil where no proof is found.
-  private mutating func provenSet(
-    of kept: [WishGroup], _ scope: FeasibilityStudy.Scope
-  ) -> ClashSet? {
-    guard var set = shrunkCore(of: kept, scope) else { return nil }
+  /// A set that clashes by proof, of which no proof is found when any one is left out, and as many of its groups as can be
+  /// with a schedule that keeps the others: at best all `rest` but the one, where nothing else clashes.
+  private mutating func smallest(_ core: ClashSet, of rest: [WishGroup]?) -> ClashSet {
+    var set = core
     var settled: Set<String> = []
     while let next = set.members.first(where: { !settled.contains($0.key) }) {
       settled.insert(next.key)
       let others = set.members.filter { $0.key != next.key }
+      if let rest, isKept(rest.filter { $0.key != next.key }, without: next, next.patience) { continue }
       guard !others.isEmpty, !isKept(others, besides: next) else { continue }
       if case .arithmetic = set.proof?.by { continue }
       // Neither kept by a schedule nor impossible by the programme alone: choices may tell.
       guard let smaller = shrunkCore(of: others, .choices) else { continue }
       if smaller.members.count < set.members.count { set = smaller }
     }
-    set.members = inOrder(set.members)
     return set
   }
 
@@ -103,7 +114,7 @@ extension ClashSearch {
       proof = smaller.proof
       return smaller.members
     }
-    return ClashSet(members: members, proof: proof)
+    return ClashSet(members: inOrder(members), proof: proof)
   }
 
   /// The part of some groups that a proof is made of; nil where they are not proven to clash.
@@ -121,7 +132,7 @@ extension ClashSearch {
     let core: [WishGroup]
     switch proof.by {
     case .arithmetic(let goal):
-      core = kept.filter { $0.boundsColumns || $0.rows.contains(.goal(goal.index)) }
+      core = kept.filter { $0.boundsColumns || $0.choosesWeekKinds || $0.rows.contains(.goal(goal.index)) }
     case .programme(let subjects):
       core = kept.filter { $0.boundsColumns || $0.choosesWeekKinds || !$0.rows.isDisjoint(with: subjects) }
     }
@@ -171,18 +182,20 @@ extension ClashSearch {
     }
     let bounding = groups.filter { keys.contains($0.key) || ($0.boundsColumns && $0.key != group.key) }
     let alone = groups.filter { keys.contains($0.key) }
-    return isKept(bounding, without: group) || isKept(alone, without: group)
+    return isKept(bounding, without: group, .once) || isKept(alone, without: group, .once)
   }
 
   /// Whether a schedule is found that keeps some groups and no others.
-  mutating func isKept(_ kept: [WishGroup], without group: WishGroup) -> Bool {
+  mutating func isKept(
+    _ kept: [WishGroup], without group: WishGroup, _ patience: FirstSchedule.Patience
+  ) -> Bool {
     let keys = Set(kept.map(\.key))
     if let known = possible.first(where: { $0.keys == keys }) {
       witnesses.append(known.witness.named(group.key))
       return true
     }
     if unsettled.contains(keys) || impossible.contains(where: { $0.isSubset(of: keys) }) { return false }
-    if isPossible(tamed(keeping(kept)), group, help: nil), let witness = witnesses.last {
+    if isPossible(tamed(keeping(kept)), group, help: nil, patience), let witness = witnesses.last {
       possible.append((keys, witness))
       return true
     }
@@ -191,8 +204,10 @@ extension ClashSearch {
   }
 
   /// Whether a schedule is found for a changed problem, which is then a witness; `help` names the change.
-  mutating func isPossible(_ changed: PlanProblem, _ group: WishGroup, help: String?) -> Bool {
-    guard let found = study.schedule(changed, patience: group.patience) else { return false }
+  mutating func isPossible(
+    _ changed: PlanProblem, _ group: WishGroup, help: String?, _ patience: FirstSchedule.Patience
+  ) -> Bool {
+    guard let found = study.schedule(changed, patience: patience) else { return false }
     witnesses.append(Witness(key: group.key, help: help, problem: changed, schedule: found))
     return true
   }

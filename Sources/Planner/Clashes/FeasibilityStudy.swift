@@ -16,10 +16,12 @@ struct FeasibilityStudy {
   /// Schedules found, the latest last.
   private var pool: [Annealing.Found] = []
   private var hint: [WeekType]?
+  /// Where some weeks were last proven to have no schedule.
+  private var clashing = Scope.arithmetic
   private var bases = KnownBases()
 
-  /// Changes that all searches together may try, for a plan of twelve weeks.
-  private static let work = 400_000
+  /// Changes that all searches together may try.
+  private static let work = 600_000
   /// Steps of all linear programmes together, times the cells that sessions can stand in.
   private static let programmeWork = 1_200_000
   /// Cells of a problem whose programme costs less than a search.
@@ -43,6 +45,8 @@ struct FeasibilityStudy {
 
   /// Where a proof is looked for.
   enum Scope {
+    /// In what a long session grows to.
+    case arithmetic
     /// In each week by itself, and then in all of them together.
     case programme
     /// The same, and in some weeks together, with choices gone through both ways.
@@ -54,7 +58,7 @@ struct FeasibilityStudy {
   }
 
   init(_ problem: PlanProblem) {
-    changes = Self.work * max(4, problem.weekCount) / 12
+    changes = Self.work
     steps = Self.steps(for: problem)
     deepSteps = steps / 2
   }
@@ -74,14 +78,21 @@ struct FeasibilityStudy {
   private mutating func look(
     _ problem: PlanProblem, _ scope: Scope
   ) -> (proof: Proof?, opening: ImpossibilityProof.Opening?) {
-    if let goal = UnreachableGoal(in: problem) {
-      return (.init(by: .arithmetic(goal), scope: .weeks([], 0)), nil)
+    look(PlanModel(problem), scope)
+  }
+
+  private mutating func look(
+    _ model: PlanModel, _ scope: Scope
+  ) -> (proof: Proof?, opening: ImpossibilityProof.Opening?) {
+    if let goal = UnreachableGoal(in: model) {
+      return (.init(by: .arithmetic(goal), scope: .arithmetic), nil)
     }
-    guard problem.held.isEmpty else { return (nil, nil) }
-    let model = PlanModel(problem)
+    if case .arithmetic = scope { return (nil, nil) }
+    guard model.problem.held.isEmpty else { return (nil, nil) }
     let relaxation = Relaxation(model)
     let names = bases.names(of: relaxation)
     switch scope {
+    case .arithmetic: return (nil, nil)
     case .weeks(let windows, let choices):
       return (proof(model, relaxation, names, windows, choices), nil)
     case .programme:
@@ -132,14 +143,15 @@ struct FeasibilityStudy {
       windowSteps -= before - left
       bases[weeks] = proof.basis(names)
       if case .impossible(let subjects) = outcome {
-        return Proof(by: .programme(subjects), scope: .weeks([weeks], choices))
+        clashing = .weeks([weeks], choices)
+        return Proof(by: .programme(subjects), scope: clashing)
       }
     }
     return nil
   }
 
-  /// Lets searches try so many changes more, and takes back what was left.
-  mutating func allow(changes more: Int) { changes = more }
+  /// Lets searches try so many changes from now on.
+  mutating func allow(changes allowed: Int) { changes = allowed }
 
   /// A schedule of a problem; nil where none was found. Those that were found for other problems come first.
   ///
@@ -156,8 +168,11 @@ struct FeasibilityStudy {
     let trial = Trial(model: model, weekTypes: sequences[0])
     let known = pool.suffix(Self.mostLooks).reversed().compactMap { fitted($0, to: trial, sequences[0]) }
     if let same = known.first(where: { $0.score.violation <= 0 }) { return same }
+    // What clashes within some weeks mostly does when a little is changed.
+    lastProof = look(model, clashing).proof
+    guard lastProof == nil else { return nil }
     let isLarge = model.dayCount * model.templateCount > Self.largestProgramme
-    let (proof, opening) = isLarge ? (nil, nil) : look(problem, .programme)
+    let (proof, opening) = isLarge ? (nil, nil) : look(model, .programme)
     lastProof = proof
     guard proof == nil else { return nil }
     let near = known.min { $0.score.violation < $1.score.violation }
@@ -180,10 +195,7 @@ struct FeasibilityStudy {
     if let near, let found = first.found(near: near, heat: 0.3, changes: &changes) {
       return found
     }
-    if let found = first.found(weekTypes: opening?.weekTypes, changes: &changes) { return found }
-    // Where the programme has room, there mostly is a schedule.
-    guard opening != nil || patience == .long else { return nil }
-    return first.found(weekTypes: opening?.weekTypes, patience: .long, changes: &changes)
+    return first.found(weekTypes: opening?.weekTypes, patience: patience, changes: &changes)
   }
 
   /// A schedule of another problem as a model allows it.

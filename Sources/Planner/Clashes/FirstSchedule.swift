@@ -7,23 +7,30 @@ struct FirstSchedule {
   /// Changes that a search near another schedule may try, for a plan of twelve weeks.
   private static let nearby = 14_000
 
-  /// How long a search from nothing may take: changes for a plan of twelve weeks, and the part of them that fills the
-  /// weeks one after another, which builds up to what a long plan asks for.
-  enum Patience {
-    case short, long
-
-    fileprivate var changes: Int { self == .short ? 20_000 : 60_000 }
-    fileprivate var filling: Double { self == .short ? 0.2 : 0.4 }
+  /// How often a search from nothing may start anew, each time for longer; or only near what is known.
+  enum Patience: Int {
+    case near = 0
+    case once = 1
+    case short = 2
+    case long = 3
   }
 
+  /// Changes of the starts from nothing, for a plan of twelve weeks: most problems give way to a short one, and for those
+  /// that do not a longer one finds more than as many short ones.
+  private static let starts = [20_000, 60_000, 90_000]
   /// What the dice of a search from nothing begin with: others than those of the plan's own first stage, which has found
   /// nothing where clashes are looked for.
-  private static let dice: UInt64 = 4
+  private static let dice = 4
+  /// Sequences of week kinds that the starts take in turn.
+  private static let sequences = 4
 
-  /// The part of what is left after filling that goes over the whole; the rest settles.
+  /// The part of a start that fills the weeks one after another, and the part of what is left that goes over the whole;
+  /// the rest settles.
+  private static let filling = 0.35
   private static let roaming = 0.35
-  /// What is broken after going over the whole where hardly a search ends inside the limits: half a count.
-  private static let hopeless = 0.5 * Score.count
+  /// What is broken where hardly a search ends inside the limits.
+  private static let hopeless = 0.25 * Score.count
+  private static let hopelessNearby = 0.5 * Score.count
 
   /// Changes that some stage goes through, with temperatures and prices from its beginning to its end, and how often it
   /// looks whether a schedule is found.
@@ -37,21 +44,31 @@ struct FirstSchedule {
   /// A schedule inside the limits; nil where none was found.
   ///
   /// - Parameters:
-  ///   - weekTypes: Admissible kinds of the weeks; nil = the most promising.
-  ///   - patience: How long to look.
+  ///   - weekTypes: Admissible kinds of the weeks that come first; nil = the most promising.
+  ///   - patience: How often to start.
   ///   - changes: How many changes may be tried; what was used is taken off.
   /// - Returns: The first schedule that breaks nothing.
   func found(
     weekTypes: [WeekType]? = nil, patience: Patience = .short, changes: inout Int
   ) -> Annealing.Found? {
-    let weekTypes = weekTypes ?? model.weekPatterns(limit: 1)[0]
-    let count = Double(scaled(patience.changes))
-    guard changes > 0 else { return nil }
-    var annealing = Annealing(model: model, weekTypes: weekTypes, seed: Self.dice)
-    let filling = max(50, Int(patience.filling * count) / model.weekCount)
+    let sequences = (weekTypes.map { [$0] } ?? []) + model.weekPatterns(limit: Self.sequences)
+    for (start, count) in Self.starts.prefix(patience.rawValue).map(scaled).enumerated()
+    where changes >= count {
+      let types = sequences[start % sequences.count]
+      if let found = found(types, dice: UInt64(Self.dice + start), count, left: &changes) { return found }
+    }
+    return nil
+  }
+
+  private func found(
+    _ weekTypes: [WeekType], dice: UInt64, _ count: Int, left changes: inout Int
+  ) -> Annealing.Found? {
+    let count = Double(count)
+    var annealing = Annealing(model: model, weekTypes: weekTypes, seed: dice)
+    let filling = max(50, Int(Self.filling * count) / model.weekCount)
     annealing.fillWeeks(filling, temperature: (1, 0.03), price: (1, 190))
     changes -= filling * model.weekCount
-    let left = (1 - patience.filling) * count
+    let left = (1 - Self.filling) * count
     let roam = Stage(
       changes: Int(Self.roaming * left), temperature: (0.24, 0.0144), price: (2.4, 96), looks: 6)
     run(&annealing, roam, &changes)
@@ -79,7 +96,7 @@ struct FirstSchedule {
     let first = Stage(
       changes: count / 3, temperature: (heat, 0.25 * heat), price: (15, 100), looks: 4)
     run(&annealing, first, &changes)
-    guard annealing.outcomeScore.violation <= Self.hopeless else { return nil }
+    guard annealing.outcomeScore.violation <= Self.hopelessNearby else { return nil }
     let rest = Stage(
       changes: 2 * count / 3, temperature: (0.25 * heat, 0.014 * heat), price: (100, 4_000), looks: 8)
     run(&annealing, rest, &changes)

@@ -2,9 +2,6 @@ import LinearPrograms
 import TrainingPlan
 
 extension PlanModel {
-  /// Weeks before the taper.
-  var buildWeeks: Int { max(0, weekCount - taperWeeks) }
-
   /// Whether a sequence of week kinds is one of `weekPatterns`, where nothing is past.
   func admits(_ types: [WeekType]) -> Bool {
     held.weekTypes.isEmpty && types.count == weekCount && isAdmissible(types)

@@ -20,6 +20,8 @@ struct WishGroup: Sendable {
   var isNested = true
   /// How long to look for a schedule with a change.
   var patience = FirstSchedule.Patience.short
+  /// The same where a schedule with a greater change is known.
+  var patienceNearKnown = FirstSchedule.Patience.near
   private let leaveOut: @Sendable (inout PlanProblem) -> Void
 
   typealias Change = @Sendable (inout PlanProblem) -> Void

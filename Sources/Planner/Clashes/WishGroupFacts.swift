@@ -36,7 +36,7 @@ extension WishGroup {
 
   private static func longerStart(_ problem: PlanProblem, goal index: Int) -> WishGroup? {
     let goal = problem.goal.longSessions[index]
-    let before = Int(UnreachableGoal.start(of: goal.sport, in: problem))
+    let before = Int(longestLately(goal.sport, in: problem))
     guard Double(before) < goal.minutes else { return nil }
     let window = problem.limits.spikeWindowDays
     return WishGroup(
@@ -51,5 +51,14 @@ extension WishGroup {
         }
       ]
     ) { _ in }
+  }
+
+  /// The longest session that the first day that is planned may be compared with, or that stands later, minutes.
+  private static func longestLately(_ sport: String, in problem: PlanProblem) -> Double {
+    let recent = problem.history.sessions.filter {
+      $0.sport == sport && $0.day < 0 && $0.day >= problem.held.firstDay - problem.limits.spikeWindowDays
+    }
+    let held = problem.standingSessions.filter { $0.sport == sport }.map { Double($0.minutes) }
+    return max(problem.limits.baselineMinutes[sport] ?? 0, recent.map(\.minutes).max() ?? 0, held.max() ?? 0)
   }
 }

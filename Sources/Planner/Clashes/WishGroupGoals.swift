@@ -16,7 +16,7 @@ extension WishGroup {
           }
         ]
       ) { $0.goal.longSessions[index].minutes = 0 }
-      (group.isGapless, group.patience) = (true, .long)
+      (group.isGapless, group.patienceNearKnown) = (true, .short)
       return group
     }
     if let asked = problem.goal.minFitness {

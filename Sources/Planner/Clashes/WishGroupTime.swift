@@ -2,6 +2,9 @@ import TrainingLoad
 import TrainingPlan
 
 extension WishGroup {
+  /// Days that are named one by one, at most.
+  private static let mostNamed = 4
+
   /// The time that there is.
   static func time(of problem: PlanProblem) -> [WishGroup] {
     let most = problem.availability.maxSessionsPerDay
@@ -68,16 +71,15 @@ extension WishGroup {
     let blocked = problem.availability.blockedDays
     guard !blocked.isEmpty else { return [] }
     let why = problem.availability.absences.map(\.reason).filter { !$0.isEmpty }.joined(separator: ", ")
-    var ladders = problem.availability.absences.prefix(3).map { absence in
-      [
-        Step("training from \(problem.day(absence.firstDay)) to \(problem.day(absence.lastDay))") {
-          $0.availability.blockedDays.removeAll { (absence.firstDay...absence.lastDay).contains($0) }
-        }
-      ]
-    }
-    if problem.availability.absences.count != 1 {
-      ladders.append([Step("training on all of these days") { $0.availability.blockedDays = [] }])
-    }
+    let ladders =
+      [freed(blocked, in: problem)]
+      + problem.availability.absences.prefix(3).map { absence in
+        [
+          Step("training from \(problem.day(absence.firstDay)) to \(problem.day(absence.lastDay))") {
+            $0.availability.blockedDays.removeAll { (absence.firstDay...absence.lastDay).contains($0) }
+          }
+        ]
+      }
     return [
       WishGroup(
         "availability.blocked_days",
@@ -85,6 +87,32 @@ extension WishGroup {
         boundsColumns: true, ladders: ladders
       ) { $0.availability.blockedDays = [] }
     ]
+  }
+
+  /// One blocked day in each week, two and so on, the days with the most time first; then all of them.
+  private static func freed(_ blocked: [Int], in problem: PlanProblem) -> [Step] {
+    let open = Set(blocked).sorted().filter { day in
+      let weekday = problem.day(day).weekday
+      return day >= problem.held.firstDay && problem.availability.minutes[weekday.rawValue] > 0
+        && !problem.rest.fixed.contains(weekday)
+    }
+    func time(_ day: Int) -> Double { problem.availability.minutes[problem.day(day).weekday.rawValue] }
+    let weeks = Dictionary(grouping: open) { $0 / 7 }.values.map { days in
+      days.sorted { (time($1), $0) < (time($0), $1) }
+    }
+    let most = weeks.map(\.count).max() ?? 0
+    return (1..<max(1, most)).map { count in
+      let days = weeks.flatMap { $0.prefix(count) }.sorted()
+      return Step("training on \(names(of: days, in: problem))") {
+        $0.availability.blockedDays.removeAll { days.contains($0) }
+      }
+    } + [Step("training on all of these days") { $0.availability.blockedDays = [] }]
+  }
+
+  /// Some days by their names, or how many they are.
+  private static func names(of days: [Int], in problem: PlanProblem) -> String {
+    guard days.count <= mostNamed else { return "\(days.count) of these days" }
+    return days.map { "\(problem.day($0).weekday.shortName) \(problem.day($0))" }.joined(separator: ", ")
   }
 
   /// The rest that there shall be, and not be.
