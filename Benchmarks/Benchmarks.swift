@@ -30,7 +30,10 @@ struct Benchmarks {
       for path in arguments.dropFirst(2) { try BoundCurves.measure(path, upTo: most) }
       return
     }
-    for path in arguments { try plans(path) }
+    for path in arguments {
+      try plans(path)
+      try Clashes.measure(path)
+    }
     try review(weeks: 52)
     try missed(weeks: 16, most: 1)
     try missed(weeks: 26, most: 2)

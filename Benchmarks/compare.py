@@ -142,6 +142,22 @@ def bounds(figures, reference):
     yield ""
 
 
+def clashes(figures, limit):
+    yield "## Impossible wishes"
+    yield ""
+    yield ("What is said of reference problems with one wish too many (`Benchmarks/Clashes.swift`), the search before it "
+           "included: sets of wishes that clash, how many of them are proven, their wishes, those proven to be needed, and "
+           f"those with a change that would help, each tried. Beside {limit} s.")
+    yield ""
+    yield "| problem | seconds | of the limit | sets | proven | wishes | needed | with help |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for (subject, name), row in figures.items():
+        if subject == "clash":
+            yield (f"| {name} | {row['seconds']:.2f} | {100 * row['seconds'] / limit:.0f} % "
+                   + "".join(f"| {row[part]:.0f} " for part in ("sets", "proven", "wishes", "needed", "helped")) + "|")
+    yield ""
+
+
 def page(figures, gradus, libical):
     yield "# Figures"
     yield ""
@@ -179,6 +195,7 @@ def page(figures, gradus, libical):
     yield "![share of the proven bound over seconds](curves.svg)"
     yield ""
     yield from bounds(figures, reference)
+    yield from clashes(figures, reference["clash"]["seconds"])
     yield "## Review"
     yield ""
     yield ("A year with a breach in every week (`Benchmarks/Season.swift`), beside the time that a coach should not notice "

@@ -4,19 +4,26 @@ import TrainingPlan
 // Long sessions that grow step by step up to the one that a goal asks for.
 extension PlanModel {
   /// How long the longest session of a goal's sport has to be by the end of each week, minutes, so that the single-session
-  /// rule leads to the goal with a week to spare, or as far as it leads at all; 0 from the goal's last week on.
+  /// rule leads to the goal with a week to spare, or as far as it leads at all, over weeks that have room for longer ones; 0
+  /// from the goal's last week on.
   func rungs(to goal: Goal, over types: [WeekType]) -> [Double] {
     var rungs = Array(repeating: 0.0, count: weekCount)
     guard bounds.spike < .infinity else { return rungs }
     let rises = types.map { $0 == .deload && bounds.longInDeload < 1 ? 0 : min(7, bounds.recordsPerWeek) }
+    let room = types.indices.map { Double(longest(of: goal.sport, inWeek: $0)) }
     var length = goal.minutes
     for week in (0..<max(0, (goal.endDay - 1) / 7)).reversed() {
       rungs[week] = length
-      for _ in 0..<rises[week] { length = (length / (1 + bounds.spike) - Score.tolerance).rounded(.up) }
+      for _ in 0..<rises[week] where length <= room[week] {
+        length = (length / (1 + bounds.spike) - Score.tolerance).rounded(.up)
+      }
     }
     var reach = longestBefore[goal.sport * dayCount]
     for week in 0..<weekCount {
-      for _ in 0..<rises[week] { reach = ((1 + bounds.spike) * reach + Score.tolerance).rounded(.down) }
+      for _ in 0..<rises[week] {
+        let next = ((1 + bounds.spike) * reach + Score.tolerance).rounded(.down)
+        reach = max(reach, min(next, room[week]))
+      }
       rungs[week] = min(rungs[week], reach)
     }
     return rungs

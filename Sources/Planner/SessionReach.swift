@@ -87,11 +87,8 @@ struct SessionReach {
 
     init(for sport: Int, in week: Int, _ model: PlanModel) {
       self.model = model
-      let days = model.days(ofWeek: week)
-      let cells = days.lowerBound * model.templateCount..<days.upperBound * model.templateCount
-      let own = cells.filter { model.templates[$0 % model.templateCount].sport == sport }
-      longest = Double(own.reduce(0) { max($0, model.longest[$1]) })
-      standing = Double(own.reduce(0) { max($0, model.held.minutes[$1]) })
+      longest = Double(model.longest(of: sport, inWeek: week))
+      standing = Double(model.cells(of: sport, inWeek: week).reduce(0) { max($0, model.held.minutes[$1]) })
       records = min(7, model.bounds.recordsPerWeek)
       isHeldDown = model.bounds.longInDeload < 1 && !model.held.isInWeek[week]
     }
@@ -117,5 +114,18 @@ struct SessionReach {
   static func next(after longest: Double, _ spike: Double) -> Double {
     let most = (1 + spike) * longest
     return (most + 1e-6 * max(1, most)).rounded(.down)
+  }
+}
+
+extension PlanModel {
+  /// The longest session of a sport that a day of a week has room for, minutes; 0 = none has any.
+  func longest(of sport: Int, inWeek week: Int) -> Int {
+    cells(of: sport, inWeek: week).reduce(0) { max($0, longest[$1]) }
+  }
+
+  fileprivate func cells(of sport: Int, inWeek week: Int) -> [Int] {
+    let days = days(ofWeek: week)
+    let cells = days.lowerBound * templateCount..<days.upperBound * templateCount
+    return cells.filter { templates[$0 % templateCount].sport == sport }
   }
 }

@@ -6,29 +6,15 @@ import TrainingPlan
 /// A guess that ranks sequences of week kinds, neither a bound nor a schedule.
 struct WeekCapacity {
   private let model: PlanModel
-  /// The longest session of a sport on a day by the taper of long sessions, minutes; sport-major.
-  private let longTaper: [Double]
-  /// The longest session that a sport can come to by a week with one new longest a week, minutes; sport-major.
-  private let reach: [Double]
+  private let reach: SessionReach
+  /// The longest session of a sport on a day by the taper of long sessions, minutes.
+  private let longTaper: [[Double]]
 
   init(_ model: PlanModel) {
     self.model = model
-    longTaper = model.sports.indices.flatMap { Self.longTaper(of: $0, in: model) }
-    reach = model.sports.indices.flatMap { Self.reach(of: $0, in: model) }
-  }
-
-  private static func longTaper(of sport: Int, in model: PlanModel) -> [Double] {
-    let own = model.longest.indices.filter { model.templates[$0 % model.templateCount].sport == sport }
-    let longest = own.reduce(0) { max($0, model.longest[$1]) }
-    return (0..<model.dayCount).map { model.longTaper(on: $0, ofLongest: Double(longest)) }
-  }
-
-  private static func reach(of sport: Int, in model: PlanModel) -> [Double] {
-    var longest = model.longestBefore[sport * model.dayCount]
-    return (0..<model.weekCount).map { _ in
-      longest *= 1 + model.bounds.spike
-      return model.bounds.spike < .infinity ? longest : .infinity
-    }
+    let reach = SessionReach(model)
+    self.reach = reach
+    longTaper = model.sports.indices.map(reach.longTaper)
   }
 
   /// A session that a day of the week could have, as long as can be.
@@ -94,9 +80,7 @@ struct WeekCapacity {
       model.templates.indices.compactMap { template in
         let kind = model.templates[template]
         let most = min(
-          Double(model.longest[day * model.templateCount + template]),
-          reach[kind.sport * model.weekCount + week],
-          longTaper[kind.sport * model.dayCount + day])
+          reach.longest(inCell: day * model.templateCount + template), longTaper[kind.sport][day])
         guard most >= Double(max(1, kind.minMinutes)), !kind.isRestful else { return nil }
         return Choice(day: day, template: template, minutes: Int(most), load: most.rounded(.down) * kind.sRPE)
       }

@@ -5,7 +5,7 @@ import TrainingPlan
 extension ClashSearch {
   /// Changes that are named of a wish, at most.
   private static let mostHelp = 2
-  /// Changes that searches may try for the help of one wish.
+  /// Changes that searches may try for the help of one wish, for a plan of twelve weeks.
   private static let helpChanges = 400_000
 
   mutating func clash(_ sets: [ClashSet], at index: Int) -> Infeasibility.Clash {
@@ -17,7 +17,7 @@ extension ClashSearch {
       wishes.append(wish(group, besides: given, of: set, isEnough: others.isEmpty))
     }
     for fact in sets.count == 1 ? WishGroup.facts(of: problem, for: set.members) : [] {
-      study.allow(changes: Self.helpChanges)
+      study.allow(changes: Self.helpChanges * max(12, problem.weekCount) / 12)
       var wish = Infeasibility.Wish(key: fact.key, text: fact.text, isNeeded: true, help: [], isEnough: true)
       help(&wish, fact, in: problem, isKnown: false)
       if !wish.help.isEmpty { wishes.append(wish) }
@@ -37,7 +37,7 @@ extension ClashSearch {
     let gone = Set(given.map(\.key) + [group.key])
     if isKept(groups.filter { !gone.contains($0.key) }, without: group, group.patience) {
       wish.isNeeded = true
-      study.allow(changes: Self.helpChanges)
+      study.allow(changes: Self.helpChanges * max(12, problem.weekCount) / 12)
       help(&wish, group, in: given.reduce(problem) { $1.left(out: $0) }, isKnown: true)
     } else {
       wish.isNeeded = isKept(set.members.filter { $0.key != group.key }, besides: group)
@@ -70,11 +70,11 @@ extension ClashSearch {
     var (low, high) = (first, min(first + group.firstStride, ladder.count - 1))
     // Arithmetic forbids all before the first.
     var isLeast = group.isGapless && first > 0
-    var isFirst = true
-    while !isPossible(ladder[high], of: group, in: settled, isFirst ? group.patience : patience) {
+    var firstPatience = patience == .near ? FirstSchedule.Patience.once : patience
+    while !isPossible(ladder[high], of: group, in: settled, firstPatience) {
       guard high < ladder.count - 1 else { return nil }
       isLeast = group.isGapless && group.isNested && study.lastProof != nil
-      isFirst = false
+      firstPatience = patience
       (low, high) = (high + 1, min(2 * high - first + 1, ladder.count - 1))
     }
     while low < high {
@@ -88,7 +88,7 @@ extension ClashSearch {
     }
     // What was found last is nearer than what the steps before it were looked for from.
     var stride = 1
-    while isKnown, !isLeast, high - stride >= first,
+    while !isLeast, high - stride >= first,
       isPossible(ladder[high - stride], of: group, in: settled, .near)
     {
       high -= stride

@@ -182,7 +182,7 @@ extension ClashSearch {
     }
     let bounding = groups.filter { keys.contains($0.key) || ($0.boundsColumns && $0.key != group.key) }
     let alone = groups.filter { keys.contains($0.key) }
-    return isKept(bounding, without: group, .once) || isKept(alone, without: group, .once)
+    return isKept(bounding, without: group, .short) || isKept(alone, without: group, .short)
   }
 
   /// Whether a schedule is found that keeps some groups and no others.
