@@ -171,6 +171,20 @@ import TrainingPlan
     #expect(event.provenLeast == (weeks == 19 ? [words] : []))
   }
 
+  /// However far out of reach a run is, the longest that can be reached is named.
+  @Test func namesWhatCanBeReachedOfARunFarTooLong() throws {
+    var problem = try ReferenceProblem.impossible.problem()
+    problem.goal.longSessions[0].minutes = 400
+    for index in problem.templates.indices where problem.templates[index].isLong {
+      problem.templates[index].maxMinutes = 430
+    }
+    problem.availability.minutes[Weekday.sunday.rawValue] = 430
+    var search = ClashSearch(problem: problem)
+    let clash = try #require(search.infeasibility().clashes.first)
+    #expect(clash.isProven && clash.wishes.first?.help == ["ask for 60 min"], "\(clash.wishes)")
+    for witness in search.witnesses { check(witness) }
+  }
+
   /// A lesser event that leaves no room for a session that every week asks for is named, and where it could go.
   @Test func aLesserEventInTheWayIsNamed() throws {
     var problem = try ReferenceProblem.solvable[1].problem()

@@ -11,7 +11,7 @@ extension WishGroup {
       var group = WishGroup(
         "goal.min_long.\(isAlone ? goal.sport : String(index))", text(of: goal), rows: [.goal(index)],
         ladders: [
-          stride(from: asked - 1, through: max(10, asked / 4), by: -1).map { minutes in
+          stride(from: asked - 1, through: 10, by: -1).map { minutes in
             Step("ask for \(minutes) min") { $0.goal.longSessions[index].minutes = Double(minutes) }
           }
         ]
