@@ -171,6 +171,30 @@ import TrainingPlan
     #expect(event.provenLeast == (weeks == 19 ? [words] : []))
   }
 
+  /// Of a later event nobody says that it has to be that late where a date before it may do: with the long days of five weeks
+  /// away, two weeks later leave time for the run, and some later dates do not.
+  @Test func aLaterDateIsNotTheLeastWhereAnEarlierOneMayDo() throws {
+    var problem = try ReferenceProblem.impossible.problem()
+    let goal = problem.goal.longSessions[0]
+    problem.goal.longSessions = [
+      .init(sport: goal.sport, minutes: 75, latestDaysBefore: 8, earliestDaysBefore: 16)
+    ]
+    problem.availability.blockedDays = (63..<98).filter {
+      problem.availability.minutes[problem.day($0).weekday.rawValue] > 60
+    }
+    func isReachable(later weeks: Int) -> Bool {
+      var later = problem
+      later.event.dayIndex += 7 * weeks
+      return UnreachableGoal(in: later) == nil
+    }
+    let first = try #require((0...9).first(where: isReachable))
+    #expect((first...9).contains { !isReachable(later: $0) })
+    let goals = WishGroup.goals(of: problem)
+    let event = try #require(WishGroup.facts(of: problem, for: goals).first)
+    let search = ClashSearch(problem: problem)
+    #expect(search.firstReachable(event.ladders[0], of: event, in: problem) == first - 1)
+  }
+
   /// However far out of reach a run is, the longest that can be reached is named.
   @Test func namesWhatCanBeReachedOfARunFarTooLong() throws {
     var problem = try ReferenceProblem.impossible.problem()

@@ -17,7 +17,6 @@ extension ClashSearch {
       wishes.append(wish(group, besides: given, of: set, isEnough: others.isEmpty))
     }
     for fact in sets.count == 1 ? WishGroup.facts(of: problem, for: set.members) : [] {
-      study.allow(changes: Self.helpChanges * max(12, problem.weekCount) / 12)
       var wish = Infeasibility.Wish(key: fact.key, text: fact.text, isNeeded: true, help: [], isEnough: true)
       help(&wish, fact, in: problem, isKnown: false)
       if !wish.help.isEmpty { wishes.append(wish) }
@@ -37,7 +36,6 @@ extension ClashSearch {
     let gone = Set(given.map(\.key) + [group.key])
     if isKept(groups.filter { !gone.contains($0.key) }, without: group, group.patience) {
       wish.isNeeded = true
-      study.allow(changes: Self.helpChanges * max(12, problem.weekCount) / 12)
       help(&wish, group, in: given.reduce(problem) { $1.left(out: $0) }, isKnown: true)
     } else {
       wish.isNeeded = isKept(set.members.filter { $0.key != group.key }, besides: group)
@@ -49,6 +47,7 @@ extension ClashSearch {
   private mutating func help(
     _ wish: inout Infeasibility.Wish, _ group: WishGroup, in settled: PlanProblem, isKnown: Bool
   ) {
+    study.allow(changes: Self.helpChanges * max(12, problem.weekCount) / 12)
     for ladder in group.ladders where wish.help.count < Self.mostHelp {
       guard let (step, isLeast) = smallestStep(ladder, of: group, in: settled, isKnown: isKnown) else {
         continue
@@ -63,7 +62,7 @@ extension ClashSearch {
   private mutating func smallestStep(
     _ ladder: [WishGroup.Step], of group: WishGroup, in settled: PlanProblem, isKnown: Bool
   ) -> (step: WishGroup.Step, isLeast: Bool)? {
-    guard let first = firstReachable(ladder, in: settled) else { return nil }
+    guard let first = firstReachable(ladder, of: group, in: settled) else { return nil }
     // Where a schedule is known further up, steps lead down from it, and a look near those that are known may be enough.
     let patience = isKnown ? group.patienceNearKnown : group.patience
     // The steps just above what arithmetic allows are the likeliest, so strides grow from there.
@@ -97,9 +96,12 @@ extension ClashSearch {
     return (ladder[high], isLeast)
   }
 
-  /// The first step that arithmetic allows, found by halving: what allows more is further up.
-  private func firstReachable(_ ladder: [WishGroup.Step], in settled: PlanProblem) -> Int? {
+  /// The first step that arithmetic allows; found by halving where each step allows what those before it allow.
+  func firstReachable(
+    _ ladder: [WishGroup.Step], of group: WishGroup, in settled: PlanProblem
+  ) -> Int? {
     func isReachable(_ index: Int) -> Bool { UnreachableGoal(in: ladder[index].applied(to: settled)) == nil }
+    guard group.isNested else { return ladder.indices.first(where: isReachable) }
     var (low, high) = (0, ladder.count - 1)
     guard high >= 0, isReachable(high) else { return nil }
     while low < high {

@@ -1,8 +1,9 @@
 import TrainingLoad
 import TrainingPlan
 
-/// A long session asked for that is out of reach by arithmetic alone: the single-session rule lets the longest session
-/// grow by a share, so often a week, from what was done before the plan, and no day has room for more than its time.
+/// A long session asked for that is out of reach by arithmetic alone: from what was done before the plan the single-session
+/// rule lets the longest session grow by a share, so often a week, in weeks that are not easier ones, and no day has room
+/// for more than its time.
 struct UnreachableGoal {
   /// Its number among the long sessions.
   let index: Int
