@@ -42,10 +42,7 @@ struct Benchmarks {
   }
 
   private static func plans(_ path: String) throws {
-    let url = URL(fileURLWithPath: path)
-    let name = url.deletingPathExtension().lastPathComponent
-    let file = SourceFile(name: path, bytes: Array(try Data(contentsOf: url)))
-    let problem = try ProblemFile.read(file).problem
+    let (name, problem) = try problem(at: path)
     for (label, effort) in [("quick", Effort.quick), ("standard", .standard), ("thorough", .thorough)] {
       let (seconds, planned) = timed { try? plan(problem, effort: effort) }
       row("plan", name, "\(label) seconds", seconds)
@@ -106,6 +103,13 @@ struct Benchmarks {
     let (seconds, series) = bestOfThree { FitnessModel().series(loads) }
     row("load series", "\(days) days", "seconds", seconds)
     row("load series", "\(days) days", "last fitness", (series.fitness.last ?? nil) ?? .nan)
+  }
+
+  /// A problem file, with the name that its figures go by.
+  static func problem(at path: String) throws -> (name: String, problem: PlanProblem) {
+    let url = URL(fileURLWithPath: path)
+    let file = SourceFile(name: path, bytes: Array(try Data(contentsOf: url)))
+    return (url.deletingPathExtension().lastPathComponent, try ProblemFile.read(file).problem)
   }
 
   static func row(_ subject: String, _ name: String, _ measure: String, _ value: Double) {

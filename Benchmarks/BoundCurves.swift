@@ -1,5 +1,3 @@
-import Foundation
-import PlanFiles
 import Planner
 
 /// The proven bound over the work that is spent on it.
@@ -8,10 +6,7 @@ enum BoundCurves {
   private static let budgets: [Double] = [1, 10, 60]
 
   static func measure(_ path: String, upTo most: Double) throws {
-    let url = URL(fileURLWithPath: path)
-    let name = url.deletingPathExtension().lastPathComponent
-    let file = SourceFile(name: path, bytes: Array(try Data(contentsOf: url)))
-    let problem = try ProblemFile.read(file).problem
+    let (name, problem) = try Benchmarks.problem(at: path)
     for seconds in budgets where seconds <= most {
       let (spent, bound) = Benchmarks.timed { provenBound(problem, effort: Effort(seconds: seconds)) }
       Benchmarks.row("bound", name, "\(seconds) seconds", spent)

@@ -1,5 +1,3 @@
-import Foundation
-import PlanFiles
 import Planner
 import TrainingPlan
 
@@ -30,15 +28,13 @@ enum Clashes {
   ]
 
   static func measure(_ path: String) throws {
-    let url = URL(fileURLWithPath: path)
-    let file = SourceFile(name: path, bytes: Array(try Data(contentsOf: url)))
-    let asked = try ProblemFile.read(file).problem
+    let (problemName, asked) = try Benchmarks.problem(at: path)
     for (words, change) in wishes {
       var problem = asked
       change(&problem)
       let (seconds, said) = Benchmarks.timed { infeasibility(of: problem) }
       guard let said else { continue }
-      let name = "\(url.deletingPathExtension().lastPathComponent): \(words)"
+      let name = "\(problemName): \(words)"
       let parts = said.clashes.flatMap(\.wishes)
       Benchmarks.row("clash", name, "seconds", seconds)
       Benchmarks.row("clash", name, "sets", Double(said.clashes.count))

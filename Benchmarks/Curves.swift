@@ -1,5 +1,3 @@
-import Foundation
-import PlanFiles
 import Planner
 
 /// The objective over the work that is spent on a plan.
@@ -8,10 +6,7 @@ enum Curves {
   private static let budgets = [0.05, 0.2, 0.5, 1, 2.1, 4.3, 8.7]
 
   static func measure(_ path: String) throws {
-    let url = URL(fileURLWithPath: path)
-    let name = url.deletingPathExtension().lastPathComponent
-    let file = SourceFile(name: path, bytes: Array(try Data(contentsOf: url)))
-    let problem = try ProblemFile.read(file).problem
+    let (name, problem) = try Benchmarks.problem(at: path)
     for (number, seconds) in budgets.enumerated() {
       let (spent, planned) = Benchmarks.timed { try? plan(problem, effort: Effort(seconds: seconds)) }
       guard let planned else { return }

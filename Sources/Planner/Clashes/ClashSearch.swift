@@ -119,7 +119,7 @@ extension ClashSearch {
 
   /// The part of some groups that a proof is made of; nil where they are not proven to clash.
   private mutating func core(
-    of kept: [WishGroup], _ scope: FeasibilityStudy.Scope
+    of kept: [WishGroup], _ scope: FeasibilityStudy.Scope?
   ) -> (members: [WishGroup], proof: FeasibilityStudy.Proof)? {
     let keys = Set(kept.map(\.key))
     if possible.contains(where: { $0.keys.isSuperset(of: keys) }) { return nil }

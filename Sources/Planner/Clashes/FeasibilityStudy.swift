@@ -17,7 +17,7 @@ struct FeasibilityStudy {
   private var pool: [Annealing.Found] = []
   private var hint: [WeekType]?
   /// Where some weeks were last proven to have no schedule.
-  private var clashing = Scope.arithmetic
+  private var clashing: Scope?
   private var bases = KnownBases()
 
   /// Changes that all searches together may try.
@@ -33,8 +33,8 @@ struct FeasibilityStudy {
   /// A proof that there is no schedule.
   struct Proof {
     let by: Means
-    /// Where it was found.
-    let scope: Scope
+    /// Where it was found; nil = in what a long session can grow to.
+    let scope: Scope?
 
     enum Means {
       case arithmetic(UnreachableGoal)
@@ -45,8 +45,6 @@ struct FeasibilityStudy {
 
   /// Where a proof is looked for.
   enum Scope {
-    /// In what a long session grows to.
-    case arithmetic
     /// In each week by itself, and then in all of them together.
     case programme
     /// The same, and in some weeks together, with choices gone through both ways.
@@ -71,28 +69,22 @@ struct FeasibilityStudy {
   ///
   /// - Parameters:
   ///   - problem: The problem.
-  ///   - scope: Where to look for one.
+  ///   - scope: Where to look for one beside what long sessions can grow to; nil = nowhere.
   /// - Returns: The proof, with where it was found.
-  mutating func proof(_ problem: PlanProblem, _ scope: Scope) -> Proof? { look(problem, scope).proof }
-
-  private mutating func look(
-    _ problem: PlanProblem, _ scope: Scope
-  ) -> (proof: Proof?, opening: ImpossibilityProof.Opening?) {
-    look(PlanModel(problem), scope)
+  mutating func proof(_ problem: PlanProblem, _ scope: Scope?) -> Proof? {
+    look(PlanModel(problem), scope).proof
   }
 
   private mutating func look(
-    _ model: PlanModel, _ scope: Scope
+    _ model: PlanModel, _ scope: Scope?
   ) -> (proof: Proof?, opening: ImpossibilityProof.Opening?) {
     if let goal = UnreachableGoal(in: model) {
-      return (.init(by: .arithmetic(goal), scope: .arithmetic), nil)
+      return (.init(by: .arithmetic(goal), scope: nil), nil)
     }
-    if case .arithmetic = scope { return (nil, nil) }
-    guard model.problem.held.isEmpty else { return (nil, nil) }
+    guard let scope, model.problem.held.isEmpty else { return (nil, nil) }
     let relaxation = Relaxation(model)
     let names = bases.names(of: relaxation)
     switch scope {
-    case .arithmetic: return (nil, nil)
     case .weeks(let windows, let choices):
       return (proof(model, relaxation, names, windows, choices), nil)
     case .programme:

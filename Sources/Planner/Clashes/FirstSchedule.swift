@@ -51,7 +51,7 @@ struct FirstSchedule {
   func found(
     weekTypes: [WeekType]? = nil, patience: Patience = .short, changes: inout Int
   ) -> Annealing.Found? {
-    let sequences = (weekTypes.map { [$0] } ?? []) + model.weekPatterns(limit: Self.sequences)
+    lazy var sequences = (weekTypes.map { [$0] } ?? []) + model.weekPatterns(limit: Self.sequences)
     for (start, count) in Self.starts.prefix(patience.rawValue).map(scaled).enumerated()
     where changes >= count {
       let types = sequences[start % sequences.count]
