@@ -70,6 +70,7 @@ struct Bounds: Sendable {
   let strengthOnLongDayPrice: Double
   let longInDeload: Double
   let nothingNewDays: Int
+  let watch: WatchBounds
   let robust: RobustBounds
 
   init(_ problem: PlanProblem) {
@@ -148,6 +149,7 @@ struct Bounds: Sendable {
     strengthOnLongDayPrice = problem.coaching?.strengthOnLongDayPrice ?? 0
     longInDeload = problem.coaching?.longInDeload ?? .infinity
     nothingNewDays = problem.coaching?.nothingNewDays ?? 0
+    watch = WatchBounds(problem)
     robust = RobustBounds(problem)
   }
 }

@@ -163,6 +163,8 @@ extension Trial {
     if bounds.robust.restRun, run.restAfterLoss > bounds.restInARow { score.breach(1, Score.count) }
     run.hip = hip[day] > bounds.hipThreshold ? run.hip + 1 : 0
     if run.hip > bounds.hipDaysInARow { score.breach(1, Score.count) }
+    run.flexed = hip[day] >= bounds.watch.hipDay ? run.flexed + 1 : 0
+    if run.flexed >= bounds.watch.hipDaysInARow { score.value -= bounds.watch.price }
     if isHardDay[day] {
       score.breach(bounds.hardGap - (day - run.lastHard), Score.count)
       run.lastHard = day

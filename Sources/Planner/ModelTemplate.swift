@@ -8,6 +8,12 @@ extension PlanModel {
     let sRPE: Double
     let hip: Double
     let relief: Double
+    /// Shares of the minutes that bend the hip again and again, and that count as training.
+    let flexion: Double
+    let counted: Double
+    /// Easy enough for the share of easy sessions; of the sport whose rise is looked at.
+    let isEasy: Bool
+    let isRising: Bool
     let minMinutes: Int
     let isHard: Bool
     let isIntense: Bool
@@ -21,12 +27,16 @@ extension PlanModel {
 }
 
 extension PlanModel.Template {
-  init(_ template: SessionTemplate, sports: [String], families: [String]) {
+  init(_ template: SessionTemplate, sports: [String], families: [String], watched: WatchedLevels) {
     sport = sports.firstIndex(of: template.sport) ?? 0
     family = families.firstIndex(of: template.family) ?? 0
     sRPE = template.sRPE
     hip = template.hipPerMinute
     relief = template.reliefPerMinute
+    flexion = template.flexingShare
+    counted = template.countedShare
+    isEasy = template.sRPE <= watched.easySessions?.effort ?? 0
+    isRising = template.sport == watched.rise?.sport
     minMinutes = max(1, Int(template.minMinutes.rounded(.up)))
     isHard = template.isHard
     isIntense = template.isIntense

@@ -94,13 +94,21 @@ final class PlanModel: Sendable {
   /// Run lengths as a day ends.
   struct Runs: Equatable, Sendable {
     /// Rest days in a row, days without availability not counted.
-    var rest: Int
+    var rest = 0
     /// The same without one session that the days before hold.
     var restAfterLoss = 0
     /// Hip-flexion days in a row.
-    var hip: Int
+    var hip = 0
+    /// Days in a row with enough hip flexion to be looked at.
+    var flexed = 0
     /// The last hard day.
     var lastHard: Int
+
+    init(after history: PlanProblem.History, _ bounds: Bounds) {
+      for value in history.hip.suffix(7) { hip = value > bounds.hipThreshold ? hip + 1 : 0 }
+      for value in history.hip.suffix(28) { flexed = value >= bounds.watch.hipDay ? flexed + 1 : 0 }
+      lastHard = bounds.lastHardDay
+    }
   }
 
   /// The days of plan week `week` that come before the event.
@@ -139,7 +147,7 @@ final class PlanModel: Sendable {
     self.sports = sports
     self.families = families
     templates = held.kinds.map {
-      Template($0, sports: sports, families: families)
+      Template($0, sports: sports, families: families, watched: problem.coaching?.watched ?? WatchedLevels())
     }
 
     let blocked = Set(problem.availability.blockedDays)
@@ -181,9 +189,7 @@ final class PlanModel: Sendable {
     }
     start = averages
     fitnessBefore = Array(fitness.suffix(7))
-    var hipRun = 0
-    for value in problem.history.hip.suffix(7) { hipRun = value > bounds.hipThreshold ? hipRun + 1 : 0 }
-    startRuns = Runs(rest: 0, hip: hipRun, lastHard: bounds.lastHardDay)
+    startRuns = Runs(after: problem.history, bounds)
     referenceLoad = Self.reference(history)
     referenceHip = Self.reference(problem.history.hip)
 

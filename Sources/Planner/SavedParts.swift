@@ -9,6 +9,8 @@ struct SavedParts {
   let weeks: ChangeList<(week: Int, score: Score, load: Double, hip: Double)>
   let rises: ChangeList<(week: Int, score: Score)>
   let rhythm: ChangeList<(week: Int, price: Double)>
+  let patterns: ChangeList<(week: Int, pattern: WeekPattern)>
+  let watch: ChangeList<(week: Int, price: Double)>
   let sports: ChangeList<(sport: Int, score: Score, weeks: Score)>
   let spikes: ChangeList<(place: Int, score: Score)>
   let sportWeeks: ChangeList<(place: Int, longest: Int, price: Double)>
@@ -32,6 +34,8 @@ struct SavedParts {
     self.weeks = memory.changes(of: (0, Score(), 0, 0), most: weeks)
     rises = memory.changes(of: (0, Score()), most: weeks)
     rhythm = memory.changes(of: (0, 0), most: weeks * (weeks + 1))
+    patterns = memory.changes(of: (0, WeekPattern()), most: weeks)
+    watch = memory.changes(of: (0, 0), most: 4 * weeks)
     self.sports = memory.changes(of: (0, Score(), Score()), most: sports)
     spikes = memory.changes(of: (0, Score()), most: weeks * sports)
     sportWeeks = memory.changes(of: (0, 0, 0), most: weeks * sports)
@@ -42,6 +46,8 @@ struct SavedParts {
     weeks.clear()
     rises.clear()
     rhythm.clear()
+    patterns.clear()
+    watch.clear()
     sports.clear()
     spikes.clear()
     sportWeeks.clear()
@@ -68,6 +74,8 @@ extension Trial {
       weekHip[old.week] = old.hip
     }
     for old in saved.rhythm.reversed() { rhythmPrice[old.week] = old.price }
+    for old in saved.patterns { weekPattern[old.week] = old.pattern }
+    for old in saved.watch.reversed() { watchPrice[old.week] = old.price }
     for old in saved.sports {
       sportScore[old.sport] = old.score
       sumOfSportWeeks[old.sport] = old.weeks

@@ -38,6 +38,7 @@ final class Trial {
   let dayScore: Row<Score>
   let weekScore: Row<Score>
   let rhythmPrice: Row<Double>
+  let watchPrice: Row<Double>
   /// What a week breaks by the load week before it.
   let riseScore: Row<Score>
   let sportScore: Row<Score>
@@ -47,6 +48,7 @@ final class Trial {
   let sumOfSportWeeks: Row<Score>
   let weekLoad: Row<Double>
   let weekHip: Row<Double>
+  let weekPattern: Row<WeekPattern>
   /// Longest session of a sport in a week, and what it costs where the week's long one is shorter; sport-major. For the
   /// coach's terms only.
   let weekLongest: Row<Int>
@@ -58,6 +60,7 @@ final class Trial {
   // Work space: minutes a family in the week being scored; days of the single-session rule, and how many later ones are
   // as long.
   let familyMinutes: Row<Int>
+  let familyHip: Row<Double>
   let queue: Row<Int>
   let outdone: Row<Int>
 
@@ -117,17 +120,20 @@ final class Trial {
     dayScore = memory.row(Score(), count: days)
     weekScore = memory.row(Score(), count: weeks)
     rhythmPrice = memory.row(0, count: weeks)
+    watchPrice = memory.row(0, count: weeks)
     riseScore = memory.row(Score(), count: weeks)
     sportScore = memory.row(Score(), count: sports)
     spikeScore = memory.row(Score(), count: weeks * sports)
     sumOfSportWeeks = memory.row(Score(), count: sports)
     weekLoad = memory.row(0, count: weeks)
     weekHip = memory.row(0, count: weeks)
+    weekPattern = memory.row(WeekPattern(), count: weeks)
     weekLongest = memory.row(0, count: weeks * sports)
     shortLongPrice = memory.row(0, count: weeks * sports)
     weekSessions = memory.row(0, count: weeks * templates)
     weekMinutes = memory.row(0, count: weeks * templates)
     familyMinutes = memory.row(0, count: model.families.count)
+    familyHip = memory.row(0, count: model.families.count)
     queue = memory.row(0, count: days)
     outdone = memory.row(0, count: days)
     kept = DailySeries(model: model, in: memory)
@@ -278,7 +284,8 @@ final class Trial {
       dayGain[day] = 0
     }
     for week in 0..<model.weekCount {
-      (weekScore[week], riseScore[week], rhythmPrice[week]) = (Score(), Score(), 0)
+      (weekScore[week], riseScore[week]) = (Score(), Score())
+      (rhythmPrice[week], watchPrice[week]) = (0, 0)
     }
     for place in spikeScore.indices { (spikeScore[place], shortLongPrice[place]) = (Score(), 0) }
     for sport in 0..<sportCount { sumOfSportWeeks[sport] = Score() }

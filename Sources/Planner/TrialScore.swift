@@ -73,18 +73,20 @@ extension Trial {
     if bounds.hasCoaching, hasMoved.now {
       for week in changedWeeks where week < horizon.now { refreshRhythm(around: week) }
     }
+    if bounds.watch.isOn { refreshWatch() }
     refreshRises()
   }
 
+  /// From the week before on, whose last day looks at the first of this one.
   private func refreshRhythm(around week: Int) {
-    var next = week
+    var next = max(0, week - 1)
     repeat {
       saved.rhythm.append((next, rhythmPrice[next]))
       let price = priceOfRhythm(inWeek: next)
       sums.now.weeks.value -= price - rhythmPrice[next]
       rhythmPrice[next] = price
       next += 1
-    } while next < horizon.now && (next == week + 1 || !setsRhythm(next - 1))
+    } while next < horizon.now && (next <= week + 1 || !setsRhythm(next - 1))
   }
 
   private func refresh(_ day: Int) {

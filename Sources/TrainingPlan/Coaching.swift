@@ -28,6 +28,10 @@ public struct Coaching: Equatable, Sendable {
   public var nothingNewDays: Int
   /// Price of each session, so that a few useful ones come before many short ones.
   public var sessionPrice: Double
+  /// Price of each week with something that the review finds worth a look, for each such finding.
+  public var watchPrice: Double
+  /// From where on the review finds a week worth a look.
+  public var watched: WatchedLevels
 
   /// A step of the long sessions' taper.
   public struct LongTaper: Equatable, Sendable {
@@ -55,7 +59,8 @@ public struct Coaching: Equatable, Sendable {
     strengthBeforeHardPrice: Double = 0.15, strengthOnLongDayPrice: Double = 2,
     noStrengthBeforeEventDays: Int = 5, noLongBeforeEventDays: Int = 6,
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
-    longInDeload: Double = 0.8, hardInDeload: Int? = 2, nothingNewDays: Int = 14, sessionPrice: Double = 0.15
+    longInDeload: Double = 0.8, hardInDeload: Int? = 2, nothingNewDays: Int = 14, sessionPrice: Double = 0.15,
+    watchPrice: Double = 0.2, watched: WatchedLevels = WatchedLevels()
   ) {
     self.roundMinutes = roundMinutes
     self.roundPrice = roundPrice
@@ -70,5 +75,7 @@ public struct Coaching: Equatable, Sendable {
     self.hardInDeload = hardInDeload
     self.nothingNewDays = nothingNewDays
     self.sessionPrice = sessionPrice
+    self.watchPrice = watchPrice
+    self.watched = watched
   }
 }

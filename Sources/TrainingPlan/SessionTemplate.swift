@@ -102,6 +102,20 @@ public struct SessionTemplate: Equatable, Sendable {
   public func allows(_ weekday: Weekday) -> Bool { weekdays?.contains(weekday) ?? true }
 }
 
+extension SessionTemplate {
+  /// Share of the minutes in flexion-class activities, 0-1; judged by the exposure where the problem does not say.
+  public var flexingShare: Double { flexionShare ?? Self.flexingShare(hipPerMinute: hipPerMinute) }
+
+  /// Share of the minutes that count as training for the share of hip flexion, 0-1; where the problem does not say, all but
+  /// those of a session for rest days.
+  public var countedShare: Double { trainingShare ?? (isRestful ? 0 : 1) }
+
+  /// What is taken for the share in flexion-class activities of a session of which only the exposure is known: all of it
+  /// from 0.4 run-minutes a minute on, which lies between rolling hiking (0.39, neutral) and skating (0.42, flexion) in the
+  /// activity catalogue.
+  public static func flexingShare(hipPerMinute: Double) -> Double { hipPerMinute >= 0.4 ? 1 : 0 }
+}
+
 /// One part of a session template: an activity for a share of the session, at an effort said in words.
 public struct StepPattern: Equatable, Sendable {
   /// What to do, for example "Warm-up: easy jog".

@@ -74,7 +74,13 @@ extension PlanProblem {
     problem.coaching = g.maybe(
       Coaching(
         roundMinutes: g.int(1...15), longTaper: g.list(0...3) { .init(days: $0.int(0...30), fraction: 0.7) },
-        hardInDeload: g.maybe(2), sessionPrice: g.double(0...1)))
+        hardInDeload: g.maybe(2), sessionPrice: g.double(0...1), watchPrice: g.double(0...1),
+        watched: WatchedLevels(
+          hipShare: g.maybe(.init(from: g.double(0...1), leastSessions: g.int(0...9))),
+          oneFamily: g.maybe(.init(from: g.double(0...1), leastSessions: g.int(0...9))),
+          easySessions: g.maybe(.init(least: g.double(0...1), effort: g.double(0...10))),
+          hipDays: g.maybe(.init(inARow: g.int(0...9), runMinutes: g.double(0...99))),
+          rise: g.maybe(.init(sport: g.words(), most: g.double(0...2))))))
     problem.robustness = g.maybe(Robustness(spared: g.list(0...2) { $0.words() }))
     problem.calendar = CalendarWishes(
       startMinute: g.list(7...7) { $0.maybe($0.int(0...1439)) }, isAllDay: g.flag(),

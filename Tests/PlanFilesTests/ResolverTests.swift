@@ -47,6 +47,24 @@ import TrainingPlan
     #expect(asked.contains("weekly-rise") && !asked.contains("strain"))
   }
 
+  // MARK: What the review looks at
+
+  /// The planner pays from the levels on from which the review looks: the rule book's, and the coach's where they say so.
+  @Test func watchedLevelsAreThoseOfTheReview() throws {
+    let usual = try #require(try Self.resolve().coaching).watched
+    #expect(usual.hipShare == .init(from: 0.75, leastSessions: 3))
+    #expect(usual.oneFamily == .init(from: 0.85, leastSessions: 4))
+    #expect(usual.easySessions == .init(least: 0.7, effort: 4))
+    #expect(usual.hipDays == .init(inARow: 4, runMinutes: 20))
+    #expect(usual.rise == nil)
+    let new = try #require(try Self.resolve(athlete: "{ name: A, experience: novice }").coaching).watched
+    #expect(new.rise == .init(sport: "run", most: 0.3))
+    let coach = "limits: { rules: { hip-share: off, hip-one-family: notes, hip-streak: { caution: 5 } } }"
+    let asked = try #require(try Self.resolve(more: coach).coaching).watched
+    #expect(asked.hipShare == nil && asked.oneFamily == nil)
+    #expect(asked.hipDays == .init(inARow: 5, runMinutes: 20))
+  }
+
   // MARK: Samples
 
   @Test(arguments: samples) func sampleHasNothingImplicit(name: String) throws {

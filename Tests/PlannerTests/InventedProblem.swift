@@ -48,7 +48,7 @@ extension PlanProblem {
             LongSession(
               sport: sport, minutes: longest * 1.1, latestDaysBefore: 5, earliestDaysBefore: 30)
           ]),
-      coaching: dice.below(2) == 0 ? nil : Coaching())
+      coaching: dice.below(2) == 0 ? nil : Coaching(watched: .usual))
   }
 }
 

@@ -8,7 +8,7 @@ import TrainingPlan
 
 @Suite struct TrialTests {
   /// Random changes, kept or taken back, leave the same score as a schedule evaluated from nothing.
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<80)
   func keepsEveryScoreUpToDate(seed: Int) throws {
     let model = PlanModel(try PlanProblem.invented(UInt64(seed)))
     let types = try #require(model.weekPatterns(limit: 3).last)
@@ -24,7 +24,7 @@ import TrainingPlan
   }
 
   /// The same while only the first weeks are looked at.
-  @Test(arguments: 0..<12)
+  @Test(arguments: 0..<40)
   func keepsEveryScoreUpToDateWhileFilling(seed: Int) throws {
     let model = PlanModel(try PlanProblem.invented(UInt64(seed)))
     let types = try #require(model.weekPatterns(limit: 3).first)

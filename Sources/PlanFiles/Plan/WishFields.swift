@@ -52,6 +52,7 @@ extension Field {
     coaching.hardInDeload = try reader.optional("hard_in_deload")?.int(in: 0...7)
     coaching.nothingNewDays = try reader.optional("nothing_new")?.int(in: 0...60) ?? coaching.nothingNewDays
     coaching.sessionPrice = try reader.optional("session_price")?.double(in: 0...100) ?? coaching.sessionPrice
+    coaching.watchPrice = try reader.optional("watch_price")?.double(in: 0...100) ?? coaching.watchPrice
     if let steps = reader.optional("long_taper") {
       coaching.longTaper = []
       for item in try steps.items() {

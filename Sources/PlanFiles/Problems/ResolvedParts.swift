@@ -49,6 +49,8 @@ extension Coaching {
     hardInDeload = try keys.optional("hard_in_deload")?.count()
     if let field = keys.optional("nothing_new_days") { nothingNewDays = try field.count() }
     if let field = keys.optional("session_price") { sessionPrice = try field.amount() }
+    if let field = keys.optional("watch_price") { watchPrice = try field.amount() }
+    if let field = keys.optional("watched") { watched = try WatchedLevels(field) }
   }
 
   var json: JSONValue {
@@ -63,6 +65,7 @@ extension Coaching {
       "long_taper": .array(longTaper.map(\.json)), "long_in_deload": .number(longInDeload),
       "hard_in_deload": hardInDeload.map(JSONValue.number),
       "nothing_new_days": .number(nothingNewDays), "session_price": .number(sessionPrice),
+      "watch_price": .number(watchPrice), "watched": watched.json,
     ])
   }
 }

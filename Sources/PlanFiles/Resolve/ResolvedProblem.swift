@@ -32,10 +32,10 @@ extension Resolution {
     problem.model = PlanProblem.ResponseModel(historySpecificity: specificity(past), smoothing: .exponential)
     problem.athlete = plan.athlete
     if let sitting = checkIns.sitting { problem.athlete?.sittingHours = sitting.hours }
-    problem.coaching = coaching(problem)
     problem.robustness = robustness(kept)
     problem.calendar = plan.calendar
     problem.policy = RulePolicy(settings: policySettings, waivers: waivers)
+    problem.coaching = coaching(problem, kept)
     problem.checkIns = checkIns
     problem.tuneUps = tuneUps
     problem.assumptions =
@@ -68,10 +68,11 @@ extension Resolution {
   }
 
   /// The coach's habits; an easier week has one hard session fewer unless the coach says otherwise.
-  private func coaching(_ problem: PlanProblem) -> Coaching {
+  private func coaching(_ problem: PlanProblem, _ kept: KeptLimits) -> Coaching {
     var coaching = plan.coaching
     let hardPerWeek = problem.limits.hard?.maxPerWeek
     coaching.hardInDeload = coaching.hardInDeload ?? hardPerWeek.map { max(1, $0 - 1) }
+    coaching.watched = WatchedLevels(kept, policy: problem.policy, for: plan.athlete.experience)
     return coaching
   }
 

@@ -19,6 +19,9 @@ extension CostPart {
       CostPart("coaching.session_price", "a few useful sessions rather than many short ones") {
         $0.coaching?.sessionPrice = 0
       },
+      CostPart("coaching.watch_price", "weeks in which the review finds nothing worth a look") {
+        $0.coaching?.watchPrice = 0
+      },
       CostPart(
         "coaching.endurance_per_day",
         "\(WishGroup.count(coaching.endurancePerDay, "endurance session")) on a day at most"

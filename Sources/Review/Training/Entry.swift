@@ -57,10 +57,10 @@ final class TemplateRates: Sendable {
     self.template = template
     sport = names.number(template.sport)
     family = names.number(template.family)
-    flexionShare = template.flexionShare ?? Flexion.share(hipPerMinute: template.hipPerMinute)
-    countedShare = template.trainingShare ?? (template.isRestful ? 0 : 1)
-    sitUpShare = template.steps.reduce(0) { Flexion.isSitUp($1.activity) ? $0 + $1.share : $0 }
-    feetHeld = template.steps.contains { $0.activity == Flexion.feetHeldActivity }
+    flexionShare = template.flexingShare
+    countedShare = template.countedShare
+    sitUpShare = template.steps.reduce(0) { SitUpActivity.includes($1.activity) ? $0 + $1.share : $0 }
+    feetHeld = template.steps.contains { $0.activity == SitUpActivity.feetHeld }
   }
 
   /// The session of this template on a day.
@@ -75,22 +75,14 @@ final class TemplateRates: Sendable {
   }
 }
 
-/// What is taken for flexion where a bare problem does not say.
-enum Flexion {
-  /// Run-minutes a minute from which a session without class counts as flexion work.
-  ///
-  /// It lies between rolling hiking (0.39, neutral) and skating (0.42, flexion) in the activity catalogue.
-  static let leastRate = 0.4
-
+/// The activities of the sit-up signal (H7).
+enum SitUpActivity {
   /// The activity that the catalogue keeps out of every template.
-  static let feetHeldActivity = "situp_held"
-
-  /// Share of flexion-class minutes of a session with an exposure rate and no stated share.
-  static func share(hipPerMinute: Double) -> Double { hipPerMinute >= leastRate ? 1 : 0 }
+  static let feetHeld = "situp_held"
 
   /// Whether an activity is counted by the sit-up signal (H7).
-  static func isSitUp(_ activity: String) -> Bool {
-    activity == "situp_free" || activity == feetHeldActivity || activity == "leg_raise"
+  static func includes(_ activity: String) -> Bool {
+    activity == "situp_free" || activity == feetHeld || activity == "leg_raise"
   }
 }
 
@@ -116,7 +108,8 @@ extension Entry {
       source: source, day: day, template: nil, sport: names.number(session.sport),
       family: names.number(session.family), minutes: minutes, sRPE: session.sRPE, load: session.load,
       hip: session.hip, relief: session.relief, held: 0,
-      flexion: minutes * Flexion.share(hipPerMinute: rate), counted: session.isRestful ? 0 : minutes,
+      flexion: minutes * SessionTemplate.flexingShare(hipPerMinute: rate),
+      counted: session.isRestful ? 0 : minutes,
       sitUps: isSitUps ? minutes : 0, feetHeld: false, isHard: session.isHard, isIntense: session.isIntense,
       isRestful: session.isRestful,
       isEndurance: !session.isRestful && session.family != "strength" && session.family != "core"

@@ -1,0 +1,134 @@
+import Rows
+import TrainingPlan
+
+/// What the review finds worth a look, compiled for the search: out of reach where nobody looks.
+struct WatchBounds: Sendable {
+  let isOn: Bool
+  let price: Double
+  let hipShare: Double
+  let hipShareSessions: Int
+  let oneFamily: Double
+  let oneFamilySessions: Int
+  let easySessions: Double
+  let hipDay: Double
+  let hipDaysInARow: Int
+  let rise: Double
+  /// Minutes of the sport whose rise is looked at in the two weeks before the plan, the earlier one first.
+  let minutesBefore: (Int, Int)
+
+  init(_ problem: PlanProblem) {
+    price = problem.coaching?.watchPrice ?? 0
+    let watched = price > 0 ? problem.coaching?.watched ?? WatchedLevels() : WatchedLevels()
+    isOn = watched != WatchedLevels()
+    hipShare = watched.hipShare?.from ?? .infinity
+    hipShareSessions = watched.hipShare?.leastSessions ?? 0
+    oneFamily = watched.oneFamily?.from ?? .infinity
+    oneFamilySessions = watched.oneFamily?.leastSessions ?? 0
+    easySessions = watched.easySessions?.least ?? 0
+    hipDay = watched.hipDays?.runMinutes ?? .infinity
+    hipDaysInARow = watched.hipDays?.inARow ?? .max
+    rise = watched.rise?.most ?? .infinity
+    func minutes(_ days: Range<Int>) -> Int {
+      let past = problem.history.sessions.filter { $0.sport == watched.rise?.sport && days.contains($0.day) }
+      return Int(past.reduce(0) { $0 + $1.minutes })
+    }
+    minutesBefore = (minutes(-14..<(-7)), minutes(-7..<0))
+  }
+
+  /// The price of a week whose share lies at or above a level, half as much again halfway from there to all of it.
+  fileprivate func price(ofShare share: Double, from level: Double) -> Double {
+    share >= level ? price * (1 + (min(1, share) - level) / max(0.01, 1 - level)) : 0
+  }
+}
+
+/// What the review counts in the sessions of a week.
+struct WeekPattern {
+  var endurance = 0
+  var easy = 0
+  /// Minutes of the sport whose rise is looked at.
+  var rising = 0
+  /// What it costs that the week bends the hip too much of its time, or by one kind of activity.
+  var hipPrice = 0.0
+}
+
+extension Trial {
+  /// Brings up to date what it costs that the review looks at weeks.
+  func refreshWatch() {
+    for week in changedWeeks where week < horizon.now {
+      saved.patterns.append((week, weekPattern[week]))
+      weekPattern[week] = pattern(ofWeek: week)
+    }
+    for week in changedWeeks {
+      for next in judgedWith(week) {
+        saved.watch.append((next, watchPrice[next]))
+        let price = priceOfWatch(inWeek: next)
+        sums.now.weeks.value -= price - watchPrice[next]
+        watchPrice[next] = price
+      }
+    }
+  }
+
+  /// A week and those after it that the review judges by it.
+  private func judgedWith(_ week: Int) -> Range<Int> { week..<max(week, min(week + 4, horizon.now)) }
+
+  /// Counts the sessions of a week as the review does.
+  private func pattern(ofWeek week: Int) -> WeekPattern {
+    var pattern = WeekPattern()
+    var (flexion, counted) = (0.0, 0.0)
+    var (flexing, training) = (0, 0)
+    for family in 0..<familyHip.count { familyHip[family] = 0 }
+    for template in 0..<templateCount {
+      let sessions = weekSessions[week * templateCount + template]
+      guard sessions > 0 else { continue }
+      let kind = tables.templates[template]
+      let minutes = weekMinutes[week * templateCount + template]
+      if kind.isEndurance, !kind.isRestful {
+        pattern.endurance += sessions
+        if kind.isEasy { pattern.easy += sessions }
+      }
+      if kind.isRising { pattern.rising += minutes }
+      flexion += kind.flexion * Double(minutes)
+      counted += kind.counted * Double(minutes)
+      if kind.flexion > kind.counted / 2 { flexing += sessions }
+      if kind.counted > 0 { training += sessions }
+      familyHip[kind.family] += kind.hip * Double(minutes)
+    }
+    let watch = bounds.watch
+    if flexing >= watch.hipShareSessions, counted > 0 {
+      pattern.hipPrice += watch.price(ofShare: flexion / counted, from: watch.hipShare)
+    }
+    if training >= watch.oneFamilySessions, weekHip[week] > 0 {
+      var most = 0.0
+      for family in 0..<familyHip.count { most = max(most, familyHip[family]) }
+      pattern.hipPrice += watch.price(ofShare: most / weekHip[week], from: watch.oneFamily)
+    }
+    return pattern
+  }
+
+  private func priceOfWatch(inWeek week: Int) -> Double {
+    guard 7 * week + 7 <= dayCount else { return 0 }
+    return weekPattern[week].hipPrice + priceOfHardSessions(to: week) + priceOfRise(to: week)
+  }
+
+  /// What it costs that too few endurance sessions of the four weeks to a week are easy.
+  private func priceOfHardSessions(to week: Int) -> Double {
+    guard week >= 3, bounds.watch.easySessions > 0 else { return 0 }
+    var (easy, all) = (0, 0)
+    for earlier in (week - 3)...week {
+      easy += weekPattern[earlier].easy
+      all += weekPattern[earlier].endurance
+    }
+    let lacking = bounds.watch.easySessions * Double(all) - Double(easy)
+    return all >= 4 && lacking > Score.tolerance ? bounds.watch.price * (1 + lacking / Double(all)) : 0
+  }
+
+  /// What it costs that a sport rises too much in the two weeks to a week.
+  private func priceOfRise(to week: Int) -> Double {
+    guard bounds.watch.rise < .infinity else { return 0 }
+    let (earlier, last) = bounds.watch.minutesBefore
+    let before = Double(week == 0 ? earlier : week == 1 ? last : weekPattern[week - 2].rising)
+    guard before > 0 else { return 0 }
+    let beyond = Double(weekPattern[week].rising) / before - 1 - bounds.watch.rise
+    return beyond > Score.tolerance ? bounds.watch.price * (1 + min(1, beyond)) : 0
+  }
+}
