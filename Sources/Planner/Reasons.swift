@@ -116,6 +116,7 @@ struct Reasons {
     if !kind.purpose.isEmpty { sentences.append(kind.purpose.capitalisedFirst.ended) }
     if kind.isLong, let length = longSessionReason(day, template) { sentences.append(length) }
     if kind.isHard, !kind.isLong { sentences.append(spacing(day)) }
+    if let variety = varietyReason(day, template) { sentences.append(variety) }
     if sentences.isEmpty { sentences.append("Fills the week up to what the limits allow.") }
     return sentences.joined(separator: " ")
   }

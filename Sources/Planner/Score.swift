@@ -49,6 +49,8 @@ struct ScoreSums {
   var days = Score()
   /// What the weeks score by themselves and by the weeks before them.
   var weeks = Score()
+  /// What it costs that the strain of weeks stands out among those of all; it is part of what the weeks score.
+  var strainPrice = 0.0
   /// What the taper breaks.
   var taper = Score()
   /// What days break by the load of the four weeks up to them.

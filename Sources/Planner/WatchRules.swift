@@ -15,6 +15,9 @@ struct WatchBounds: Sendable {
   let rise: Double
   /// Minutes of the sport whose rise is looked at in the two weeks before the plan, the earlier one first.
   let minutesBefore: (Int, Int)
+  let strain: WatchedLevels.OwnStrain?
+  /// Strain of the full weeks of the history.
+  let strainsBefore: Strains
 
   init(_ problem: PlanProblem) {
     price = problem.coaching?.watchPrice ?? 0
@@ -32,12 +35,53 @@ struct WatchBounds: Sendable {
       let past = problem.history.sessions.filter { $0.sport == watched.rise?.sport && days.contains($0.day) }
       return Int(past.reduce(0) { $0 + $1.minutes })
     }
+    strain = problem.limits.strainMax == nil ? watched.strain : nil
+    strainsBefore = Strains(before: problem)
     minutesBefore = (minutes(-14..<(-7)), minutes(-7..<0))
   }
 
   /// The price of a week whose share lies at or above a level, half as much again halfway from there to all of it.
   fileprivate func price(ofShare share: Double, from level: Double) -> Double {
     share >= level ? price * (1 + (min(1, share) - level) / max(0.01, 1 - level)) : 0
+  }
+}
+
+/// The strain of some weeks, load times monotony, as their number and sums of powers, AU.
+struct Strains {
+  var count = 0
+  private var sum = 0.0
+  private var squares = 0.0
+
+  /// Those of the full weeks before a plan, counted back from its start.
+  init(before problem: PlanProblem) {
+    let past = problem.history.load
+    for end in stride(from: past.count, through: 7, by: -7) {
+      let week = past[(end - 7)..<end]
+      let squares = week.reduce(0) { $0 + $1 * $1 }
+      add(
+        Self.strain(
+          load: week.reduce(0, +), squares: squares, divisor: problem.limits.monotonyDDOF == 0 ? 7 : 6))
+    }
+  }
+
+  /// Strain of a week by its load, the sum of the squares of its daily loads, and the divisor of their variance; 0 for a
+  /// week without load or without variation.
+  static func strain(load: Double, squares: Double, divisor: Double) -> Double {
+    let variance = (squares - load * load / 7) / divisor
+    return variance > 1e-9 * load * load ? load * load / 7 / variance.squareRoot() : 0
+  }
+
+  mutating func add(_ strain: Double) {
+    guard strain > 0 else { return }
+    count += 1
+    sum += strain
+    squares += strain * strain
+  }
+
+  /// So many standard deviations above the mean, AU.
+  func mean(plus deviations: Double) -> Double {
+    let mean = sum / Double(count)
+    return mean + deviations * (max(0, squares - sum * mean) / Double(count - 1)).squareRoot()
   }
 }
 
@@ -49,6 +93,8 @@ struct WeekPattern {
   var rising = 0
   /// What it costs that the week bends the hip too much of its time, or by one kind of activity.
   var hipPrice = 0.0
+  /// Load times monotony, AU; 0 where there is none.
+  var strain = 0.0
 }
 
 extension Trial {
@@ -66,6 +112,9 @@ extension Trial {
         watchPrice[next] = price
       }
     }
+    let strain = priceOfStrain()
+    sums.now.weeks.value -= strain - sums.now.strainPrice
+    sums.now.strainPrice = strain
   }
 
   /// A week and those after it that the review judges by it.
@@ -102,6 +151,11 @@ extension Trial {
       for family in 0..<familyHip.count { most = max(most, familyHip[family]) }
       pattern.hipPrice += watch.price(ofShare: most / weekHip[week], from: watch.oneFamily)
     }
+    if watch.strain != nil, 7 * week + 7 <= dayCount {
+      var squares = 0.0
+      for day in model.days(ofWeek: week) { squares += load[day] * load[day] }
+      pattern.strain = Strains.strain(load: weekLoad[week], squares: squares, divisor: bounds.monotonyDivisor)
+    }
     return pattern
   }
 
@@ -130,5 +184,19 @@ extension Trial {
     guard before > 0 else { return 0 }
     let beyond = Double(weekPattern[week].rising) / before - 1 - bounds.watch.rise
     return beyond > Score.tolerance ? bounds.watch.price * (1 + min(1, beyond)) : 0
+  }
+
+  /// What it costs that the strain of weeks stands out among those of the history and the plan.
+  private func priceOfStrain() -> Double {
+    guard let level = bounds.watch.strain, horizon.now == model.weekCount else { return 0 }
+    var all = bounds.watch.strainsBefore
+    for week in 0..<model.weekCount { all.add(weekPattern[week].strain) }
+    guard all.count >= max(2, level.leastWeeks) else { return 0 }
+    let own = all.mean(plus: level.deviations)
+    var price = 0.0
+    for week in 0..<model.weekCount where weekPattern[week].strain > own + 1e-6 {
+      price += bounds.watch.price * min(2, weekPattern[week].strain / own)
+    }
+    return price
   }
 }

@@ -11,6 +11,8 @@ public struct WatchedLevels: Equatable, Sendable {
   public var hipDays: HipDays?
   /// The rise of a sport in two weeks (rule `novice`).
   public var rise: Rise?
+  /// The strain of a week beside that of the athlete's other weeks (rule `strain`).
+  public var strain: OwnStrain?
 
   /// A share of a week, from which on it is worth a look.
   public struct Share: Equatable, Sendable {
@@ -68,15 +70,30 @@ public struct WatchedLevels: Equatable, Sendable {
     }
   }
 
+  /// How far the strain of a week may lie above that of all weeks in view.
+  public struct OwnStrain: Equatable, Sendable {
+    /// Standard deviations above the mean.
+    public var deviations: Double
+    /// Fewer weeks than these say too little.
+    public var leastWeeks: Int
+
+    /// Looked at above so many standard deviations, among so many weeks.
+    public init(deviations: Double, leastWeeks: Int) {
+      self.deviations = deviations
+      self.leastWeeks = leastWeeks
+    }
+  }
+
   /// The levels; by default nobody looks at anything.
   public init(
     hipShare: Share? = nil, oneFamily: Share? = nil, easySessions: EasySessions? = nil,
-    hipDays: HipDays? = nil, rise: Rise? = nil
+    hipDays: HipDays? = nil, rise: Rise? = nil, strain: OwnStrain? = nil
   ) {
     self.hipShare = hipShare
     self.oneFamily = oneFamily
     self.easySessions = easySessions
     self.hipDays = hipDays
     self.rise = rise
+    self.strain = strain
   }
 }

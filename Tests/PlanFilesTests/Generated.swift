@@ -80,7 +80,8 @@ extension PlanProblem {
           oneFamily: g.maybe(.init(from: g.double(0...1), leastSessions: g.int(0...9))),
           easySessions: g.maybe(.init(least: g.double(0...1), effort: g.double(0...10))),
           hipDays: g.maybe(.init(inARow: g.int(0...9), runMinutes: g.double(0...99))),
-          rise: g.maybe(.init(sport: g.words(), most: g.double(0...2))))))
+          rise: g.maybe(.init(sport: g.words(), most: g.double(0...2))),
+          strain: g.maybe(.init(deviations: g.double(0...3), leastWeeks: g.int(0...9))))))
     problem.robustness = g.maybe(Robustness(spared: g.list(0...2) { $0.words() }))
     problem.calendar = CalendarWishes(
       startMinute: g.list(7...7) { $0.maybe($0.int(0...1439)) }, isAllDay: g.flag(),

@@ -56,7 +56,7 @@ import TrainingPlan
     #expect(usual.oneFamily == .init(from: 0.85, leastSessions: 4))
     #expect(usual.easySessions == .init(least: 0.7, effort: 4))
     #expect(usual.hipDays == .init(inARow: 4, runMinutes: 20))
-    #expect(usual.rise == nil)
+    #expect(usual.rise == nil && usual.strain == .init(deviations: 1.5, leastWeeks: 6))
     let new = try #require(try Self.resolve(athlete: "{ name: A, experience: novice }").coaching).watched
     #expect(new.rise == .init(sport: "run", most: 0.3))
     let coach = "limits: { rules: { hip-share: off, hip-one-family: notes, hip-streak: { caution: 5 } } }"

@@ -9,12 +9,13 @@ extension WatchedLevels {
     if let field = keys.optional("easy_sessions") { easySessions = try EasySessions(field) }
     if let field = keys.optional("hip_days") { hipDays = try HipDays(field) }
     if let field = keys.optional("two_week_rise") { rise = try Rise(field) }
+    if let field = keys.optional("own_strain") { strain = try OwnStrain(field) }
   }
 
   var json: JSONValue {
     .record([
       "hip_share": hipShare?.json, "hip_one_family": oneFamily?.json, "easy_sessions": easySessions?.json,
-      "hip_days": hipDays?.json, "two_week_rise": rise?.json,
+      "hip_days": hipDays?.json, "two_week_rise": rise?.json, "own_strain": strain?.json,
     ])
   }
 }
@@ -59,4 +60,15 @@ extension WatchedLevels.Rise {
   }
 
   var json: JSONValue { .record(["sport": .text(sport), "most": .number(most)]) }
+}
+
+extension WatchedLevels.OwnStrain {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    self.init(
+      deviations: try keys.required("deviations").amount(),
+      leastWeeks: try keys.required("min_weeks").count())
+  }
+
+  var json: JSONValue { .record(["deviations": .number(deviations), "min_weeks": .number(leastWeeks)]) }
 }

@@ -23,6 +23,9 @@ extension WatchedLevels {
     if let days = number("hip-streak", "caution"), let least = number("hip-streak", "signal_threshold") {
       hipDays = HipDays(inARow: Int(days), runMinutes: least)
     }
+    if let deviations = number("strain", "own_sd"), let weeks = number("strain", "min_weeks") {
+      strain = OwnStrain(deviations: deviations, leastWeeks: Int(weeks))
+    }
     if experience == .novice || experience == .returning, let most = number("novice", "two_week_rise") {
       rise = Rise(sport: "run", most: most)
     }
