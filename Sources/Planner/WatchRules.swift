@@ -14,7 +14,7 @@ struct WatchBounds: Sendable {
   let hipDaysInARow: Int
   let rise: Double
   /// Minutes of the sport whose rise is looked at in the two weeks before the plan, the earlier one first.
-  let minutesBefore: (Int, Int)
+  let minutesBefore: (Double, Double)
   let strain: WatchedLevels.OwnStrain?
   /// Strain of the full weeks of the history.
   let strainsBefore: Strains
@@ -31,9 +31,9 @@ struct WatchBounds: Sendable {
     hipDay = watched.hipDays?.runMinutes ?? .infinity
     hipDaysInARow = watched.hipDays?.inARow ?? .max
     rise = watched.rise?.most ?? .infinity
-    func minutes(_ days: Range<Int>) -> Int {
+    func minutes(_ days: Range<Int>) -> Double {
       let past = problem.history.sessions.filter { $0.sport == watched.rise?.sport && days.contains($0.day) }
-      return Int(past.reduce(0) { $0 + $1.minutes })
+      return past.reduce(0) { $0 + $1.minutes }
     }
     strain = problem.limits.strainMax == nil ? watched.strain : nil
     strainsBefore = Strains(before: problem)
@@ -180,7 +180,7 @@ extension Trial {
   private func priceOfRise(to week: Int) -> Double {
     guard bounds.watch.rise < .infinity else { return 0 }
     let (earlier, last) = bounds.watch.minutesBefore
-    let before = Double(week == 0 ? earlier : week == 1 ? last : weekPattern[week - 2].rising)
+    let before = week == 0 ? earlier : week == 1 ? last : Double(weekPattern[week - 2].rising)
     guard before > 0 else { return 0 }
     let beyond = Double(weekPattern[week].rising) / before - 1 - bounds.watch.rise
     return beyond > Score.tolerance ? bounds.watch.price * (1 + min(1, beyond)) : 0
