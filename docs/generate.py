@@ -37,8 +37,10 @@ waivers:
 
 What a breach does is the rule's *effect*: `binds` (the planner keeps it, a breach is to be changed),
 `watches` (the planner keeps it, a breach is worth a look), `notes` (the planner is free, a breach is noted)
-or `off`. A waiver suspends a rule until its last day, with a reason, and is shown wherever the plan is; it may be
-for single days or single sessions of the schedule. `gradus check` says when it has ended.
+or `off`. Of rules with no limit of their own, such as `hip-share`, what is worth a look has a price for the
+planner instead: `coaching.watch_price` in the plan file. A waiver suspends a rule until its last day, with a
+reason, and is shown wherever the plan is; it may be for single days or single sessions of the schedule.
+`gradus check` says when it has ended.
 
 Where a finding was made by a number of yours, it names the file and the line.
 
