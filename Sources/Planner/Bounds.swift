@@ -70,6 +70,7 @@ struct Bounds: Sendable {
   let strengthOnLongDayPrice: Double
   let longInDeload: Double
   let nothingNewDays: Int
+  let balancePrice: Double
   let watch: WatchBounds
   let robust: RobustBounds
 
@@ -149,6 +150,7 @@ struct Bounds: Sendable {
     strengthOnLongDayPrice = problem.coaching?.strengthOnLongDayPrice ?? 0
     longInDeload = problem.coaching?.longInDeload ?? .infinity
     nothingNewDays = problem.coaching?.nothingNewDays ?? 0
+    balancePrice = problem.coaching.map { $0.balance.isEmpty ? 0 : $0.balancePrice } ?? 0
     watch = WatchBounds(problem)
     robust = RobustBounds(problem)
   }

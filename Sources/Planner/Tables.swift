@@ -18,6 +18,8 @@ struct Tables {
   let lowShare: Row<Double>
   let highShare: Row<Double>
   let goals: Row<PlanModel.Goal>
+  /// What each sport has at least of the minutes of all that have such a share; 0 for the others.
+  let leastShare: Row<Double>
   let taperMost: Row<Double>
   let taperLeast: Row<Double>
   let standing: Row<Int>
@@ -54,6 +56,8 @@ struct Tables {
     lowShare = memory.row(model.lowShare)
     highShare = memory.row(model.highShare)
     goals = memory.row(model.goals)
+    leastShare = memory.row(
+      model.sports.map { sport in model.coaching?.balance.last { $0.sport == sport }?.least ?? 0 })
     taperMost = memory.row(model.bounds.taperMost)
     taperLeast = memory.row(model.bounds.taperLeast)
     standing = memory.row(model.standing)

@@ -26,6 +26,7 @@ extension Trial {
     breachSportCaps(week, days, &score)
     if days.count == 7 { breachMonotony(load: load, squares: squares, &score) }
     if bounds.robust.isOn { breachAfterLoss(inWeek: week, days, squares: squares, &score) }
+    if bounds.balancePrice > 0, days.count == 7 { score.value -= priceOfImbalance(inWeek: week) }
     if hip > bounds.softHip { score.value -= bounds.softHipPrice * (hip - bounds.softHip) }
     if tables.isHeldWeek[week] { score.forgive() }
     weekScore[week] = score

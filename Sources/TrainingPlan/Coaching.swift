@@ -33,6 +33,25 @@ public struct Coaching: Equatable, Sendable {
   /// From where on the review finds a week worth a look.
   public var watched: WatchedLevels
 
+  /// Price of each week in which a sport of an event of several is left out; of a share that is short, as much less.
+  public var balancePrice: Double
+  /// The sports of an event of several, and what each has at least of the minutes of all of them; empty for one sport.
+  public var balance: [SportShare]
+
+  /// The share of a sport.
+  public struct SportShare: Equatable, Sendable {
+    /// The sport; a session of two counts as its own.
+    public var sport: String
+    /// The least share of a week's minutes of all sports named, 0-1.
+    public var least: Double
+
+    /// A sport with its least share.
+    public init(sport: String, least: Double) {
+      self.sport = sport
+      self.least = least
+    }
+  }
+
   /// A step of the long sessions' taper.
   public struct LongTaper: Equatable, Sendable {
     /// Days before the event from which it holds.
@@ -60,7 +79,8 @@ public struct Coaching: Equatable, Sendable {
     noStrengthBeforeEventDays: Int = 5, noLongBeforeEventDays: Int = 6,
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
     longInDeload: Double = 0.8, hardInDeload: Int? = 2, nothingNewDays: Int = 14, sessionPrice: Double = 0.15,
-    watchPrice: Double = 0.2, watched: WatchedLevels = WatchedLevels()
+    watchPrice: Double = 0.2, watched: WatchedLevels = WatchedLevels(), balancePrice: Double = 1,
+    balance: [SportShare] = []
   ) {
     self.roundMinutes = roundMinutes
     self.roundPrice = roundPrice
@@ -77,5 +97,7 @@ public struct Coaching: Equatable, Sendable {
     self.sessionPrice = sessionPrice
     self.watchPrice = watchPrice
     self.watched = watched
+    self.balancePrice = balancePrice
+    self.balance = balance
   }
 }

@@ -65,6 +65,26 @@ import TrainingPlan
     #expect(asked.hipDays == .init(inARow: 5, runMinutes: 20))
   }
 
+  // MARK: Several sports
+
+  /// Each sport of a triathlon has two thirds of its share in it, or what the coach says; a run has none.
+  @Test func balanceFollowsTheLegs() throws {
+    func balance(_ more: String) throws -> [Coaching.SportShare] {
+      let event =
+        "{ name: E, sport: triathlon, date: 2027-04-18, expected: 160m, "
+        + "legs: { swim: 32m, bike: 80m, run: 48m } }"
+      let sessions = "sessions: [swim-endurance, bike-easy, bike-long, run-easy, run-long, mobility]"
+      return try #require(try Self.resolve(event: event, more: sessions + "\n" + more).coaching).balance
+    }
+    let usual = try balance("")
+    #expect(usual.map(\.sport) == ["swim", "bike", "run"])
+    for (share, leg) in zip(usual, [0.2, 0.5, 0.3]) { #expect(abs(share.least - 0.67 * leg) < 1e-9) }
+    #expect(try balance("coaching: { balance: { run: 40% } }") == [.init(sport: "run", least: 0.4)])
+    #expect(try balance("coaching: { balance: {} }").isEmpty)
+    #expect(try #require(try Self.resolve().coaching).balance.isEmpty)
+    #expect(throws: FileError.self) { try balance("coaching: { balance: { rum: 40% } }") }
+  }
+
   // MARK: Samples
 
   @Test(arguments: samples) func sampleHasNothingImplicit(name: String) throws {

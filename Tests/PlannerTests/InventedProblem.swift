@@ -48,7 +48,11 @@ extension PlanProblem {
             LongSession(
               sport: sport, minutes: longest * 1.1, latestDaysBefore: 5, earliestDaysBefore: 30)
           ]),
-      coaching: dice.below(2) == 0 ? nil : Coaching(watched: .usual))
+      coaching: dice.below(2) == 0
+        ? nil
+        : Coaching(
+          watched: .usual,
+          balance: [.init(sport: sport, least: 0.7), .init(sport: "strength", least: 0.2)]))
   }
 }
 

@@ -53,6 +53,32 @@ import TrainingPlan
     }
   }
 
+  /// In an event of several sports, one that is left out of a week costs the whole price, one that is short as much less.
+  @Test func aSportLeftOutHasItsPrice() throws {
+    let catalogue = try CatalogueFile.standard()
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-easy", "swim-easy", "strength-hip"].map {
+      try #require(catalogue.entry($0)).template(for: "triathlon")
+    }
+    problem.coaching = Coaching(
+      balancePrice: 2, balance: [.init(sport: "run", least: 0.5), .init(sport: "swim", least: 0.25)])
+    let model = PlanModel(problem)
+    let types = try #require(model.weekPatterns(limit: 1).first)
+    let trial = Trial(model: model, weekTypes: types)
+    func price(run: Int, swim: Int) -> Double {
+      trial.set(1, 0, to: run)
+      trial.set(3, 1, to: swim)
+      trial.set(5, 2, to: 60)
+      _ = trial.evaluate()
+      return trial.priceOfImbalance(inWeek: 0)
+    }
+    #expect(price(run: 0, swim: 0) == 0)
+    #expect(price(run: 60, swim: 0) == 2)
+    #expect(abs(price(run: 70, swim: 10) - 1) < 1e-12)
+    #expect(price(run: 60, swim: 20) == 0)
+    #expect(abs(price(run: 15, swim: 45) - 1) < 1e-12)
+  }
+
   /// All weeks before the taper take over the sessions of the heaviest load week, each at about its own load.
   @Test func spreadsTheHeaviestWeek() throws {
     let model = PlanModel(try ReferenceProblem.solvable[1].problem())

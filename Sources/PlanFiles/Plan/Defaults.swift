@@ -10,6 +10,8 @@ struct Defaults: Sendable {
   var goals: [Goal]
   /// Share of each sport in an event of several.
   var legs: [Leg]
+  /// What a sport has of its share in an event of several, at least, in every week.
+  var balance: Double
   /// Longest usual session of a sport, minutes, by experience.
   var sessionMinutes: [String: [Athlete.Experience: Double]]
   /// How often kinds of session come.

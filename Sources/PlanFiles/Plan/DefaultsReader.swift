@@ -26,6 +26,9 @@ extension Defaults {
     for item in try reader.required("goals").items() { goals.append(try Goal(item)) }
     legs = []
     for item in try reader.required("legs").items() { legs.append(try Leg(item)) }
+    var balance = try MappingReader(try reader.required("balance"))
+    self.balance = try balance.required("least").share()
+    try balance.finishGraded()
     sessionMinutes = [:]
     for item in try reader.required("session_minutes").items() {
       var row = try MappingReader(item)

@@ -49,6 +49,8 @@ public struct PlanFile: Sendable {
   public var calendar: CalendarWishes
   /// Long sessions asked for; nil = the usual ones for the event.
   public var longSessions: [LongSession]?
+  /// What sports have at least of the minutes of all of them; nil = what is usual for the event.
+  public var balance: [SportShare]?
   /// Fitness on the morning of the event, AU a day, at least; nil = not asked.
   public var minFitness: Double?
   /// A coach's eye, as rules; `hardInDeload` is nil where not said.
@@ -158,6 +160,14 @@ public struct PlanFile: Sendable {
     public var sport: Stated<String>
     /// Minutes, at least.
     public var minutes: Double
+  }
+
+  /// The share of a sport among those of an event.
+  public struct SportShare: Sendable {
+    /// Sport.
+    public var sport: Stated<String>
+    /// Least share of a week's minutes, 0-1.
+    public var least: Double
   }
 }
 

@@ -137,6 +137,16 @@ extension Field {
     return sessions
   }
 
+  /// `{ run: 25%, swim: 15% }`.
+  func sportShares() throws(FileError) -> [PlanFile.SportShare] {
+    var shares: [PlanFile.SportShare] = []
+    for (sport, mark, value) in try entries() {
+      shares.append(
+        PlanFile.SportShare(sport: Stated(sport, at: key(sport, at: mark)), least: try value.share()))
+    }
+    return shares
+  }
+
   func sessionChoices() throws(FileError) -> [PlanFile.SessionChoice] {
     var choices: [PlanFile.SessionChoice] = []
     for item in try items("session") {

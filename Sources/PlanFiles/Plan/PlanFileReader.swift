@@ -50,7 +50,7 @@ extension PlanFile {
       try goals.finish()
     }
     coaching = Coaching(hardInDeload: nil)
-    try reader.optional("coaching")?.read(into: &coaching)
+    try reader.optional("coaching")?.read(into: &coaching, balance: &balance)
     coaching.endurancePerDay = sessionsPerDay
     try reader.finish()
     try checkDates()

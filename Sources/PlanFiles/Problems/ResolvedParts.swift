@@ -51,6 +51,10 @@ extension Coaching {
     if let field = keys.optional("session_price") { sessionPrice = try field.amount() }
     if let field = keys.optional("watch_price") { watchPrice = try field.amount() }
     if let field = keys.optional("watched") { watched = try WatchedLevels(field) }
+    if let field = keys.optional("balance_price") { balancePrice = try field.amount() }
+    if let field = keys.optional("balance") {
+      balance = try field.items("the share of a sport").map(SportShare.init)
+    }
   }
 
   var json: JSONValue {
@@ -65,9 +69,20 @@ extension Coaching {
       "long_taper": .array(longTaper.map(\.json)), "long_in_deload": .number(longInDeload),
       "hard_in_deload": hardInDeload.map(JSONValue.number),
       "nothing_new_days": .number(nothingNewDays), "session_price": .number(sessionPrice),
-      "watch_price": .number(watchPrice), "watched": watched.json,
+      "watch_price": .number(watchPrice), "watched": watched.json, "balance_price": .number(balancePrice),
+      "balance": .array(balance.map(\.json)),
     ])
   }
+}
+
+extension Coaching.SportShare {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    self.init(
+      sport: try keys.required("sport").line(), least: try keys.required("least").double(in: 0...1))
+  }
+
+  var json: JSONValue { .record(["sport": .text(sport), "least": .number(least)]) }
 }
 
 extension Coaching.LongTaper {

@@ -40,6 +40,16 @@ extension PlanFile {
     }
   }
 
+  /// What the sports of an event of several have at least of the minutes of all of them: the coach's word, or a part of
+  /// their share in the event.
+  func balance(_ defaults: Defaults) -> [Coaching.SportShare] {
+    if let balance { return balance.map { .init(sport: $0.sport.value, least: $0.least) } }
+    let legs = legs(defaults)
+    guard legs.count > 1 else { return [] }
+    let whole = legs.reduce(0) { $0 + $1.minutes }
+    return legs.map { .init(sport: $0.sport, least: defaults.balance * $0.minutes / whole) }
+  }
+
   /// The sports of the event with their minutes: stated, usual for an event of several, or the one.
   private func legs(_ defaults: Defaults) -> [(sport: String, minutes: Double)] {
     if !event.legs.isEmpty { return event.legs.map { ($0.sport.value, $0.minutes) } }

@@ -73,6 +73,9 @@ extension Resolution {
     let hardPerWeek = problem.limits.hard?.maxPerWeek
     coaching.hardInDeload = coaching.hardInDeload ?? hardPerWeek.map { max(1, $0 - 1) }
     coaching.watched = WatchedLevels(kept, policy: problem.policy, for: plan.athlete.experience)
+    coaching.balance = plan.balance(defaults).filter { share in
+      problem.templates.contains { $0.sport == share.sport }
+    }
     return coaching
   }
 

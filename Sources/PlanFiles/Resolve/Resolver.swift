@@ -104,6 +104,7 @@ struct Resolution {
     for tuneUp in plan.tuneUps { try check(tuneUp.sport, among: tuneUpSports) }
     for leg in plan.event.legs { try check(leg.sport, among: sports) }
     for wish in plan.longSessions ?? [] { try check(wish.sport, among: sports) }
+    for share in plan.balance ?? [] { try check(share.sport, among: sports) }
     for baseline in plan.baseline { try check(baseline.sport, among: sports) }
   }
 }

@@ -19,6 +19,7 @@ extension CostPart {
       CostPart("coaching.session_price", "a few useful sessions rather than many short ones") {
         $0.coaching?.sessionPrice = 0
       },
+      CostPart("coaching.balance", "each sport of the event in every week") { $0.coaching?.balance = [] },
       CostPart("coaching.watch_price", "weeks in which the review finds nothing worth a look") {
         $0.coaching?.watchPrice = 0
       },
