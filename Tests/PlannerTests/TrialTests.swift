@@ -70,6 +70,7 @@ import TrainingPlan
       trial.set(3, 1, to: swim)
       trial.set(5, 2, to: 60)
       _ = trial.evaluate()
+      trial.commit()
       return trial.priceOfImbalance(inWeek: 0)
     }
     #expect(price(run: 0, swim: 0) == 0)

@@ -17,6 +17,19 @@ import TrainingPlan
     #expect(ids.count { $0.hasPrefix("finding-") } == reviewed.items.count)
   }
 
+  /// Headings go down a step at a time, also where the review has nothing to say but notes.
+  @Test(arguments: Report.Audience.allCases, [nil, Finding.Level.note, .watch, .change])
+  func noHeadingIsSkipped(audience: Report.Audience, only: Finding.Level?) throws {
+    let sample = try SampleReport.spoilt()
+    var reviewed = try ReviewedSample.spoilt.reviewed()
+    if let only { reviewed.items.removeAll { $0.finding.level != only } }
+    #expect(!reviewed.items.isEmpty)
+    let page = try ParsedReport(try sample.html(for: audience, reviewed: reviewed))
+    let steps = page.elements.compactMap { $0.name.hasPrefix("h") ? Int($0.name.dropFirst()) : nil }
+    #expect(steps.first == 1 && steps.count > 4)
+    for (upper, lower) in zip(steps, steps.dropFirst()) { #expect(lower <= upper + 1, "\(steps)") }
+  }
+
   @Test func aSpoiltPlanHasChangesAndFixes() throws {
     let sample = ReviewedSample.spoilt
     let reviewed = try sample.reviewed()

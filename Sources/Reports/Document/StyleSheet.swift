@@ -119,7 +119,8 @@ struct StyleSheet: Equatable, Sendable {
     .proof dt { font-weight: 650; }
     .proof dd + dt { margin-top: 0.5rem; }
     .proof ul { padding-left: 1.25rem; }
-    .notes > summary { font-weight: 650; font-size: 1.125rem; margin-top: 2rem; }
+    .notes > summary { margin-top: 2rem; }
+    .notes > summary h3 { display: inline; }
     .notes .point:first-of-type { margin-top: 1rem; }
     @media (min-width: 48rem) {
       .finding { display: grid; grid-template-columns: 8.5rem 1fr; gap: 0 1.25rem; }

@@ -34,8 +34,10 @@ struct FindingSection {
       let findings = notes.reduce(0) { $0 + $1.remarks.count }
       HTML("details", ["class": "notes"]) {
         HTML("summary") {
-          "Good to know: \(notes.count.counted("note"))"
-            + (findings > notes.count ? " on \(findings.counted("occasion"))" : "")
+          HTML("h3") {
+            "Good to know: \(notes.count.counted("note"))"
+              + (findings > notes.count ? " on \(findings.counted("occasion"))" : "")
+          }
         }
         for point in notes { PointText(point, report).html }
       }
