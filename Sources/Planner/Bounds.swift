@@ -71,6 +71,7 @@ struct Bounds: Sendable {
   let longInDeload: Double
   let nothingNewDays: Int
   let balancePrice: Double
+  let frequencyPrice: Double
   let watch: WatchBounds
   let robust: RobustBounds
 
@@ -151,6 +152,7 @@ struct Bounds: Sendable {
     longInDeload = problem.coaching?.longInDeload ?? .infinity
     nothingNewDays = problem.coaching?.nothingNewDays ?? 0
     balancePrice = problem.coaching.map { $0.balance.isEmpty ? 0 : $0.balancePrice } ?? 0
+    frequencyPrice = problem.coaching.map { $0.frequency.isEmpty ? 0 : $0.frequencyPrice } ?? 0
     watch = WatchBounds(problem)
     robust = RobustBounds(problem)
   }

@@ -117,6 +117,9 @@ struct Reasons {
     if kind.isLong, let length = longSessionReason(day, template) { sentences.append(length) }
     if kind.isHard, !kind.isLong { sentences.append(spacing(day)) }
     if let variety = varietyReason(day, template) { sentences.append(variety) }
+    if !kind.isLong, !kind.isHard, let frequency = frequencyReason(day, template) {
+      sentences.append(frequency)
+    }
     if sentences.isEmpty { sentences.append("Fills the week up to what the limits allow.") }
     return sentences.joined(separator: " ")
   }

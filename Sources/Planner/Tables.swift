@@ -20,6 +20,8 @@ struct Tables {
   let goals: Row<PlanModel.Goal>
   /// What each sport has at least of the minutes of all that have such a share; 0 for the others.
   let leastShare: Row<Double>
+  /// On how many days of a plan week each sport is trained at least, as far as there are days for it; week-major.
+  let leastDays: Row<Int>
   let taperMost: Row<Double>
   let taperLeast: Row<Double>
   let standing: Row<Int>
@@ -58,6 +60,7 @@ struct Tables {
     goals = memory.row(model.goals)
     leastShare = memory.row(
       model.sports.map { sport in model.coaching?.balance.last { $0.sport == sport }?.least ?? 0 })
+    leastDays = memory.row(model.leastDays)
     taperMost = memory.row(model.bounds.taperMost)
     taperLeast = memory.row(model.bounds.taperLeast)
     standing = memory.row(model.standing)

@@ -23,10 +23,11 @@ extension Trial {
     if weekTypes[week] == .deload { score.breach(hard - bounds.hardPerDeload, Score.count) }
     breachCounts(week, days, &score)
     if bounds.hasVarietyRule, weekTypes[week] != .taper { breachVariety(week, &score) }
-    breachSportCaps(week, days, &score)
+    breachSportCaps(week, &score)
     if days.count == 7 { breachMonotony(load: load, squares: squares, &score) }
     if bounds.robust.isOn { breachAfterLoss(inWeek: week, days, squares: squares, &score) }
     if bounds.balancePrice > 0, days.count == 7 { score.value -= priceOfImbalance(inWeek: week) }
+    if bounds.frequencyPrice > 0 { score.value -= priceOfRareness(inWeek: week) }
     if hip > bounds.softHip { score.value -= bounds.softHipPrice * (hip - bounds.softHip) }
     if tables.isHeldWeek[week] { score.forgive() }
     weekScore[week] = score
@@ -72,13 +73,11 @@ extension Trial {
     score.breach(bounds.minFamilies - enough, Score.count)
   }
 
-  private func breachSportCaps(_ week: Int, _ days: Range<Int>, _ score: inout Score) {
+  private func breachSportCaps(_ week: Int, _ score: inout Score) {
     for sport in 0..<sportCount {
       let cap = tables.sportCaps[sport]
       if cap.daysPerWeek < 7 {
-        var sportDays = 0
-        for day in days where longestOfSport[sport * dayCount + day] > 0 { sportDays += 1 }
-        score.breach(sportDays - cap.daysPerWeek, Score.count)
+        score.breach(daysOfSport(sport, inWeek: week) - cap.daysPerWeek, Score.count)
       }
       if cap.minutesPerWeek < .infinity {
         var length = 0

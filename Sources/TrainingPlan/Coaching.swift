@@ -52,6 +52,25 @@ public struct Coaching: Equatable, Sendable {
     }
   }
 
+  /// Price of each day that a sport of the event is trained less often than `frequency` says, in a load week.
+  public var frequencyPrice: Double
+  /// On how many days of a load week the sports of the event are trained at least; empty where it is all the same.
+  public var frequency: [SportDays]
+
+  /// How often a sport is trained.
+  public struct SportDays: Equatable, Sendable {
+    /// The sport; a session of two counts as its own.
+    public var sport: String
+    /// Days a week, at least; fewer where a week has not as many on which the sport is possible.
+    public var days: Int
+
+    /// A sport with its days a week.
+    public init(sport: String, days: Int) {
+      self.sport = sport
+      self.days = days
+    }
+  }
+
   /// A step of the long sessions' taper.
   public struct LongTaper: Equatable, Sendable {
     /// Days before the event from which it holds.
@@ -80,7 +99,7 @@ public struct Coaching: Equatable, Sendable {
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
     longInDeload: Double = 0.8, hardInDeload: Int? = 2, nothingNewDays: Int = 14, sessionPrice: Double = 0.15,
     watchPrice: Double = 0.2, watched: WatchedLevels = WatchedLevels(), balancePrice: Double = 1,
-    balance: [SportShare] = []
+    balance: [SportShare] = [], frequencyPrice: Double = 0.5, frequency: [SportDays] = []
   ) {
     self.roundMinutes = roundMinutes
     self.roundPrice = roundPrice
@@ -99,5 +118,7 @@ public struct Coaching: Equatable, Sendable {
     self.watched = watched
     self.balancePrice = balancePrice
     self.balance = balance
+    self.frequencyPrice = frequencyPrice
+    self.frequency = frequency
   }
 }

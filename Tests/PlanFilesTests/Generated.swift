@@ -83,7 +83,9 @@ extension PlanProblem {
           rise: g.maybe(.init(sport: g.words(), most: g.double(0...2))),
           strain: g.maybe(.init(deviations: g.double(0...3), leastWeeks: g.int(0...9)))),
         balancePrice: g.double(0...2),
-        balance: g.list(0...3) { .init(sport: $0.words(), least: $0.double(0...1)) }))
+        balance: g.list(0...3) { .init(sport: $0.words(), least: $0.double(0...1)) },
+        frequencyPrice: g.double(0...2),
+        frequency: g.list(0...3) { .init(sport: $0.words(), days: $0.int(0...7)) }))
     problem.robustness = g.maybe(Robustness(spared: g.list(0...2) { $0.words() }))
     problem.calendar = CalendarWishes(
       startMinute: g.list(7...7) { $0.maybe($0.int(0...1439)) }, isAllDay: g.flag(),

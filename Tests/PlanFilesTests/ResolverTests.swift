@@ -85,6 +85,52 @@ import TrainingPlan
     #expect(throws: FileError.self) { try balance("coaching: { balance: { rum: 40% } }") }
   }
 
+  /// The event's sport is kept up as often as it was, three days a week being enough, or as the coach says.
+  @Test func frequencyFollowsTheUsualWeek() throws {
+    func frequency(perWeek: Int, _ more: String = "") throws -> [Coaching.SportDays] {
+      let problem = try PlanFileTests.resolve(
+        """
+        gradus: 1
+        id: p
+        athlete: { name: A }
+        event: { name: E, sport: run, date: 2027-04-18, expected: 50m }
+        start: 2027-01-25
+        available: { tue: 60m, thu: 60m, sat: 60m, sun: 2h30m }
+        baseline: { run: { per_week: \(perWeek), minutes: 40m }, bike: { per_week: 2, minutes: 40m } }
+        \(more)
+        """)
+      return try #require(problem.coaching).frequency
+    }
+    #expect(try frequency(perWeek: 2) == [.init(sport: "run", days: 2)])
+    #expect(try frequency(perWeek: 5) == [.init(sport: "run", days: 3)])
+    #expect(
+      try frequency(perWeek: 2, "coaching: { frequency: { run: 4 } }") == [.init(sport: "run", days: 4)])
+    #expect(try frequency(perWeek: 2, "coaching: { frequency: {} }").isEmpty)
+    #expect(throws: FileError.self) { try frequency(perWeek: 2, "coaching: { frequency: { rum: 4 } }") }
+    #expect(throws: FileError.self) { try frequency(perWeek: 2, "coaching: { frequency: { run: 8 } }") }
+  }
+
+  /// A week off or a week of a camp does not change what is usual.
+  @Test func usualDaysAreTheMedian() {
+    func usual(_ perWeek: [Int], weeks: Int = 6) -> Int {
+      var history = PlanProblem.History(
+        load: Array(repeating: 0, count: 7 * perWeek.count), hip: [], sessions: [])
+      for (place, count) in perWeek.enumerated() {
+        for day in 0..<count {
+          let session = PlanProblem.PastSession(
+            day: 7 * (place - perWeek.count) + day, sport: "run", minutes: 30)
+          history.sessions += [session, session]
+        }
+      }
+      #expect(history.usualDays(of: "bike", weeks: weeks) == 0)
+      return history.usualDays(of: "run", weeks: weeks)
+    }
+    #expect(usual([3, 3, 0, 6, 3]) == 3)
+    #expect(usual([5, 5, 5, 5, 2, 2, 2], weeks: 3) == 2)
+    #expect(usual([2, 3]) == 2)
+    #expect(usual([]) == 0)
+  }
+
   // MARK: Samples
 
   @Test(arguments: samples) func sampleHasNothingImplicit(name: String) throws {

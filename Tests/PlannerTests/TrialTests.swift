@@ -80,6 +80,34 @@ import TrainingPlan
     #expect(abs(price(run: 15, swim: 45) - 1) < 1e-12)
   }
 
+  /// A sport of the event that is trained on fewer days of a load week than asked has its price, as far as the week has
+  /// days for it.
+  @Test func aSportTooSeldomHasItsPrice() throws {
+    let catalogue = try CatalogueFile.standard()
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-easy", "run-tempo", "swim-easy"].map {
+      try #require(catalogue.entry($0)).template(for: "run")
+    }
+    problem.coaching = Coaching(frequencyPrice: 2, frequency: [.init(sport: "run", days: 3)])
+    func price(_ problem: PlanProblem, _ week: Int, _ cells: [(day: Int, template: Int)]) -> Double {
+      let model = PlanModel(problem)
+      let trial = Trial(
+        model: model, weekTypes: (0..<model.weekCount).map { $0 == 3 ? .deload : .load })
+      for cell in cells { trial.set(7 * week + cell.day, cell.template, to: 30) }
+      _ = trial.evaluate()
+      trial.commit()
+      return trial.priceOfRareness(inWeek: week)
+    }
+    #expect(price(problem, 0, []) == 6)
+    #expect(price(problem, 0, [(1, 0), (1, 1), (3, 2)]) == 4)
+    #expect(price(problem, 0, [(1, 0), (3, 1), (5, 0), (6, 0)]) == 0)
+    #expect(price(problem, 3, []) == 0)
+    problem.availability.blockedDays = Array(2..<7)
+    #expect(price(problem, 0, []) == 4)
+    problem.limits.sportCaps["run"] = Limits.SportCap(maxDaysPerWeek: 1)
+    #expect(price(problem, 0, []) == 2)
+  }
+
   /// All weeks before the taper take over the sessions of the heaviest load week, each at about its own load.
   @Test func spreadsTheHeaviestWeek() throws {
     let model = PlanModel(try ReferenceProblem.solvable[1].problem())

@@ -12,6 +12,8 @@ struct Defaults: Sendable {
   var legs: [Leg]
   /// What a sport has of its share in an event of several, at least, in every week.
   var balance: Double
+  /// How often the sports of the event are trained.
+  var frequency: Frequency
   /// Longest usual session of a sport, minutes, by experience.
   var sessionMinutes: [String: [Athlete.Experience: Double]]
   /// How often kinds of session come.
@@ -54,6 +56,14 @@ struct Defaults: Sendable {
     var event: String
     var sport: String
     var share: Double
+  }
+
+  /// How often the sports of the event are trained: as in the athlete's usual week, within bounds.
+  struct Frequency: Sendable {
+    /// Days of a week that are enough.
+    var most: Int
+    /// Weeks before the plan whose median is the usual one.
+    var weeks: Int
   }
 
   /// How often kinds of session come in a week.

@@ -29,6 +29,11 @@ extension Defaults {
     var balance = try MappingReader(try reader.required("balance"))
     self.balance = try balance.required("least").share()
     try balance.finishGraded()
+    var frequency = try MappingReader(try reader.required("frequency"))
+    self.frequency = Frequency(
+      most: try frequency.required("most").int(in: 0...7),
+      weeks: try frequency.required("weeks").int(in: 1...26))
+    try frequency.finishGraded()
     sessionMinutes = [:]
     for item in try reader.required("session_minutes").items() {
       var row = try MappingReader(item)

@@ -51,6 +51,8 @@ public struct PlanFile: Sendable {
   public var longSessions: [LongSession]?
   /// What sports have at least of the minutes of all of them; nil = what is usual for the event.
   public var balance: [SportShare]?
+  /// On how many days of a load week sports are trained at least; nil = as is usual for the athlete.
+  public var frequency: [SportDays]?
   /// Fitness on the morning of the event, AU a day, at least; nil = not asked.
   public var minFitness: Double?
   /// A coach's eye, as rules; `hardInDeload` is nil where not said.
@@ -168,6 +170,14 @@ public struct PlanFile: Sendable {
     public var sport: Stated<String>
     /// Least share of a week's minutes, 0-1.
     public var least: Double
+  }
+
+  /// How often a sport is trained.
+  public struct SportDays: Sendable {
+    /// Sport.
+    public var sport: Stated<String>
+    /// Days a week, at least.
+    public var days: Int
   }
 }
 

@@ -147,6 +147,16 @@ extension Field {
     return shares
   }
 
+  /// `{ run: 3, swim: 2 }`.
+  func sportDays() throws(FileError) -> [PlanFile.SportDays] {
+    var days: [PlanFile.SportDays] = []
+    for (sport, mark, value) in try entries() {
+      days.append(
+        PlanFile.SportDays(sport: Stated(sport, at: key(sport, at: mark)), days: try value.int(in: 0...7)))
+    }
+    return days
+  }
+
   func sessionChoices() throws(FileError) -> [PlanFile.SessionChoice] {
     var choices: [PlanFile.SessionChoice] = []
     for item in try items("session") {

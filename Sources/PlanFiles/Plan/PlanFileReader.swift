@@ -50,7 +50,7 @@ extension PlanFile {
       try goals.finish()
     }
     coaching = Coaching(hardInDeload: nil)
-    try reader.optional("coaching")?.read(into: &coaching, balance: &balance)
+    try reader.optional("coaching")?.read(into: &coaching, balance: &balance, frequency: &frequency)
     coaching.endurancePerDay = sessionsPerDay
     try reader.finish()
     try checkDates()

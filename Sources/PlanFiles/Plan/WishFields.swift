@@ -36,12 +36,16 @@ extension Field {
 
   /// `coaching: { round: 5, nothing_new: 14, … }`: habits beyond the limits.
   func read(
-    into coaching: inout Coaching, balance: inout [PlanFile.SportShare]?
+    into coaching: inout Coaching, balance: inout [PlanFile.SportShare]?,
+    frequency: inout [PlanFile.SportDays]?
   ) throws(FileError) {
     var reader = try MappingReader(self)
     coaching.balancePrice =
       try reader.optional("balance_price")?.double(in: 0...100) ?? coaching.balancePrice
     balance = try reader.optional("balance")?.sportShares()
+    coaching.frequencyPrice =
+      try reader.optional("frequency_price")?.double(in: 0...100) ?? coaching.frequencyPrice
+    frequency = try reader.optional("frequency")?.sportDays()
     coaching.roundMinutes = try reader.optional("round")?.int(in: 1...30) ?? coaching.roundMinutes
     coaching.roundPrice = try reader.optional("round_price")?.double(in: 0...100) ?? coaching.roundPrice
     coaching.rhythmPrice = try reader.optional("rhythm")?.double(in: 0...100) ?? coaching.rhythmPrice

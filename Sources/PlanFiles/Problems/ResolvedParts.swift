@@ -55,6 +55,10 @@ extension Coaching {
     if let field = keys.optional("balance") {
       balance = try field.items("the share of a sport").map(SportShare.init)
     }
+    if let field = keys.optional("frequency_price") { frequencyPrice = try field.amount() }
+    if let field = keys.optional("frequency") {
+      frequency = try field.items("the days of a sport").map(SportDays.init)
+    }
   }
 
   var json: JSONValue {
@@ -70,7 +74,8 @@ extension Coaching {
       "hard_in_deload": hardInDeload.map(JSONValue.number),
       "nothing_new_days": .number(nothingNewDays), "session_price": .number(sessionPrice),
       "watch_price": .number(watchPrice), "watched": watched.json, "balance_price": .number(balancePrice),
-      "balance": .array(balance.map(\.json)),
+      "balance": .array(balance.map(\.json)), "frequency_price": .number(frequencyPrice),
+      "frequency": .array(frequency.map(\.json)),
     ])
   }
 }
@@ -83,6 +88,15 @@ extension Coaching.SportShare {
   }
 
   var json: JSONValue { .record(["sport": .text(sport), "least": .number(least)]) }
+}
+
+extension Coaching.SportDays {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    self.init(sport: try keys.required("sport").line(), days: try keys.required("days").int(in: 0...7))
+  }
+
+  var json: JSONValue { .record(["sport": .text(sport), "days": .number(days)]) }
 }
 
 extension Coaching.LongTaper {

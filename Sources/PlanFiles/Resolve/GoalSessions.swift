@@ -50,6 +50,16 @@ extension PlanFile {
     return legs.map { .init(sport: $0.sport, least: defaults.balance * $0.minutes / whole) }
   }
 
+  /// On how many days of a load week the sports of the event are trained at least: the coach's word, or as in the athlete's
+  /// usual week, as far as that is enough.
+  func frequency(_ defaults: Defaults, after history: PlanProblem.History) -> [Coaching.SportDays] {
+    if let frequency { return frequency.map { .init(sport: $0.sport.value, days: $0.days) } }
+    return legs(defaults).map { leg in
+      let usual = history.usualDays(of: leg.sport, weeks: defaults.frequency.weeks)
+      return .init(sport: leg.sport, days: min(usual, defaults.frequency.most))
+    }
+  }
+
   /// The sports of the event with their minutes: stated, usual for an event of several, or the one.
   private func legs(_ defaults: Defaults) -> [(sport: String, minutes: Double)] {
     if !event.legs.isEmpty { return event.legs.map { ($0.sport.value, $0.minutes) } }

@@ -76,6 +76,9 @@ extension Resolution {
     coaching.balance = plan.balance(defaults).filter { share in
       problem.templates.contains { $0.sport == share.sport }
     }
+    coaching.frequency = plan.frequency(defaults, after: problem.history).filter { usual in
+      usual.days > 0 && problem.templates.contains { $0.sport == usual.sport }
+    }
     return coaching
   }
 

@@ -105,6 +105,7 @@ struct Resolution {
     for leg in plan.event.legs { try check(leg.sport, among: sports) }
     for wish in plan.longSessions ?? [] { try check(wish.sport, among: sports) }
     for share in plan.balance ?? [] { try check(share.sport, among: sports) }
+    for usual in plan.frequency ?? [] { try check(usual.sport, among: sports) }
     for baseline in plan.baseline { try check(baseline.sport, among: sports) }
   }
 }

@@ -41,6 +41,17 @@ extension TrainingHistory {
   }
 }
 
+extension PlanProblem.History {
+  /// Days of a week on which a sport was done: the median of the last weeks, the lesser where they are even.
+  func usualDays(of sport: String, weeks: Int) -> Int {
+    let days = Set(sessions.filter { $0.sport == sport }.map(\.day))
+    let perWeek = (1...max(1, min(weeks, load.count / 7))).map { week in
+      (-7 * week..<7 - 7 * week).count { days.contains($0) }
+    }
+    return perWeek.sorted()[(perWeek.count - 1) / 2]
+  }
+}
+
 extension TrainingHistory.PastSession {
   /// How hard it was, CR-10: as rated, or as load and minutes tell.
   var effort: Double { rpe ?? (minutes > 0 ? load / minutes : 0) }

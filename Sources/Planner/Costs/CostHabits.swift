@@ -20,6 +20,9 @@ extension CostPart {
         $0.coaching?.sessionPrice = 0
       },
       CostPart("coaching.balance", "each sport of the event in every week") { $0.coaching?.balance = [] },
+      CostPart("coaching.frequency", "the event's sport as often as in the athlete's usual week") {
+        $0.coaching?.frequency = []
+      },
       CostPart("coaching.watch_price", "weeks in which the review finds nothing worth a look") {
         $0.coaching?.watchPrice = 0
       },
