@@ -1,3 +1,5 @@
+import Dispatch
+import Synchronization
 import TrainingLoad
 import TrainingPlan
 
@@ -8,50 +10,90 @@ extension ClashSearch {
   /// Changes that searches may try for the help of one wish, for a plan of twelve weeks.
   private static let helpChanges = 400_000
 
-  mutating func clash(_ sets: [ClashSet], at index: Int) -> Infeasibility.Clash {
-    let set = sets[index]
-    var wishes: [Infeasibility.Wish] = []
-    for group in set.members {
+  /// A wish or a fact, and what its changes are looked for in.
+  private struct Question {
+    var wish: Infeasibility.Wish
+    let group: WishGroup
+    /// The problem with what settles the other clashes; nil where no help is to be looked for.
+    var settled: PlanProblem?
+    /// Whether a schedule is known of the wish left out.
+    let isKnown: Bool
+  }
+
+  /// What is said of some sets.
+  ///
+  /// Which wishes are needed is found out one after another, since each search learns from those before it. The help for
+  /// each is then looked for by itself, on all cores, so that the answer is the same on any number of them.
+  mutating func clashes(_ sets: [ClashSet]) -> [Infeasibility.Clash] {
+    let asked = sets.indices.map { questions(of: sets, at: $0) }
+    let facts = sets.count == 1 ? WishGroup.facts(of: problem, for: sets[0].members).map(question) : []
+    var answers = helped(asked.joined() + facts)[...]
+    return sets.indices.map { index in
+      var wishes = Array(answers.prefix(asked[index].count))
+      answers = answers.dropFirst(wishes.count)
+      if index == 0 { wishes += answers.suffix(facts.count).filter { !$0.help.isEmpty } }
+      let taken = wishes.count > 1 && wishes.allSatisfy(\.isNeeded)
+      return Infeasibility.Clash(
+        summary: summary(of: sets[index])
+          + (taken ? " Giving up any one of them takes this clash away." : ""),
+        isProven: sets[index].proof != nil, wishes: wishes)
+    }
+  }
+
+  private mutating func questions(of sets: [ClashSet], at index: Int) -> [Question] {
+    sets[index].members.map { group in
       let others = sets.indices.filter { $0 != index && !sets[$0].holds(group.key) }
       let given = others.compactMap { sets[$0].members.first }
-      wishes.append(wish(group, besides: given, of: set, isEnough: others.isEmpty))
+      return question(group, besides: given, of: sets[index], isEnough: others.isEmpty)
     }
-    for fact in sets.count == 1 ? WishGroup.facts(of: problem, for: set.members) : [] {
-      var wish = Infeasibility.Wish(key: fact.key, text: fact.text, isNeeded: true, help: [], isEnough: true)
-      help(&wish, fact, in: problem, isKnown: false)
-      if !wish.help.isEmpty { wishes.append(wish) }
-    }
-    let taken = wishes.count > 1 && wishes.allSatisfy(\.isNeeded)
-    return Infeasibility.Clash(
-      summary: summary(of: set) + (taken ? " Giving up any one of them takes this clash away." : ""),
-      isProven: set.proof != nil, wishes: wishes)
   }
 
-  /// A wish of a set with what would help, where the other clashes are settled.
-  private mutating func wish(
+  /// A wish of a set, and whether it is needed, where the other clashes are settled.
+  private mutating func question(
     _ group: WishGroup, besides given: [WishGroup], of set: ClashSet, isEnough: Bool
-  ) -> Infeasibility.Wish {
-    var wish = Infeasibility.Wish(
-      key: group.key, text: group.text, isNeeded: false, help: [], isEnough: isEnough)
+  ) -> Question {
+    var question = Question(
+      wish: .init(key: group.key, text: group.text, isNeeded: true, help: [], isEnough: isEnough),
+      group: group, settled: nil, isKnown: true)
     let gone = Set(given.map(\.key) + [group.key])
     if isKept(groups.filter { !gone.contains($0.key) }, without: group, group.patience) {
-      wish.isNeeded = true
-      help(&wish, group, in: given.reduce(problem) { $1.left(out: $0) }, isKnown: true)
+      question.settled = given.reduce(problem) { $1.left(out: $0) }
     } else {
-      wish.isNeeded = isKept(set.members.filter { $0.key != group.key }, besides: group)
+      question.wish.isNeeded = isKept(set.members.filter { $0.key != group.key }, besides: group)
     }
-    return wish
+    return question
   }
 
-  /// The smallest step of each ladder that leads to a schedule; `isKnown` says that one is known of the wish left out.
-  private mutating func help(
-    _ wish: inout Infeasibility.Wish, _ group: WishGroup, in settled: PlanProblem, isKnown: Bool
-  ) {
+  private func question(_ fact: WishGroup) -> Question {
+    Question(
+      wish: .init(key: fact.key, text: fact.text, isNeeded: true, help: [], isEnough: true), group: fact,
+      settled: problem, isKnown: false)
+  }
+
+  /// The wishes with what would help, each looked for from what is known now.
+  private mutating func helped(_ questions: [Question]) -> [Infeasibility.Wish] {
+    let known = self
+    let answers = Mutex<[Int: (wish: Infeasibility.Wish, witnesses: [Witness])]>([:])
+    DispatchQueue.concurrentPerform(iterations: questions.count) { place in
+      var search = known
+      search.witnesses = []
+      var wish = questions[place].wish
+      search.help(&wish, for: questions[place])
+      answers.withLock { $0[place] = (wish, search.witnesses) }
+    }
+    let found = answers.withLock { $0 }
+    for place in questions.indices { witnesses += found[place]?.witnesses ?? [] }
+    return questions.indices.map { found[$0]?.wish ?? questions[$0].wish }
+  }
+
+  /// The smallest step of each ladder that leads to a schedule.
+  private mutating func help(_ wish: inout Infeasibility.Wish, for question: Question) {
+    guard let settled = question.settled else { return }
+    let group = question.group
     study.allow(changes: Self.helpChanges * max(12, problem.weekCount) / 12)
     for ladder in group.ladders where wish.help.count < Self.mostHelp {
-      guard let (step, isLeast) = smallestStep(ladder, of: group, in: settled, isKnown: isKnown) else {
-        continue
-      }
+      let smallest = smallestStep(ladder, of: group, in: settled, isKnown: question.isKnown)
+      guard let (step, isLeast) = smallest else { continue }
       wish.help.append(step.words)
       if isLeast { wish.provenLeast.append(step.words) }
     }

@@ -17,7 +17,7 @@ struct ClashSearch {
   private var possible: [(keys: Set<String>, witness: Witness)] = []
   private var unsettled: Set<Set<String>> = []
   /// The schedules that prove what is said, with the problems that they solve.
-  private(set) var witnesses: [Witness] = []
+  var witnesses: [Witness] = []
 
   /// Sets that are named, at most.
   private static let mostClashes = 3
@@ -67,7 +67,7 @@ struct ClashSearch {
       rest.removeAll { $0.key == given.key }
     }
     if sets.isEmpty { sets = [searchedSet()] }
-    return Infeasibility(clashes: sets.indices.map { clash(sets, at: $0) })
+    return Infeasibility(clashes: clashes(sets))
   }
 
   /// Whether there is proof that no schedule keeps all limits, even where lesser events are forgiven what they break; with
