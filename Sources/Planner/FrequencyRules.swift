@@ -4,10 +4,11 @@ import TrainingPlan
 extension PlanModel {
   /// On how many days of a plan week each sport is trained at least, as far as there are days for it; week-major.
   var leastDays: [Int] {
-    (0..<weekCount).flatMap { week in
-      sports.indices.map { sport in
-        let asked = coaching?.frequency.last { $0.sport == sports[sport] }?.days ?? 0
-        return min(asked, sportCaps[sport].daysPerWeek, openDays(for: sport, inWeek: week))
+    let asked = sports.map { sport in coaching?.frequency.last { $0.sport == sport }?.days ?? 0 }
+    return (0..<weekCount).flatMap { week in
+      asked.indices.map { sport in
+        guard asked[sport] > 0 else { return 0 }
+        return min(asked[sport], sportCaps[sport].daysPerWeek, openDays(for: sport, inWeek: week))
       }
     }
   }

@@ -128,33 +128,34 @@ extension Field {
 
   /// Sports with minutes: `{ bike: 3h, run: 60m }`.
   func longSessions() throws(FileError) -> [PlanFile.LongSession] {
-    var sessions: [PlanFile.LongSession] = []
-    for (sport, mark, value) in try entries() {
-      sessions.append(
-        PlanFile.LongSession(
-          sport: Stated(sport, at: key(sport, at: mark)), minutes: try value.positiveMinutes()))
+    try bySport { (sport, value) throws(FileError) in
+      PlanFile.LongSession(sport: sport, minutes: try value.positiveMinutes())
     }
-    return sessions
   }
 
   /// `{ run: 25%, swim: 15% }`.
   func sportShares() throws(FileError) -> [PlanFile.SportShare] {
-    var shares: [PlanFile.SportShare] = []
-    for (sport, mark, value) in try entries() {
-      shares.append(
-        PlanFile.SportShare(sport: Stated(sport, at: key(sport, at: mark)), least: try value.share()))
+    try bySport { (sport, value) throws(FileError) in
+      PlanFile.SportShare(sport: sport, least: try value.share())
     }
-    return shares
   }
 
   /// `{ run: 3, swim: 2 }`.
   func sportDays() throws(FileError) -> [PlanFile.SportDays] {
-    var days: [PlanFile.SportDays] = []
-    for (sport, mark, value) in try entries() {
-      days.append(
-        PlanFile.SportDays(sport: Stated(sport, at: key(sport, at: mark)), days: try value.int(in: 0...7)))
+    try bySport { (sport, value) throws(FileError) in
+      PlanFile.SportDays(sport: sport, days: try value.int(in: 0...7))
     }
-    return days
+  }
+
+  /// What a mapping says of each sport, in its order.
+  private func bySport<Item>(
+    _ item: (Stated<String>, Field) throws(FileError) -> Item
+  ) throws(FileError) -> [Item] {
+    var items: [Item] = []
+    for (sport, mark, value) in try entries() {
+      items.append(try item(Stated(sport, at: key(sport, at: mark)), value))
+    }
+    return items
   }
 
   func sessionChoices() throws(FileError) -> [PlanFile.SessionChoice] {

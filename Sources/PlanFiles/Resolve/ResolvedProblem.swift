@@ -73,11 +73,10 @@ extension Resolution {
     let hardPerWeek = problem.limits.hard?.maxPerWeek
     coaching.hardInDeload = coaching.hardInDeload ?? hardPerWeek.map { max(1, $0 - 1) }
     coaching.watched = WatchedLevels(kept, policy: problem.policy, for: plan.athlete.experience)
-    coaching.balance = plan.balance(defaults).filter { share in
-      problem.templates.contains { $0.sport == share.sport }
-    }
-    coaching.frequency = plan.frequency(defaults, after: problem.history).filter { usual in
-      usual.days > 0 && problem.templates.contains { $0.sport == usual.sport }
+    let sports = Set(problem.templates.map(\.sport))
+    coaching.balance = plan.balance(defaults).filter { sports.contains($0.sport) }
+    coaching.frequency = plan.frequency(defaults, after: problem.history).filter {
+      $0.days > 0 && sports.contains($0.sport)
     }
     return coaching
   }
