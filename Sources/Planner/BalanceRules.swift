@@ -2,22 +2,26 @@ import Rows
 import TrainingPlan
 
 extension Trial {
-  /// What it costs that sports of an event of several come short in a week: the whole price for one that is left out.
+  /// What it costs that sports of an event of several come short in a week, the whole price for one that is left out, or
+  /// have more than their part, the whole price for one that has twice the most.
   func priceOfImbalance(inWeek week: Int) -> Double {
     for sport in 0..<sportCount { sportMinutes[sport] = 0 }
-    var total = 0
     for template in 0..<templateCount {
-      let sport = tables.templates[template].sport
-      guard tables.leastShare[sport] > 0 else { continue }
-      sportMinutes[sport] += weekMinutes[week * templateCount + template]
-      total += weekMinutes[week * templateCount + template]
+      let kind = tables.templates[template]
+      let minutes = Double(weekMinutes[week * templateCount + template])
+      sportMinutes[kind.sport] += minutes * (1 - kind.secondShare)
+      if kind.secondSport >= 0 { sportMinutes[kind.secondSport] += minutes * kind.secondShare }
     }
+    var total = 0.0
+    for sport in 0..<sportCount where tables.mostShare[sport] <= 1 { total += sportMinutes[sport] }
     guard total > 0 else { return 0 }
-    var lacking = 0.0
-    for sport in 0..<sportCount where tables.leastShare[sport] > 0 {
-      let share = Double(sportMinutes[sport]) / Double(total)
-      lacking += max(0, 1 - share / tables.leastShare[sport])
+    var amiss = 0.0
+    for sport in 0..<sportCount where tables.mostShare[sport] <= 1 {
+      let share = sportMinutes[sport] / total
+      let (least, most) = (tables.leastShare[sport], tables.mostShare[sport])
+      if share < least { amiss += 1 - share / least }
+      if share > most { amiss += min(1, share / most - 1) }
     }
-    return bounds.balancePrice * lacking
+    return bounds.balancePrice * amiss
   }
 }

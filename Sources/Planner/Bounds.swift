@@ -72,6 +72,8 @@ struct Bounds: Sendable {
   let nothingNewDays: Int
   let balancePrice: Double
   let frequencyPrice: Double
+  let intenseInTaperPrice: Double
+  let weeklyLongPrice: Double
   let watch: WatchBounds
   let robust: RobustBounds
 
@@ -153,6 +155,8 @@ struct Bounds: Sendable {
     nothingNewDays = problem.coaching?.nothingNewDays ?? 0
     balancePrice = problem.coaching.map { $0.balance.isEmpty ? 0 : $0.balancePrice } ?? 0
     frequencyPrice = problem.coaching.map { $0.frequency.isEmpty ? 0 : $0.frequencyPrice } ?? 0
+    intenseInTaperPrice = problem.coaching?.intenseInTaperPrice ?? 0
+    weeklyLongPrice = problem.coaching?.weeklyLongPrice ?? 0
     watch = WatchBounds(problem)
     robust = RobustBounds(problem)
   }

@@ -53,7 +53,7 @@ struct DaySums {
   var long = 0
   /// Sessions that do not last a round number of minutes.
   var uneven = 0
-  /// Sessions beyond the first of their sport.
+  /// Sessions beyond the first of their sport, and bricks that go on with one.
   var doubles = 0
 
   mutating func add(_ kind: PlanModel.Template, minutes length: Int, gain perMinute: Double, round: Int) {

@@ -8,9 +8,19 @@ extension PlanModel {
     return (0..<weekCount).flatMap { week in
       asked.indices.map { sport in
         guard asked[sport] > 0 else { return 0 }
-        return min(asked[sport], sportCaps[sport].daysPerWeek, openDays(for: sport, inWeek: week))
+        let most = min(sportCaps[sport].daysPerWeek, openDays(for: sport, inWeek: week))
+        return min(leastDays(asked[sport], of: sport, inWeek: week), most)
       }
     }
+  }
+
+  /// Days asked for in a week: in one that ends with the event a part of them, and that day is one.
+  private func leastDays(_ asked: Int, of sport: Int, inWeek week: Int) -> Int {
+    let count = days(ofWeek: week).count
+    guard count < 7 else { return asked }
+    let event = problem.event.sport
+    let isOfEvent = event == sports[sport] || !sports.contains(event)
+    return max(0, (asked * (count + 1) + 3) / 7 - (isOfEvent ? 1 : 0))
   }
 
   private func openDays(for sport: Int, inWeek week: Int) -> Int {
@@ -21,9 +31,9 @@ extension PlanModel {
 }
 
 extension Trial {
-  /// What it costs that sports of the event are trained on fewer days of a load week than they should be.
+  /// What it costs that sports of the event are trained on fewer days of a week than they should be; easier weeks are free.
   func priceOfRareness(inWeek week: Int) -> Double {
-    guard weekTypes[week] == .load else { return 0 }
+    guard weekTypes[week] != .deload else { return 0 }
     var lacking = 0
     for sport in 0..<sportCount where tables.leastDays[week * sportCount + sport] > 0 {
       lacking += max(0, tables.leastDays[week * sportCount + sport] - daysOfSport(sport, inWeek: week))
@@ -31,11 +41,23 @@ extension Trial {
     return bounds.frequencyPrice * Double(lacking)
   }
 
-  /// Days of a week with a session of a sport.
+  /// Days of a week with a session of a sport, or with a brick that has it.
   func daysOfSport(_ sport: Int, inWeek week: Int) -> Int {
     var trained = 0
-    for day in model.days(ofWeek: week) where longestOfSport[sport * dayCount + day] > 0 { trained += 1 }
+    for day in model.days(ofWeek: week)
+    where longestOfSport[sport * dayCount + day] > 0 || (tables.hasBricks && hasBrick(on: day, with: sport)) {
+      trained += 1
+    }
     return trained
+  }
+
+  /// Whether a session of a day goes on with a sport.
+  func hasBrick(on day: Int, with sport: Int) -> Bool {
+    for template in 0..<templateCount
+    where tables.templates[template].secondSport == sport && self[day, template] > 0 {
+      return true
+    }
+    return false
   }
 }
 
@@ -47,7 +69,7 @@ extension Reasons {
     let isOnlyOne = (0..<trial.templateCount).allSatisfy { other in
       other == template || trial.model.templates[other].sport != sport || trial[day, other] == 0
     }
-    guard trial.bounds.frequencyPrice > 0, trial.weekTypes[week] == .load, asked > 1, isOnlyOne,
+    guard trial.bounds.frequencyPrice > 0, trial.weekTypes[week] != .deload, asked > 1, isOnlyOne,
       trial.daysOfSport(sport, inWeek: week) == asked
     else { return nil }
     return "Keeps the sport at \(asked) days a week."

@@ -5,28 +5,79 @@ import TrainingPlan
 extension PlanModel {
   /// How long the longest session of a goal's sport has to be by the end of each week, minutes, so that the single-session
   /// rule leads to the goal with a week to spare, or as far as it leads at all, over weeks that have room for longer ones; 0
-  /// from the goal's last week on.
+  /// from the goal's last week on. Goals that want the same days take turns.
   func rungs(to goal: Goal, over types: [WeekType]) -> [Double] {
     var rungs = Array(repeating: 0.0, count: weekCount)
     guard bounds.spike < .infinity else { return rungs }
     let rises = types.map { $0 == .deload && bounds.longInDeload < 1 ? 0 : min(7, bounds.recordsPerWeek) }
     let room = types.indices.map { Double(longest(of: goal.sport, inWeek: $0)) }
+    let turns = Turns(of: goal, in: self, over: types)
     var length = goal.minutes
     for week in (0..<max(0, (goal.endDay - 1) / 7)).reversed() {
       rungs[week] = length
-      for _ in 0..<rises[week] where length <= room[week] {
+      for _ in 0..<rises[week] where length <= room[week] && turns.allow(length, inWeek: week) {
         length = (length / (1 + bounds.spike) - Score.tolerance).rounded(.up)
       }
     }
     var reach = longestBefore[goal.sport * dayCount]
     for week in 0..<weekCount {
       for _ in 0..<rises[week] {
-        let next = ((1 + bounds.spike) * reach + Score.tolerance).rounded(.down)
-        reach = max(reach, min(next, room[week]))
+        let next = min(((1 + bounds.spike) * reach + Score.tolerance).rounded(.down), room[week])
+        if turns.allow(next, inWeek: week) { reach = max(reach, next) }
       }
       rungs[week] = min(rungs[week], reach)
     }
     return rungs
+  }
+}
+
+/// Whose turn a week is, where several goals want its long days.
+private struct Turns {
+  private let goal: PlanModel.Goal
+  private let model: PlanModel
+  private let rivals: [PlanModel.Goal]
+  /// Load weeks up to each week.
+  private let loadWeeks: [Int]
+
+  init(of goal: PlanModel.Goal, in model: PlanModel, over types: [WeekType]) {
+    self.goal = goal
+    self.model = model
+    rivals = model.goals.filter { $0.sport != goal.sport }
+    var count = 0
+    loadWeeks = types.map { kind in
+      if kind == .load { count += 1 }
+      return count
+    }
+  }
+
+  /// Whether a session so long may stand in a week: it is the goal's turn, or no other goal wants its day.
+  func allow(_ length: Double, inWeek week: Int) -> Bool {
+    let wanted = rivals.filter { !fits(length, beside: $0, inWeek: week) }
+    guard !wanted.isEmpty else { return true }
+    let order = model.goals.filter { other in
+      other.sport == goal.sport || wanted.contains { $0.sport == other.sport }
+    }
+    return loadWeeks[week] % order.count == order.prefix { $0.sport != goal.sport }.count
+  }
+
+  /// Whether a week has two days, as far apart as hard days have to be, for both.
+  private func fits(_ length: Double, beside rival: PlanModel.Goal, inWeek week: Int) -> Bool {
+    let days = model.days(ofWeek: week)
+    return days.contains { day in
+      longest(of: goal.sport, on: day) >= length
+        && days.contains { other in
+          abs(other - day) >= max(1, model.bounds.hardGap)
+            && longest(of: rival.sport, on: other) >= rival.minutes
+        }
+    }
+  }
+
+  private func longest(of sport: Int, on day: Int) -> Double {
+    var longest = 0
+    for template in 0..<model.templateCount where model.templates[template].sport == sport {
+      longest = max(longest, model.longest[day * model.templateCount + template])
+    }
+    return Double(longest)
   }
 }
 
@@ -69,6 +120,44 @@ extension Annealing {
       changed = true
     }
     return changed
+  }
+
+  /// The long session of a goal's sport takes a day of a week, as long as the single-session rule allows, from what stands in
+  /// its way there: where several goals want the same days, no single change gets past what the other one is worth.
+  mutating func takeDay() -> Bool {
+    let goal = trial.tables.goals[random.below(trial.tables.goals.count)]
+    let day = randomDay()
+    guard day < goal.endDay, day >= goal.firstDay - trial.bounds.spikeWindow,
+      let template = usableCells(on: day).first(where: {
+        trial.tables.templates[$0].isLong && trial.tables.templates[$0].sport == goal.sport
+      })
+    else { return false }
+    let most = min(longestStep(of: goal.sport, to: day), Int(goal.minutes.rounded(.up)))
+    guard most >= trial.tables.templates[template].minMinutes, most > trial[day, template] else {
+      return false
+    }
+    clear(day, for: template)
+    trial.set(day, template, to: trial.fitted(most, day, template))
+    makeRoom(on: day, for: template)
+    levelLoad(of: day / 7)
+    return true
+  }
+
+  /// Takes out the hard sessions that stand too near to one of a day, others of its kind in the week, and its sport's on the
+  /// day.
+  private mutating func clear(_ day: Int, for template: Int) {
+    let gap = max(1, trial.bounds.hardGap)
+    let week = model.days(ofWeek: day / 7)
+    for other in min(
+      week.lowerBound, max(0, day - gap + 1))..<max(week.upperBound, min(trial.dayCount, day + gap))
+    {
+      for kind in usableCells(on: other) where trial[other, kind] > 0 && (other != day || kind != template) {
+        let isNear = abs(other - day) < gap && trial.tables.templates[kind].isHard
+        let isTwin =
+          other == day && trial.tables.templates[kind].sport == trial.tables.templates[template].sport
+        if isNear || isTwin || (kind == template && week.contains(other)) { trial.set(other, kind, to: 0) }
+      }
+    }
   }
 
   private func longestSession(of sport: Int, inWeek week: Int) -> (day: Int, template: Int)? {

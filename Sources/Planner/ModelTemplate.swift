@@ -4,6 +4,9 @@ extension PlanModel {
   /// A kind of session compiled for the search.
   struct Template: Sendable {
     let sport: Int
+    /// The sport that a brick goes on with, -1 where there is none, and its share of the minutes.
+    let secondSport: Int
+    let secondShare: Double
     let family: Int
     let sRPE: Double
     let hip: Double
@@ -29,6 +32,8 @@ extension PlanModel {
 extension PlanModel.Template {
   init(_ template: SessionTemplate, sports: [String], families: [String], watched: WatchedLevels) {
     sport = sports.firstIndex(of: template.sport) ?? 0
+    secondSport = template.also.flatMap { sports.firstIndex(of: $0.sport) } ?? -1
+    secondShare = secondSport < 0 ? 0 : template.also?.share ?? 0
     family = families.firstIndex(of: template.family) ?? 0
     sRPE = template.sRPE
     hip = template.hipPerMinute

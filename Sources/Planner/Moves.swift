@@ -16,6 +16,7 @@ extension Annealing {
       if random.below(20) == 0 { return changeSeries() }
       if !isBroken, random.below(40) == 0 { return copyWeek() }
     }
+    if isBroken, trial.tables.goals.count > 1, random.below(15) == 0 { return takeDay() }
     switch random.below(100) {
     case 0..<30: week = nudge()
     case 30..<44: week = add()
@@ -85,7 +86,7 @@ extension Annealing {
   }
 
   /// Shortens other sessions of a day, or takes them out, until there is time for the one of a template.
-  private mutating func makeRoom(on day: Int, for template: Int, within most: Int = .max) {
+  mutating func makeRoom(on day: Int, for template: Int, within most: Int = .max) {
     var excess = minutes(of: day) - min(most, trial.tables.available[day])
     guard excess > 0 else { return }
     let cells = usableCells(on: day)

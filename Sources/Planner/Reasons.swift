@@ -42,8 +42,9 @@ struct Reasons {
     switch (trial.weekTypes[week], phases[week]) {
     case (.deload, _): return "Easier week: the body takes up the work of the weeks before."
     case (.taper, _):
-      return week == model.weekCount - 1
-        ? "Event week: short sessions keep the legs awake." : "Taper: less volume, some intensity kept."
+      let kept =
+        trial.intenseSessions(inWeek: week) > 0 ? "less volume, some intensity kept." : "less volume."
+      return (week == model.weekCount - 1 ? "Event week: " : "Taper: ") + kept
     case (_, .base): return "Base week: regular training comes first."
     case (_, .build): return "Build week: more of what the event asks."
     case (_, .peak), (_, .taper): return "Peak week: the most specific work of the plan."
@@ -116,6 +117,9 @@ struct Reasons {
     if !kind.purpose.isEmpty { sentences.append(kind.purpose.capitalisedFirst.ended) }
     if kind.isLong, let length = longSessionReason(day, template) { sentences.append(length) }
     if kind.isHard, !kind.isLong { sentences.append(spacing(day)) }
+    if kind.isIntense, trial.weekTypes[day / 7] == .taper {
+      sentences.append("Keeps the intensity while the volume falls.")
+    }
     if let variety = varietyReason(day, template) { sentences.append(variety) }
     if !kind.isLong, !kind.isHard, let frequency = frequencyReason(day, template) {
       sentences.append(frequency)

@@ -79,6 +79,7 @@ struct Search {
     var annealing = start(dice: dice, types, changes / 2)
     if Self.isBetter(best, annealing.outcome) { annealing.take(best) }
     annealing.run(changes / 2, temperature: (2, 0.01), price: (3, 1_000))
+    annealing.cutSteps()
     return Self.isBetter(annealing.outcome, best) ? annealing.outcome : best
   }
 

@@ -18,10 +18,17 @@ struct Tables {
   let lowShare: Row<Double>
   let highShare: Row<Double>
   let goals: Row<PlanModel.Goal>
-  /// What each sport has at least of the minutes of all that have such a share; 0 for the others.
+  /// What each sport of an event of several has of their minutes at least, and at most; beyond 1 for the others.
   let leastShare: Row<Double>
+  let mostShare: Row<Double>
   /// On how many days of a plan week each sport is trained at least, as far as there are days for it; week-major.
   let leastDays: Row<Int>
+  /// Whether some session goes on with a second sport.
+  let hasBricks: Bool
+  /// The days of each week with the most time for a long session.
+  let isDayForLong: Row<Bool>
+  /// Intense sessions that each week has at least where it belongs to the taper.
+  let leastIntense: Row<Int>
   let taperMost: Row<Double>
   let taperLeast: Row<Double>
   let standing: Row<Int>
@@ -58,9 +65,13 @@ struct Tables {
     lowShare = memory.row(model.lowShare)
     highShare = memory.row(model.highShare)
     goals = memory.row(model.goals)
-    leastShare = memory.row(
-      model.sports.map { sport in model.coaching?.balance.last { $0.sport == sport }?.least ?? 0 })
+    let shares = model.sports.map { sport in model.coaching?.balance.last { $0.sport == sport } }
+    leastShare = memory.row(shares.map { $0?.least ?? 0 })
+    mostShare = memory.row(shares.map { $0?.most ?? 2 })
     leastDays = memory.row(model.leastDays)
+    hasBricks = model.templates.contains { $0.secondSport >= 0 }
+    isDayForLong = memory.row(model.isDayForLong)
+    leastIntense = memory.row(model.leastIntense)
     taperMost = memory.row(model.bounds.taperMost)
     taperLeast = memory.row(model.bounds.taperLeast)
     standing = memory.row(model.standing)

@@ -61,7 +61,7 @@ final class Trial {
   // as long.
   let familyMinutes: Row<Int>
   let familyHip: Row<Double>
-  let sportMinutes: Row<Int>
+  let sportMinutes: Row<Double>
   let queue: Row<Int>
   let outdone: Row<Int>
 
@@ -135,7 +135,7 @@ final class Trial {
     weekMinutes = memory.row(0, count: weeks * templates)
     familyMinutes = memory.row(0, count: model.families.count)
     familyHip = memory.row(0, count: model.families.count)
-    sportMinutes = memory.row(0, count: sports)
+    sportMinutes = memory.row(0.0, count: sports)
     queue = memory.row(0, count: days)
     outdone = memory.row(0, count: days)
     kept = DailySeries(model: model, in: memory)

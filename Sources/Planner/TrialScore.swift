@@ -103,6 +103,11 @@ extension Trial {
       if longestOfSport[place] > 0 { sums.doubles += 1 }
       if length > longestOfSport[place] { longestOfSport[place] = length }
     }
+    if tables.hasBricks {
+      for sport in 0..<sportCount where longestOfSport[sport * dayCount + day] > 0 {
+        if hasBrick(on: day, with: sport) { sums.doubles += 1 }
+      }
+    }
     sums.load += tables.heldLoad[day]
     sums.hip += tables.heldHip[day]
     load[day] = sums.load

@@ -28,6 +28,7 @@ extension Trial {
     if bounds.robust.isOn { breachAfterLoss(inWeek: week, days, squares: squares, &score) }
     if bounds.balancePrice > 0, days.count == 7 { score.value -= priceOfImbalance(inWeek: week) }
     if bounds.frequencyPrice > 0 { score.value -= priceOfRareness(inWeek: week) }
+    if bounds.hasCoaching { score.value -= priceOfHabits(inWeek: week) }
     if hip > bounds.softHip { score.value -= bounds.softHipPrice * (hip - bounds.softHip) }
     if tables.isHeldWeek[week] { score.forgive() }
     weekScore[week] = score

@@ -10,6 +10,8 @@ public struct CatalogueEntry: Equatable, Sendable {
   public var title: String
   /// Sport, for example `run`.
   public var sport: String
+  /// The sport that a brick goes on with; nil for a session of one sport.
+  public var also: SessionTemplate.SecondSport?
   /// Family of activity, which the variety rule counts.
   public var family: String
   /// What the session is for the week.
@@ -70,7 +72,8 @@ public struct CatalogueEntry: Equatable, Sendable {
 
   /// An entry; see the properties for units.
   public init(
-    id: String, title: String, sport: String, family: String, role: SessionTemplate.Role, steps: [Step],
+    id: String, title: String, sport: String, also: SessionTemplate.SecondSport? = nil, family: String,
+    role: SessionTemplate.Role, steps: [Step],
     minMinutes: Double, maxMinutes: Double, isHard: Bool = false, isIntense: Bool = false,
     isLong: Bool = false, isRestful: Bool = false, maxPerWeek: Int? = nil, weekdays: [Weekday]? = nil,
     purpose: String, specificity: Specificity
@@ -78,6 +81,7 @@ public struct CatalogueEntry: Equatable, Sendable {
     self.id = id
     self.title = title
     self.sport = sport
+    self.also = also
     self.family = family
     self.role = role
     self.steps = steps
@@ -96,7 +100,7 @@ public struct CatalogueEntry: Equatable, Sendable {
   /// The session template that the entry gives to a plan whose event has the sport `eventSport`.
   public func template(for eventSport: String) -> SessionTemplate {
     SessionTemplate(
-      id: id, title: title, sport: sport, family: family, sRPE: sRPE, minMinutes: minMinutes,
+      id: id, title: title, sport: sport, also: also, family: family, sRPE: sRPE, minMinutes: minMinutes,
       maxMinutes: maxMinutes, hipPerMinute: hipPerMinute, reliefPerMinute: reliefPerMinute,
       staticPerMinute: staticPerMinute, flexionShare: flexionShare, trainingShare: trainingShare,
       specificity: specificity.bySport[eventSport] ?? specificity.otherwise, isHard: isHard,

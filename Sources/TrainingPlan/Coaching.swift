@@ -22,8 +22,14 @@ public struct Coaching: Equatable, Sendable {
   public var longTaper: [LongTaper]
   /// The long session of an easier week lasts at most this share of the one in the load week before, 0-1.
   public var longInDeload: Double
+  /// Price of each load week without a long session on the day that has the most time for one.
+  public var weeklyLongPrice: Double
   /// Hard sessions in an easier week, at most; nil = as many as in others.
   public var hardInDeload: Int?
+  /// Intense sessions in each week of the taper before that of the event, at least, as far as it has days for them.
+  public var intenseInTaper: Int
+  /// Price of each such session that is missing.
+  public var intenseInTaperPrice: Double
   /// Days before the event in which no kind of session appears for the first time.
   public var nothingNewDays: Int
   /// Price of each session, so that a few useful ones come before many short ones.
@@ -33,33 +39,38 @@ public struct Coaching: Equatable, Sendable {
   /// From where on the review finds a week worth a look.
   public var watched: WatchedLevels
 
-  /// Price of each week in which a sport of an event of several is left out; of a share that is short, as much less.
+  /// Price of each week in which a sport of an event of several is left out, or has twice its largest share; of a share that
+  /// is short or too large by less, as much less.
   public var balancePrice: Double
-  /// The sports of an event of several, and what each has at least of the minutes of all of them; empty for one sport.
+  /// The sports of an event of several, and what each has of the minutes of all of them; empty for one sport.
   public var balance: [SportShare]
 
   /// The share of a sport.
   public struct SportShare: Equatable, Sendable {
-    /// The sport; a session of two counts as its own.
+    /// The sport.
     public var sport: String
     /// The least share of a week's minutes of all sports named, 0-1.
     public var least: Double
+    /// The largest share of them, above 0 and up to 1.
+    public var most: Double
 
-    /// A sport with its least share.
-    public init(sport: String, least: Double) {
+    /// A sport with its least and largest share.
+    public init(sport: String, least: Double, most: Double = 1) {
       self.sport = sport
       self.least = least
+      self.most = most
     }
   }
 
-  /// Price of each day that a sport of the event is trained less often than `frequency` says, in a load week.
+  /// Price of each day that a sport is trained less often than `frequency` says, in a load week or in the taper.
   public var frequencyPrice: Double
-  /// On how many days of a load week the sports of the event are trained at least; empty where it is all the same.
+  /// On how many days of a week the sports of the event are trained at least, in load weeks and in the taper, where the
+  /// event is one of them; empty where it is all the same.
   public var frequency: [SportDays]
 
   /// How often a sport is trained.
   public struct SportDays: Equatable, Sendable {
-    /// The sport; a session of two counts as its own.
+    /// The sport.
     public var sport: String
     /// Days a week, at least; fewer where a week has not as many on which the sport is possible.
     public var days: Int
@@ -97,7 +108,9 @@ public struct Coaching: Equatable, Sendable {
     strengthBeforeHardPrice: Double = 0.15, strengthOnLongDayPrice: Double = 2,
     noStrengthBeforeEventDays: Int = 5, noLongBeforeEventDays: Int = 6,
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
-    longInDeload: Double = 0.8, hardInDeload: Int? = 2, nothingNewDays: Int = 14, sessionPrice: Double = 0.15,
+    longInDeload: Double = 0.8, weeklyLongPrice: Double = 0.5, hardInDeload: Int? = 2,
+    intenseInTaper: Int = 1,
+    intenseInTaperPrice: Double = 2, nothingNewDays: Int = 14, sessionPrice: Double = 0.15,
     watchPrice: Double = 0.2, watched: WatchedLevels = WatchedLevels(), balancePrice: Double = 1,
     balance: [SportShare] = [], frequencyPrice: Double = 0.5, frequency: [SportDays] = []
   ) {
@@ -111,7 +124,10 @@ public struct Coaching: Equatable, Sendable {
     self.noLongBeforeEventDays = noLongBeforeEventDays
     self.longTaper = longTaper
     self.longInDeload = longInDeload
+    self.weeklyLongPrice = weeklyLongPrice
     self.hardInDeload = hardInDeload
+    self.intenseInTaper = intenseInTaper
+    self.intenseInTaperPrice = intenseInTaperPrice
     self.nothingNewDays = nothingNewDays
     self.sessionPrice = sessionPrice
     self.watchPrice = watchPrice

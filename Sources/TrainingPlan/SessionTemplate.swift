@@ -11,6 +11,8 @@ public struct SessionTemplate: Equatable, Sendable {
   public var title: String
   /// Sport, for example `run`: the single-session rule compares sessions of one sport.
   public var sport: String
+  /// The sport that a brick goes on with; nil for a session of one sport.
+  public var also: SecondSport?
   /// Family of activity, for example `run`: the variety rule counts families.
   public var family: String
   /// Session rating of perceived exertion, CR-10 scale, 0-10. Load is sRPE x minutes (Foster 2001).
@@ -53,6 +55,20 @@ public struct SessionTemplate: Equatable, Sendable {
   /// Why a coach gives this session, a phrase that completes "Why: ...".
   public var purpose: String
 
+  /// The second sport of a brick.
+  public struct SecondSport: Equatable, Sendable {
+    /// The sport.
+    public var sport: String
+    /// Its share of the minutes, 0-1.
+    public var share: Double
+
+    /// A sport with its share of the minutes.
+    public init(sport: String, share: Double) {
+      self.sport = sport
+      self.share = share
+    }
+  }
+
   /// What a session is for the week.
   public enum Role: String, CaseIterable, Sendable {
     /// Running, riding, swimming and the like: what the event is trained with.
@@ -65,8 +81,9 @@ public struct SessionTemplate: Equatable, Sendable {
 
   /// A template with the given values; see the properties for units.
   public init(
-    id: String, title: String? = nil, sport: String, family: String, sRPE: Double, minMinutes: Double,
-    maxMinutes: Double, hipPerMinute: Double = 0, reliefPerMinute: Double = 0, staticPerMinute: Double = 0,
+    id: String, title: String? = nil, sport: String, also: SecondSport? = nil, family: String,
+    sRPE: Double, minMinutes: Double, maxMinutes: Double, hipPerMinute: Double = 0,
+    reliefPerMinute: Double = 0, staticPerMinute: Double = 0,
     flexionShare: Double? = nil, trainingShare: Double? = nil, specificity: Double = 1, isHard: Bool = false,
     isIntense: Bool = false,
     isLong: Bool = false, isRestful: Bool = false, role: Role = .endurance, maxPerWeek: Int? = nil,
@@ -76,6 +93,7 @@ public struct SessionTemplate: Equatable, Sendable {
     self.id = id
     self.title = title ?? id
     self.sport = sport
+    self.also = also
     self.family = family
     self.sRPE = sRPE
     self.minMinutes = minMinutes

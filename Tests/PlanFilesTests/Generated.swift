@@ -74,7 +74,9 @@ extension PlanProblem {
     problem.coaching = g.maybe(
       Coaching(
         roundMinutes: g.int(1...15), longTaper: g.list(0...3) { .init(days: $0.int(0...30), fraction: 0.7) },
-        hardInDeload: g.maybe(2), sessionPrice: g.double(0...1), watchPrice: g.double(0...1),
+        weeklyLongPrice: g.double(0...1), hardInDeload: g.maybe(2), intenseInTaper: g.int(0...3),
+        intenseInTaperPrice: g.double(0...3),
+        sessionPrice: g.double(0...1), watchPrice: g.double(0...1),
         watched: WatchedLevels(
           hipShare: g.maybe(.init(from: g.double(0...1), leastSessions: g.int(0...9))),
           oneFamily: g.maybe(.init(from: g.double(0...1), leastSessions: g.int(0...9))),
@@ -83,7 +85,9 @@ extension PlanProblem {
           rise: g.maybe(.init(sport: g.words(), most: g.double(0...2))),
           strain: g.maybe(.init(deviations: g.double(0...3), leastWeeks: g.int(0...9)))),
         balancePrice: g.double(0...2),
-        balance: g.list(0...3) { .init(sport: $0.words(), least: $0.double(0...1)) },
+        balance: g.list(0...3) {
+          .init(sport: $0.words(), least: $0.double(0...1), most: $0.double(0.1...1))
+        },
         frequencyPrice: g.double(0...2),
         frequency: g.list(0...3) { .init(sport: $0.words(), days: $0.int(0...7)) }))
     problem.robustness = g.maybe(Robustness(spared: g.list(0...2) { $0.words() }))
@@ -135,7 +139,8 @@ extension PlanProblem.Held {
 extension SessionTemplate {
   static func generated(_ id: String, _ g: inout Seeded) -> SessionTemplate {
     SessionTemplate(
-      id: id, title: g.words(), sport: g.pick(["run", "bike", "core"]), family: "run", sRPE: g.double(0...10),
+      id: id, title: g.words(), sport: g.pick(["run", "bike", "core"]),
+      also: g.maybe(.init(sport: g.words(), share: g.double(0...1))), family: "run", sRPE: g.double(0...10),
       minMinutes: g.double(0...30), maxMinutes: g.double(30...200), hipPerMinute: g.double(0...2),
       reliefPerMinute: g.double(0...1), staticPerMinute: g.double(0...1),
       flexionShare: g.maybe(g.double(0...1)), trainingShare: g.maybe(g.double(0...1)),

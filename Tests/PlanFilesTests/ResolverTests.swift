@@ -67,7 +67,7 @@ import TrainingPlan
 
   // MARK: Several sports
 
-  /// Each sport of a triathlon has two thirds of its share in it, or what the coach says; a run has none.
+  /// Each sport of a triathlon has two thirds of its share in it to twice as much, or what the coach says; a run has none.
   @Test func balanceFollowsTheLegs() throws {
     func balance(_ more: String) throws -> [Coaching.SportShare] {
       let event =
@@ -78,11 +78,41 @@ import TrainingPlan
     }
     let usual = try balance("")
     #expect(usual.map(\.sport) == ["swim", "bike", "run"])
-    for (share, leg) in zip(usual, [0.2, 0.5, 0.3]) { #expect(abs(share.least - 0.67 * leg) < 1e-9) }
+    for (share, leg) in zip(usual, [0.2, 0.5, 0.3]) {
+      #expect(abs(share.least - 0.67 * leg) < 1e-9 && abs(share.most - 2 * leg) < 1e-9)
+    }
+    let both = "coaching: { balance: { run: { least: 20%, most: 50% } } }"
+    #expect(try balance(both) == [.init(sport: "run", least: 0.2, most: 0.5)])
+    #expect(throws: FileError.self) {
+      try balance("coaching: { balance: { run: { least: 50%, most: 20% } } }")
+    }
+    #expect(throws: FileError.self) { try balance("coaching: { balance: { run: { most: 0% } } }") }
     #expect(try balance("coaching: { balance: { run: 40% } }") == [.init(sport: "run", least: 0.4)])
     #expect(try balance("coaching: { balance: {} }").isEmpty)
     #expect(try #require(try Self.resolve().coaching).balance.isEmpty)
     #expect(throws: FileError.self) { try balance("coaching: { balance: { rum: 40% } }") }
+  }
+
+  /// A duathlon has its usual sessions and split, and bricks.
+  @Test func aDuathlonIsAnEvent() throws {
+    let event = "{ name: E, sport: duathlon, date: 2027-04-18, expected: 2h }"
+    let problem = try Self.resolve(event: event)
+    #expect(problem.goal.longSessions.map(\.sport) == ["run", "bike"])
+    #expect(problem.coaching?.balance.map(\.sport) == ["run", "bike"])
+    let brick = try #require(problem.templates.first { $0.id == "brick-bike-run" })
+    #expect(brick.also == .init(sport: "run", share: 0.25) && brick.specificity > 1)
+  }
+
+  /// The long session may last as long as any other of its sport, even before a short event.
+  @Test(arguments: ["20m", "45m", "2h", "4h"])
+  func theLongSessionIsTheLongest(expected: String) throws {
+    for sport in ["run", "bike", "swim"] {
+      let problem = try Self.resolve(
+        event: "{ name: E, sport: \(sport), date: 2027-04-18, expected: \(expected) }")
+      let own = problem.templates.filter { $0.sport == sport && $0.role == .endurance }
+      let long = try #require(own.first { $0.isLong })
+      #expect(own.allSatisfy { $0.maxMinutes <= long.maxMinutes })
+    }
   }
 
   /// The event's sport is kept up as often as it was, three days a week being enough, or as the coach says.

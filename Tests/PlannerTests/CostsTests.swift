@@ -46,7 +46,7 @@ import TrainingPlan
     var problem = PlanProblem.steady
     problem.coaching = Coaching()
     let terms = Mirror(reflecting: Coaching()).children.compactMap(\.label)
-    let onlyHow = ["roundMinutes", "watched", "balancePrice", "frequencyPrice"]
+    let onlyHow = ["roundMinutes", "watched", "balancePrice", "frequencyPrice", "intenseInTaperPrice"]
     #expect(CostPart.habits(of: problem).count == terms.count { !onlyHow.contains($0) })
   }
 

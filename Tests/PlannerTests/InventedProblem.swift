@@ -52,7 +52,7 @@ extension PlanProblem {
         ? nil
         : Coaching(
           watched: .usual,
-          balance: [.init(sport: sport, least: 0.7), .init(sport: "strength", least: 0.2)],
+          balance: [.init(sport: sport, least: 0.7), .init(sport: "strength", least: 0.2, most: 0.25)],
           frequency: [.init(sport: sport, days: 3)]))
   }
 }

@@ -1,3 +1,4 @@
+import PlanFiles
 import Rows
 import Testing
 import TrainingLoad
@@ -42,6 +43,76 @@ import TrainingPlan
     let coached = PlanModel(problem).rungs(
       to: goal, over: [.load, .deload] + Array(repeating: .load, count: 6))
     #expect(coached[1] == 63)
+  }
+
+  /// Two goals that want the same day take turns from where their sessions fit nowhere else; hard days that may stand side by
+  /// side leave both their own.
+  @Test func goalsThatWantTheSameDayTakeTurns() throws {
+    var problem = try Self.twoLongSessions()
+    func rises(_ problem: PlanProblem) -> [Set<Int>] {
+      let model = PlanModel(problem)
+      return model.goals.map { goal in
+        let rungs = model.rungs(to: goal, over: Array(repeating: .load, count: model.weekCount))
+        return Set(rungs.indices.dropFirst().filter { rungs[$0] > rungs[$0 - 1] })
+      }
+    }
+    let turns = rises(problem)
+    #expect(turns[0].count >= 2 && turns[1].count >= 1)
+    #expect(turns[0].isDisjoint(with: turns[1]))
+    problem.limits.hard?.minGapDays = 1
+    let beside = rises(problem)
+    #expect(!beside[0].isDisjoint(with: beside[1]))
+  }
+
+  /// A long session takes the day that has time for it, in the length of its next step, from what stands in its way.
+  @Test func aLongSessionTakesItsDay() throws {
+    let model = PlanModel(try Self.twoLongSessions())
+    let types = try #require(model.weekPatterns(limit: 1).first)
+    var annealing = Annealing(model: model, weekTypes: types, seed: 1)
+    var minutes = annealing.trial.minutes.elements
+    for week in 0..<6 {
+      minutes[(7 * week + 1) * 2] = 50
+      minutes[(7 * week + 5) * 2 + 1] = 100
+    }
+    let score = annealing.trial.reset(minutes: minutes, weekTypes: types)
+    annealing.take(Annealing.Found(score: score, minutes: minutes, weekTypes: types))
+    try #require(score.violation > 0)
+    var weekend: Set<Int> = []
+    for _ in 0..<2_000 {
+      guard annealing.takeDay() else { continue }
+      let trial = annealing.trial
+      for day in model.days(ofWeek: 5) where trial[day, 0] > 50 {
+        weekend.insert(day % 7)
+        #expect(trial[day, 0] == 55)
+        #expect(model.days(ofWeek: 5).count { trial[$0, 0] > 0 } == 1)
+        #expect(model.days(ofWeek: 5).allSatisfy { trial[$0, 1] == 0 })
+      }
+      _ = trial.evaluate()
+      trial.rollback()
+    }
+    #expect(weekend == [5, 6])
+  }
+
+  /// A long run and a long ride for which only the weekend has time, and a day between hard ones.
+  private static func twoLongSessions() throws -> PlanProblem {
+    var problem = PlanProblem.steady
+    problem.limits.spikeMax = 0.1
+    problem.limits.hard = Limits.HardDays(minGapDays: 2, maxPerWeek: 3, noneBeforeEventDays: 2)
+    let monday = problem.start.weekday == .monday
+    try #require(monday)
+    problem.availability.minutes = [0, 50, 50, 50, 0, 180, 180]
+    let catalogue = try CatalogueFile.standard()
+    problem.templates = try ["run-long", "bike-long"].map {
+      try #require(catalogue.entry($0)).template(for: "triathlon")
+    }
+    problem.history.sessions = [
+      .init(day: -2, sport: "run", minutes: 50), .init(day: -3, sport: "bike", minutes: 100),
+    ]
+    problem.goal.longSessions = [
+      .init(sport: "run", minutes: 66, latestDaysBefore: 3, earliestDaysBefore: 14),
+      .init(sport: "bike", minutes: 120, latestDaysBefore: 3, earliestDaysBefore: 14),
+    ]
+    return problem
   }
 
   /// While the first weeks are filled, a lesser event weeks away is no session too long for what was done so far.

@@ -53,61 +53,6 @@ import TrainingPlan
     }
   }
 
-  /// In an event of several sports, one that is left out of a week costs the whole price, one that is short as much less.
-  @Test func aSportLeftOutHasItsPrice() throws {
-    let catalogue = try CatalogueFile.standard()
-    var problem = PlanProblem.steady
-    problem.templates = try ["run-easy", "swim-easy", "strength-hip"].map {
-      try #require(catalogue.entry($0)).template(for: "triathlon")
-    }
-    problem.coaching = Coaching(
-      balancePrice: 2, balance: [.init(sport: "run", least: 0.5), .init(sport: "swim", least: 0.25)])
-    let model = PlanModel(problem)
-    let types = try #require(model.weekPatterns(limit: 1).first)
-    let trial = Trial(model: model, weekTypes: types)
-    func price(run: Int, swim: Int) -> Double {
-      trial.set(1, 0, to: run)
-      trial.set(3, 1, to: swim)
-      trial.set(5, 2, to: 60)
-      _ = trial.evaluate()
-      trial.commit()
-      return trial.priceOfImbalance(inWeek: 0)
-    }
-    #expect(price(run: 0, swim: 0) == 0)
-    #expect(price(run: 60, swim: 0) == 2)
-    #expect(abs(price(run: 70, swim: 10) - 1) < 1e-12)
-    #expect(price(run: 60, swim: 20) == 0)
-    #expect(abs(price(run: 15, swim: 45) - 1) < 1e-12)
-  }
-
-  /// A sport of the event that is trained on fewer days of a load week than asked has its price, as far as the week has
-  /// days for it.
-  @Test func aSportTooSeldomHasItsPrice() throws {
-    let catalogue = try CatalogueFile.standard()
-    var problem = PlanProblem.steady
-    problem.templates = try ["run-easy", "run-tempo", "swim-easy"].map {
-      try #require(catalogue.entry($0)).template(for: "run")
-    }
-    problem.coaching = Coaching(frequencyPrice: 2, frequency: [.init(sport: "run", days: 3)])
-    func price(_ problem: PlanProblem, _ week: Int, _ cells: [(day: Int, template: Int)]) -> Double {
-      let model = PlanModel(problem)
-      let trial = Trial(
-        model: model, weekTypes: (0..<model.weekCount).map { $0 == 3 ? .deload : .load })
-      for cell in cells { trial.set(7 * week + cell.day, cell.template, to: 30) }
-      _ = trial.evaluate()
-      trial.commit()
-      return trial.priceOfRareness(inWeek: week)
-    }
-    #expect(price(problem, 0, []) == 6)
-    #expect(price(problem, 0, [(1, 0), (1, 1), (3, 2)]) == 4)
-    #expect(price(problem, 0, [(1, 0), (3, 1), (5, 0), (6, 0)]) == 0)
-    #expect(price(problem, 3, []) == 0)
-    problem.availability.blockedDays = Array(2..<7)
-    #expect(price(problem, 0, []) == 4)
-    problem.limits.sportCaps["run"] = Limits.SportCap(maxDaysPerWeek: 1)
-    #expect(price(problem, 0, []) == 2)
-  }
-
   /// All weeks before the taper take over the sessions of the heaviest load week, each at about its own load.
   @Test func spreadsTheHeaviestWeek() throws {
     let model = PlanModel(try ReferenceProblem.solvable[1].problem())

@@ -8,6 +8,7 @@ extension CatalogueEntry {
     let id = try reader.required("id").slug()
     let title = try reader.required("title").line()
     let sport = try reader.required("sport").slug()
+    let also = try reader.optional("also").map(SessionTemplate.SecondSport.init)
     let family = try reader.optional("family")?.slug() ?? sport
     let role: SessionTemplate.Role = try reader.optional("role")?.word() ?? .endurance
     let shortest = try reader.required("min_minutes").double(in: 1...1440)
@@ -24,7 +25,8 @@ extension CatalogueEntry {
     let specificity = try Specificity(try reader.required("specificity"))
     try reader.finish()
     self.init(
-      id: id, title: title, sport: sport, family: family, role: role, steps: steps, minMinutes: shortest,
+      id: id, title: title, sport: sport, also: also, family: family, role: role, steps: steps,
+      minMinutes: shortest,
       maxMinutes: longest, isHard: flags?.contains(.hard) == true,
       isIntense: flags?.contains(.intense) == true,
       isLong: flags?.contains(.long) == true, isRestful: flags?.contains(.restful) == true,

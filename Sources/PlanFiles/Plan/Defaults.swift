@@ -10,8 +10,8 @@ struct Defaults: Sendable {
   var goals: [Goal]
   /// Share of each sport in an event of several.
   var legs: [Leg]
-  /// What a sport has of its share in an event of several, at least, in every week.
-  var balance: Double
+  /// What a sport has of its share in an event of several, in every week.
+  var balance: Balance
   /// How often the sports of the event are trained.
   var frequency: Frequency
   /// Longest usual session of a sport, minutes, by experience.
@@ -56,6 +56,12 @@ struct Defaults: Sendable {
     var event: String
     var sport: String
     var share: Double
+  }
+
+  /// What a sport has of the minutes of all sports of an event, in multiples of its share in the event.
+  struct Balance: Sendable {
+    var least: Double
+    var most: Double
   }
 
   /// How often the sports of the event are trained: as in the athlete's usual week, within bounds.

@@ -27,7 +27,9 @@ extension Defaults {
     legs = []
     for item in try reader.required("legs").items() { legs.append(try Leg(item)) }
     var balance = try MappingReader(try reader.required("balance"))
-    self.balance = try balance.required("least").share()
+    self.balance = Balance(
+      least: try balance.required("least").double(in: 0...1),
+      most: try balance.required("most").double(in: 1...10))
     try balance.finishGraded()
     var frequency = try MappingReader(try reader.required("frequency"))
     self.frequency = Frequency(

@@ -49,7 +49,7 @@ public struct PlanFile: Sendable {
   public var calendar: CalendarWishes
   /// Long sessions asked for; nil = the usual ones for the event.
   public var longSessions: [LongSession]?
-  /// What sports have at least of the minutes of all of them; nil = what is usual for the event.
+  /// What sports have of the minutes of all of them; nil = what is usual for the event.
   public var balance: [SportShare]?
   /// On how many days of a load week sports are trained at least; nil = as is usual for the athlete.
   public var frequency: [SportDays]?
@@ -170,6 +170,8 @@ public struct PlanFile: Sendable {
     public var sport: Stated<String>
     /// Least share of a week's minutes, 0-1.
     public var least: Double
+    /// Largest share of them, above 0 and up to 1.
+    public var most = 1.0
   }
 
   /// How often a sport is trained.

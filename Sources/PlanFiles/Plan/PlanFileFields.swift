@@ -133,10 +133,19 @@ extension Field {
     }
   }
 
-  /// `{ run: 25%, swim: 15% }`.
+  /// `{ run: 25%, swim: { least: 10%, most: 40% } }`.
   func sportShares() throws(FileError) -> [PlanFile.SportShare] {
     try bySport { (sport, value) throws(FileError) in
-      PlanFile.SportShare(sport: sport, least: try value.share())
+      guard value.isMapping else { return PlanFile.SportShare(sport: sport, least: try value.share()) }
+      var reader = try MappingReader(value)
+      let least = try reader.optional("least")?.share() ?? 0
+      let most = reader.optional("most")
+      let share = PlanFile.SportShare(sport: sport, least: least, most: try most?.share() ?? 1)
+      try reader.finish()
+      guard share.most > 0, share.most >= share.least else {
+        throw (most ?? value).wrong(expected: "more than 0 %, and no less than \"least\"")
+      }
+      return share
     }
   }
 

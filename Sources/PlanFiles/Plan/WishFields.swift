@@ -58,7 +58,13 @@ extension Field {
     coaching.noLongBeforeEventDays =
       try reader.optional("no_long_before_event")?.int(in: 0...28) ?? coaching.noLongBeforeEventDays
     coaching.longInDeload = try reader.optional("long_in_deload")?.share() ?? coaching.longInDeload
+    coaching.weeklyLongPrice =
+      try reader.optional("weekly_long")?.double(in: 0...100) ?? coaching.weeklyLongPrice
     coaching.hardInDeload = try reader.optional("hard_in_deload")?.int(in: 0...7)
+    coaching.intenseInTaper =
+      try reader.optional("intense_in_taper")?.int(in: 0...7) ?? coaching.intenseInTaper
+    coaching.intenseInTaperPrice =
+      try reader.optional("intense_in_taper_price")?.double(in: 0...100) ?? coaching.intenseInTaperPrice
     coaching.nothingNewDays = try reader.optional("nothing_new")?.int(in: 0...60) ?? coaching.nothingNewDays
     coaching.sessionPrice = try reader.optional("session_price")?.double(in: 0...100) ?? coaching.sessionPrice
     coaching.watchPrice = try reader.optional("watch_price")?.double(in: 0...100) ?? coaching.watchPrice

@@ -46,7 +46,10 @@ extension Coaching {
       longTaper = try field.items("a step of the taper").map(LongTaper.init)
     }
     if let field = keys.optional("long_in_deload") { longInDeload = try field.amount() }
+    if let field = keys.optional("weekly_long_price") { weeklyLongPrice = try field.amount() }
     hardInDeload = try keys.optional("hard_in_deload")?.count()
+    if let field = keys.optional("intense_in_taper") { intenseInTaper = try field.count() }
+    if let field = keys.optional("intense_in_taper_price") { intenseInTaperPrice = try field.amount() }
     if let field = keys.optional("nothing_new_days") { nothingNewDays = try field.count() }
     if let field = keys.optional("session_price") { sessionPrice = try field.amount() }
     if let field = keys.optional("watch_price") { watchPrice = try field.amount() }
@@ -71,7 +74,9 @@ extension Coaching {
       "no_strength_before_event_days": .number(noStrengthBeforeEventDays),
       "no_long_before_event_days": .number(noLongBeforeEventDays),
       "long_taper": .array(longTaper.map(\.json)), "long_in_deload": .number(longInDeload),
+      "weekly_long_price": .number(weeklyLongPrice),
       "hard_in_deload": hardInDeload.map(JSONValue.number),
+      "intense_in_taper": .number(intenseInTaper), "intense_in_taper_price": .number(intenseInTaperPrice),
       "nothing_new_days": .number(nothingNewDays), "session_price": .number(sessionPrice),
       "watch_price": .number(watchPrice), "watched": watched.json, "balance_price": .number(balancePrice),
       "balance": .array(balance.map(\.json)), "frequency_price": .number(frequencyPrice),
@@ -84,10 +89,13 @@ extension Coaching.SportShare {
   init(_ field: Field) throws(FileError) {
     var keys = try MappingReader(field)
     self.init(
-      sport: try keys.required("sport").line(), least: try keys.required("least").double(in: 0...1))
+      sport: try keys.required("sport").line(), least: try keys.required("least").double(in: 0...1),
+      most: try keys.optional("most")?.double(in: 0.01...1) ?? 1)
   }
 
-  var json: JSONValue { .record(["sport": .text(sport), "least": .number(least)]) }
+  var json: JSONValue {
+    .record(["sport": .text(sport), "least": .number(least), "most": .number(most)])
+  }
 }
 
 extension Coaching.SportDays {

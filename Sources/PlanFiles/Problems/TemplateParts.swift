@@ -9,7 +9,8 @@ extension SessionTemplate {
     let longest = try keys.required("max_minutes")
     self.init(
       id: try keys.required("id").line(), title: try keys.optional("title")?.line(),
-      sport: try keys.required("sport").line(), family: try keys.required("family").line(),
+      sport: try keys.required("sport").line(), also: try keys.optional("also").map(SecondSport.init),
+      family: try keys.required("family").line(),
       sRPE: try keys.required("srpe").double(in: 0...10),
       minMinutes: try keys.required("min_minutes").double(in: 0...10_000),
       maxMinutes: try longest.double(in: 0...10_000),
@@ -51,7 +52,8 @@ extension SessionTemplate {
 
   private var numberMembers: [JSONValue.Member] {
     JSONValue.record([
-      "id": .text(id), "title": .text(title), "sport": .text(sport), "family": .text(family),
+      "id": .text(id), "title": .text(title), "sport": .text(sport),
+      "also": also?.json, "family": .text(family),
       "srpe": .number(sRPE), "min_minutes": .number(minMinutes), "max_minutes": .number(maxMinutes),
       "hip_per_min": .number(hipPerMinute), "counter_per_min": .number(reliefPerMinute),
       "static_per_min": .number(staticPerMinute), "flexion_share": flexionShare.map(JSONValue.number),
@@ -68,6 +70,16 @@ extension SessionTemplate {
       "purpose": .text(purpose),
     ]).members
   }
+}
+
+extension SessionTemplate.SecondSport {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    self.init(sport: try keys.required("sport").line(), share: try keys.required("share").double(in: 0...1))
+    try keys.finish()
+  }
+
+  var json: JSONValue { .record(["sport": .text(sport), "share": .number(share)]) }
 }
 
 extension StepPattern {

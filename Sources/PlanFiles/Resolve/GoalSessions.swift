@@ -40,14 +40,20 @@ extension PlanFile {
     }
   }
 
-  /// What the sports of an event of several have at least of the minutes of all of them: the coach's word, or a part of
-  /// their share in the event.
+  /// What the sports of an event of several have of the minutes of all of them: the coach's word, or about their share in
+  /// the event.
   func balance(_ defaults: Defaults) -> [Coaching.SportShare] {
-    if let balance { return balance.map { .init(sport: $0.sport.value, least: $0.least) } }
+    if let balance {
+      return balance.map { .init(sport: $0.sport.value, least: $0.least, most: $0.most) }
+    }
     let legs = legs(defaults)
     guard legs.count > 1 else { return [] }
     let whole = legs.reduce(0) { $0 + $1.minutes }
-    return legs.map { .init(sport: $0.sport, least: defaults.balance * $0.minutes / whole) }
+    return legs.map { leg in
+      let share = leg.minutes / whole
+      return .init(
+        sport: leg.sport, least: defaults.balance.least * share, most: min(1, defaults.balance.most * share))
+    }
   }
 
   /// On how many days of a load week the sports of the event are trained at least: the coach's word, or as in the athlete's

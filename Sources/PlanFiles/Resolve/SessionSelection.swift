@@ -70,13 +70,14 @@ struct SessionSelection {
     return narrowed
   }
 
-  /// Longest session: by experience, and for long sessions by the event.
+  /// Longest session: by experience, and for long sessions by the event where that asks for more.
   private func setMinutes(_ template: inout SessionTemplate, choice: PlanFile.SessionChoice) {
     guard choice.narrowing.maxMinutes == nil else { return }
     var most = template.maxMinutes
     if template.isLong {
       if let goal = goals.first(where: { $0.sport == template.sport }) {
-        most = max(goal.minutes, goal.longest)
+        let usual = defaults.sessionMinutes[template.sport]?[plan.athlete.experience] ?? 0
+        most = max(goal.minutes, goal.longest, usual)
       }
     } else if template.role == .strength {
       most = defaults.sessionMinutes["strength"]?[plan.athlete.experience] ?? most

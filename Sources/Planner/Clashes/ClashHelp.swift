@@ -18,6 +18,9 @@ extension ClashSearch {
     var settled: PlanProblem?
     /// Whether a schedule is known of the wish left out.
     let isKnown: Bool
+
+    /// Where a schedule is known further up, steps lead down from it, and a look near those that are known may be enough.
+    var patience: FirstSchedule.Patience { isKnown ? group.patienceNearKnown : group.patience }
   }
 
   /// What is said of some sets.
@@ -70,11 +73,15 @@ extension ClashSearch {
       settled: problem, isKnown: false)
   }
 
-  /// The wishes with what would help, each looked for from what is known now.
+  /// The wishes with what would help, each looked for from what is known now; what takes longest begins first.
   private mutating func helped(_ questions: [Question]) -> [Infeasibility.Wish] {
     let known = self
+    let order = questions.indices.sorted {
+      (questions[$0].patience.rawValue, $1) > (questions[$1].patience.rawValue, $0)
+    }
     let answers = Mutex<[Int: (wish: Infeasibility.Wish, witnesses: [Witness])]>([:])
-    DispatchQueue.concurrentPerform(iterations: questions.count) { place in
+    DispatchQueue.concurrentPerform(iterations: questions.count) { turn in
+      let place = order[turn]
       var search = known
       search.witnesses = []
       var wish = questions[place].wish
@@ -92,8 +99,9 @@ extension ClashSearch {
     let group = question.group
     study.allow(changes: Self.helpChanges * max(12, problem.weekCount) / 12)
     for ladder in group.ladders where wish.help.count < Self.mostHelp {
-      let smallest = smallestStep(ladder, of: group, in: settled, isKnown: question.isKnown)
-      guard let (step, isLeast) = smallest else { continue }
+      guard let (step, isLeast) = smallestStep(ladder, of: group, in: settled, question.patience) else {
+        continue
+      }
       wish.help.append(step.words)
       if isLeast { wish.provenLeast.append(step.words) }
     }
@@ -102,11 +110,10 @@ extension ClashSearch {
   /// The smallest step that leads to a schedule, found by halving, and whether there is proof that no smaller one does;
   /// steps that arithmetic forbids are not tried.
   private mutating func smallestStep(
-    _ ladder: [WishGroup.Step], of group: WishGroup, in settled: PlanProblem, isKnown: Bool
+    _ ladder: [WishGroup.Step], of group: WishGroup, in settled: PlanProblem,
+    _ patience: FirstSchedule.Patience
   ) -> (step: WishGroup.Step, isLeast: Bool)? {
     guard let first = firstReachable(ladder, of: group, in: settled) else { return nil }
-    // Where a schedule is known further up, steps lead down from it, and a look near those that are known may be enough.
-    let patience = isKnown ? group.patienceNearKnown : group.patience
     // The steps just above what arithmetic allows are the likeliest, so strides grow from there.
     var (low, high) = (first, min(first + group.firstStride, ladder.count - 1))
     // Arithmetic forbids all before the first.

@@ -45,10 +45,12 @@ struct ClashSearch {
     func holds(_ key: String) -> Bool { members.contains { $0.key == key } }
   }
 
-  /// What the review would look at is no part of the question, and counting it takes time.
+  /// What the review would look at and what weeks would better have is no part of the question, and counting it takes time.
   init(problem: PlanProblem) {
     var problem = problem
     problem.coaching?.watchPrice = 0
+    problem.coaching?.weeklyLongPrice = 0
+    problem.coaching?.intenseInTaperPrice = 0
     self.problem = problem
     groups = WishGroup.all(of: problem)
     study = FeasibilityStudy(problem)

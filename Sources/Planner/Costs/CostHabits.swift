@@ -19,7 +19,12 @@ extension CostPart {
       CostPart("coaching.session_price", "a few useful sessions rather than many short ones") {
         $0.coaching?.sessionPrice = 0
       },
-      CostPart("coaching.balance", "each sport of the event in every week") { $0.coaching?.balance = [] },
+      CostPart("coaching.weekly_long", "a long session on the day with the most time of each load week") {
+        $0.coaching?.weeklyLongPrice = 0
+      },
+      CostPart("coaching.balance", "each sport of the event in every week, none too much") {
+        $0.coaching?.balance = []
+      },
       CostPart("coaching.frequency", "the event's sport as often as in the athlete's usual week") {
         $0.coaching?.frequency = []
       },
@@ -70,6 +75,10 @@ extension CostPart {
       CostPart(
         "coaching.no_strength_before_event", "no strength work \(last(coaching.noStrengthBeforeEventDays))"
       ) { $0.coaching?.noStrengthBeforeEventDays = 0 },
+      CostPart(
+        "coaching.intense_in_taper",
+        "\(WishGroup.count(coaching.intenseInTaper, "intense session")) in each week of the taper at least"
+      ) { $0.coaching?.intenseInTaper = 0 },
       CostPart("coaching.nothing_new", "no new kind of session \(last(coaching.nothingNewDays))") {
         $0.coaching?.nothingNewDays = 0
       },

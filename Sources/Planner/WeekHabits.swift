@@ -1,0 +1,59 @@
+import Rows
+import TrainingPlan
+
+extension PlanModel {
+  /// The days of each week with the most time, of those that may have a long session.
+  var isDayForLong: [Bool] {
+    let time = (0..<dayCount).map { day in isOpen(day) { $0.isLong } ? available[day] : 0 }
+    return time.indices.map { day in
+      time[day] > 0 && days(ofWeek: day / 7).allSatisfy { time[$0] <= time[day] }
+    }
+  }
+
+  /// Intense sessions that each week has at least where it belongs to the taper, as far as it has days for them; in the
+  /// week that ends with the event, that is enough.
+  var leastIntense: [Int] {
+    (0..<weekCount).map { week in
+      guard days(ofWeek: week).count == 7 else { return 0 }
+      return min(coaching?.intenseInTaper ?? 0, days(ofWeek: week).count { isOpen($0) { $0.isIntense } })
+    }
+  }
+
+  /// Whether a day may have some session of a kind.
+  private func isOpen(_ day: Int, for isOfKind: (Template) -> Bool) -> Bool {
+    (0..<templateCount).contains { isOfKind(templates[$0]) && longest[day * templateCount + $0] > 0 }
+  }
+}
+
+extension Trial {
+  /// What it costs that a load week has no long session on the day with the most time, or a week of the taper fewer intense
+  /// ones than it should.
+  func priceOfHabits(inWeek week: Int) -> Double {
+    switch weekTypes[week] {
+    case .load: return lacksLongSession(week) ? bounds.weeklyLongPrice : 0
+    case .deload: return 0
+    case .taper:
+      let lacking = max(0, tables.leastIntense[week] - intenseSessions(inWeek: week))
+      return bounds.intenseInTaperPrice * Double(lacking)
+    }
+  }
+
+  private func lacksLongSession(_ week: Int) -> Bool {
+    var isOpen = false
+    for day in model.days(ofWeek: week) where tables.isDayForLong[day] {
+      for template in 0..<templateCount where tables.templates[template].isLong {
+        if self[day, template] > 0 { return false }
+      }
+      isOpen = true
+    }
+    return isOpen
+  }
+
+  func intenseSessions(inWeek week: Int) -> Int {
+    var count = 0
+    for template in 0..<templateCount where tables.templates[template].isIntense {
+      count += weekSessions[week * templateCount + template]
+    }
+    return count
+  }
+}

@@ -1,0 +1,178 @@
+import PlanFiles
+import Rows
+import Testing
+import TrainingLoad
+import TrainingPlan
+
+@testable import Planner
+
+/// What a coach's habits cost where a schedule departs from them.
+@Suite struct HabitPriceTests {
+  private let catalogue: Catalogue
+
+  init() throws { catalogue = try CatalogueFile.standard() }
+
+  /// In an event of several sports, one that is left out of a week costs the whole price, one that is short as much less.
+  @Test func aSportLeftOutHasItsPrice() throws {
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-easy", "swim-easy", "strength-hip"].map {
+      try #require(catalogue.entry($0)).template(for: "triathlon")
+    }
+    problem.coaching = Coaching(
+      balancePrice: 2, balance: [.init(sport: "run", least: 0.5), .init(sport: "swim", least: 0.25)])
+    let model = PlanModel(problem)
+    let types = try #require(model.weekPatterns(limit: 1).first)
+    let trial = Trial(model: model, weekTypes: types)
+    func price(run: Int, swim: Int) -> Double {
+      trial.set(1, 0, to: run)
+      trial.set(3, 1, to: swim)
+      trial.set(5, 2, to: 60)
+      _ = trial.evaluate()
+      trial.commit()
+      return trial.priceOfImbalance(inWeek: 0)
+    }
+    #expect(price(run: 0, swim: 0) == 0)
+    #expect(price(run: 60, swim: 0) == 2)
+    #expect(abs(price(run: 70, swim: 10) - 1) < 1e-12)
+    #expect(price(run: 60, swim: 20) == 0)
+    #expect(abs(price(run: 15, swim: 45) - 1) < 1e-12)
+  }
+
+  /// A sport of the event that is trained on fewer days of a load week than asked has its price, as far as the week has
+  /// days for it.
+  @Test func aSportTooSeldomHasItsPrice() throws {
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-easy", "run-tempo", "swim-easy"].map {
+      try #require(catalogue.entry($0)).template(for: "run")
+    }
+    problem.coaching = Coaching(frequencyPrice: 2, frequency: [.init(sport: "run", days: 3)])
+    func price(_ problem: PlanProblem, _ week: Int, _ cells: [(day: Int, template: Int)]) -> Double {
+      let model = PlanModel(problem)
+      let trial = Trial(
+        model: model, weekTypes: (0..<model.weekCount).map { $0 == 3 ? .deload : .load })
+      for cell in cells { trial.set(7 * week + cell.day, cell.template, to: 30) }
+      _ = trial.evaluate()
+      trial.commit()
+      return trial.priceOfRareness(inWeek: week)
+    }
+    #expect(price(problem, 0, []) == 6)
+    #expect(price(problem, 0, [(1, 0), (1, 1), (3, 2)]) == 4)
+    #expect(price(problem, 0, [(1, 0), (3, 1), (5, 0), (6, 0)]) == 0)
+    #expect(price(problem, 3, []) == 0)
+    problem.availability.blockedDays = Array(2..<7)
+    #expect(price(problem, 0, []) == 4)
+    problem.limits.sportCaps["run"] = Limits.SportCap(maxDaysPerWeek: 1)
+    #expect(price(problem, 0, []) == 2)
+  }
+
+  /// A taper keeps the days of the event's sports; in the week that ends with the event, that is one of them.
+  @Test func frequencyIsKeptInTheTaper() throws {
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-easy", "swim-easy"].map {
+      try #require(catalogue.entry($0)).template(for: "run")
+    }
+    problem.coaching = Coaching(
+      frequencyPrice: 1, frequency: [.init(sport: "run", days: 3), .init(sport: "swim", days: 2)])
+    let model = PlanModel(problem)
+    let last = model.weekCount - 1
+    #expect(model.days(ofWeek: last).count == 6)
+    let trial = Trial(
+      model: model, weekTypes: (0...last).map { $0 < last - 1 ? .load : .taper })
+    _ = trial.evaluate()
+    trial.commit()
+    #expect(trial.priceOfRareness(inWeek: last - 1) == 5)
+    #expect(trial.priceOfRareness(inWeek: last) == 4)
+    problem.event.sport = "triathlon"
+    #expect(
+      Trial(model: PlanModel(problem), weekTypes: trial.weekTypes.elements).priceOfRareness(inWeek: last) == 3
+    )
+    problem.event.dayIndex -= 4
+    let short = PlanModel(problem)
+    #expect(short.days(ofWeek: last).count == 2)
+    #expect(Trial(model: short, weekTypes: trial.weekTypes.elements).priceOfRareness(inWeek: last) == 0)
+  }
+
+  /// A week of the taper without intense work has its price, where it has days for some; the event's own week has none.
+  @Test func aDullTaperHasItsPrice() throws {
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-easy", "run-tempo"].map {
+      try #require(catalogue.entry($0)).template(for: "run")
+    }
+    problem.coaching = Coaching(intenseInTaper: 2, intenseInTaperPrice: 3)
+    func price(_ sessions: [Int], weeksToGo: Int) -> Double {
+      Self.price(problem, sessions.enumerated().map { (2 * $0, $1) }, weeksToGo: weeksToGo)
+    }
+    #expect(price([], weeksToGo: 2) == 6)
+    #expect(price([0, 1], weeksToGo: 2) == 3)
+    #expect(price([1, 1], weeksToGo: 2) == 0)
+    #expect(price([], weeksToGo: 1) == 0)
+    #expect(price([], weeksToGo: 3) == 0)
+    problem.templates.removeLast()
+    #expect(price([], weeksToGo: 2) == 0)
+  }
+
+  /// A load week without a long session on the day with the most time has its price, where there is such a day.
+  @Test func aWeekWithoutItsLongSessionHasItsPrice() throws {
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-easy", "run-long"].map {
+      try #require(catalogue.entry($0)).template(for: "run")
+    }
+    problem.coaching = Coaching(weeklyLongPrice: 3)
+    problem.availability.minutes = [60, 60, 60, 60, 60, 90, 90]
+    func price(_ cells: [(day: Int, template: Int)]) -> Double {
+      Self.price(problem, cells, weeksToGo: 4)
+    }
+    #expect(price([]) == 3 && price([(5, 0)]) == 3 && price([(2, 1)]) == 3)
+    #expect(price([(5, 1)]) == 0 && price([(6, 1)]) == 0)
+    #expect(Self.price(problem, [], weeksToGo: 2) == 0)
+    problem.templates[1].weekdays = [.wednesday]
+    #expect(price([(2, 1)]) == 0)
+    problem.availability.blockedDays = Array(7 * 4..<7 * 5)
+    #expect(price([]) == 0)
+  }
+
+  /// What the habits of a week cost, in a plan of eight weeks whose last two are the taper.
+  private static func price(
+    _ problem: PlanProblem, _ cells: [(day: Int, template: Int)], weeksToGo: Int
+  ) -> Double {
+    let model = PlanModel(problem)
+    let week = model.weekCount - weeksToGo
+    let trial = Trial(
+      model: model, weekTypes: (0..<model.weekCount).map { $0 < model.weekCount - 2 ? .load : .taper })
+    for cell in cells { trial.set(7 * week + cell.day, cell.template, to: 30) }
+    _ = trial.evaluate()
+    trial.commit()
+    return trial.priceOfHabits(inWeek: week)
+  }
+
+  /// A brick is a day of both its sports, and stands beside neither.
+  @Test func aBrickIsOfTwoSports() throws {
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-easy", "bike-easy", "brick-bike-run"].map {
+      try #require(catalogue.entry($0)).template(for: "triathlon")
+    }
+    problem.availability.maxSessionsPerDay = 2
+    problem.coaching = Coaching(
+      endurancePerDay: 2, balancePrice: 1,
+      balance: [.init(sport: "run", least: 0.5), .init(sport: "bike", least: 0, most: 0.25)],
+      frequencyPrice: 1, frequency: [.init(sport: "run", days: 2), .init(sport: "bike", days: 2)])
+    let model = PlanModel(problem)
+    let trial = Trial(model: model, weekTypes: Array(repeating: .load, count: model.weekCount))
+    func violation(_ cells: [(day: Int, template: Int)]) -> Double {
+      for cell in cells { trial.set(cell.day, cell.template, to: 60) }
+      let violation = trial.evaluate().violation
+      trial.rollback()
+      return violation
+    }
+    let alone = violation([(1, 2)])
+    #expect(violation([(1, 2), (3, 0)]) < violation([(1, 2), (1, 0)]))
+    #expect(violation([(1, 2), (3, 1)]) < violation([(1, 2), (1, 1)]))
+    #expect(alone <= violation([(1, 2), (3, 0)]))
+    trial.set(1, 2, to: 60)
+    _ = trial.evaluate()
+    trial.commit()
+    #expect(trial.priceOfRareness(inWeek: 0) == 2)
+    // A quarter of it is a run, half of what it should be; three quarters a ride, three times the most.
+    #expect(abs(trial.priceOfImbalance(inWeek: 0) - 1.5) < 1e-12)
+  }
+}
