@@ -8,7 +8,8 @@ extension PlanModel {
     return (0..<weekCount).flatMap { week in
       asked.indices.map { sport in
         guard asked[sport] > 0 else { return 0 }
-        let most = min(sportCaps[sport].daysPerWeek, openDays(for: sport, inWeek: week))
+        let most = min(
+          sportCaps[sport].daysPerWeek, days(ofWeek: week).count { isOpen($0) { $0.sport == sport } })
         return min(leastDays(asked[sport], of: sport, inWeek: week), most)
       }
     }
@@ -21,12 +22,6 @@ extension PlanModel {
     let event = problem.event.sport
     let isOfEvent = event == sports[sport] || !sports.contains(event)
     return max(0, (asked * (count + 1) + 3) / 7 - (isOfEvent ? 1 : 0))
-  }
-
-  private func openDays(for sport: Int, inWeek week: Int) -> Int {
-    days(ofWeek: week).count { day in
-      (0..<templateCount).contains { templates[$0].sport == sport && longest[day * templateCount + $0] > 0 }
-    }
   }
 }
 

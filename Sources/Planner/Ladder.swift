@@ -64,20 +64,12 @@ private struct Turns {
   private func fits(_ length: Double, beside rival: PlanModel.Goal, inWeek week: Int) -> Bool {
     let days = model.days(ofWeek: week)
     return days.contains { day in
-      longest(of: goal.sport, on: day) >= length
+      Double(model.longest(of: goal.sport, on: day)) >= length
         && days.contains { other in
           abs(other - day) >= max(1, model.bounds.hardGap)
-            && longest(of: rival.sport, on: other) >= rival.minutes
+            && Double(model.longest(of: rival.sport, on: other)) >= rival.minutes
         }
     }
-  }
-
-  private func longest(of sport: Int, on day: Int) -> Double {
-    var longest = 0
-    for template in 0..<model.templateCount where model.templates[template].sport == sport {
-      longest = max(longest, model.longest[day * model.templateCount + template])
-    }
-    return Double(longest)
   }
 }
 

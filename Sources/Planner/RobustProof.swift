@@ -46,11 +46,11 @@ enum RobustProof {
         let allowed = spike * max(before, Double(base.second)) + 1e-6
         let lengths = model.days(ofWeek: week).map { day in
           let length = min(allowed, model.longTaper(on: day, ofLongest: max(Double(done.first), allowed)))
-          return min(Int(length), longest(goal.sport, day, model))
+          return min(Int(length), model.longest(of: goal.sport, on: day))
         }
         for (day, length) in zip(model.days(ofWeek: week), lengths) where goal.days.contains(day) {
           let kept = isEasier ? Int(model.bounds.longInDeload * Double(done.first)) : 0
-          best.take(max(length, min(kept, longest(goal.sport, day, model))))
+          best.take(max(length, min(kept, model.longest(of: goal.sport, on: day))))
         }
         if isEasier {
           let longest = max(lengths.max() ?? 0, done.first > earlier.first ? done.first : 0)
@@ -62,12 +62,6 @@ enum RobustProof {
         }
       }
       return best.second
-    }
-
-    private static func longest(_ sport: Int, _ day: Int, _ model: PlanModel) -> Int {
-      let first = day * model.templateCount
-      return (0..<model.templateCount).filter { model.templates[$0].sport == sport }
-        .map { model.longest[first + $0] }.max() ?? 0
     }
   }
 }

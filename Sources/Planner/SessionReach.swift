@@ -120,7 +120,16 @@ struct SessionReach {
 extension PlanModel {
   /// The longest session of a sport that a day of a week has room for, minutes; 0 = none has any.
   func longest(of sport: Int, inWeek week: Int) -> Int {
-    cells(of: sport, inWeek: week).reduce(0) { max($0, longest[$1]) }
+    days(ofWeek: week).reduce(0) { max($0, longest(of: sport, on: $1)) }
+  }
+
+  /// The longest session of a sport that a day has room for, minutes; 0 = none.
+  func longest(of sport: Int, on day: Int) -> Int {
+    var most = 0
+    for template in 0..<templateCount where templates[template].sport == sport {
+      most = max(most, longest[day * templateCount + template])
+    }
+    return most
   }
 
   fileprivate func cells(of sport: Int, inWeek week: Int) -> [Int] {

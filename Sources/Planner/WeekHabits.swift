@@ -20,7 +20,7 @@ extension PlanModel {
   }
 
   /// Whether a day may have some session of a kind.
-  private func isOpen(_ day: Int, for isOfKind: (Template) -> Bool) -> Bool {
+  func isOpen(_ day: Int, for isOfKind: (Template) -> Bool) -> Bool {
     (0..<templateCount).contains { isOfKind(templates[$0]) && longest[day * templateCount + $0] > 0 }
   }
 }
@@ -30,7 +30,7 @@ extension Trial {
   /// ones than it should.
   func priceOfHabits(inWeek week: Int) -> Double {
     switch weekTypes[week] {
-    case .load: return lacksLongSession(week) ? bounds.weeklyLongPrice : 0
+    case .load: return bounds.weeklyLongPrice > 0 && lacksLongSession(week) ? bounds.weeklyLongPrice : 0
     case .deload: return 0
     case .taper:
       let lacking = max(0, tables.leastIntense[week] - intenseSessions(inWeek: week))

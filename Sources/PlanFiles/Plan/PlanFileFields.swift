@@ -61,19 +61,14 @@ extension Field {
   }
 
   func baseline() throws(FileError) -> [PlanFile.Baseline] {
-    var sports: [PlanFile.Baseline] = []
-    for (sport, mark, value) in try entries() {
+    try bySport { (sport, value) throws(FileError) in
       var reader = try MappingReader(value)
       let perWeek = try reader.required("per_week").int(in: 1...7)
       let minutes = try reader.required("minutes").positiveMinutes()
       let longest = try reader.optional("longest")?.positiveMinutes()
       try reader.finish()
-      sports.append(
-        PlanFile.Baseline(
-          sport: Stated(sport, at: key(sport, at: mark)), perWeek: perWeek, minutes: minutes, longest: longest
-        ))
+      return PlanFile.Baseline(sport: sport, perWeek: perWeek, minutes: minutes, longest: longest)
     }
-    return sports
   }
 
   func limitsChoice() throws(FileError) -> PlanFile.LimitsChoice {
