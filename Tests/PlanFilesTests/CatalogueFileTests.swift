@@ -75,6 +75,10 @@ private let spoilt: [(String, String, String)] = [
   ("seconds: 20, ", "", "f:16:14: \"set\" is a mapping; expected either seconds or repetitions"),
   ("title: Beach run", "titel: Beach run", "f:4:5: \"titel\" is not known here and \"title\" is missing"),
   ("purpose: trains", "srpe: 3\n    purpose: trains", "f:17:5: the key \"srpe\" is not known here"),
+  (
+    "title: Beach run", "also: { sport: bike, shares: 0.2 }\n    title: Beach run",
+    "f:4:26: \"shares\" is not known here"
+  ),
   ("run: 0.9", "run: 9", "f:18:25: \"run\" is \"9\"; expected a number from 0 to 1.25"),
 ]
 

@@ -132,7 +132,11 @@ private let faults: [(String, String, String)] = [
 
   @Test func keepsWhatItDoesNotKnow() throws {
     let text = bare.replacing(
-      "\"limits\": {}", with: "\"limits\": {\"mine\": [1.50, {\"a\": \"ü\"}]}, \"x\": null")
+      "\"limits\": {}", with: "\"limits\": {\"mine\": [1.50, {\"a\": \"ü\"}]}, \"x\": null"
+    )
+    .replacing(
+      "\"sport\": \"run\", \"family\"",
+      with: "\"sport\": \"run\", \"also\": {\"sport\": \"bike\", \"share\": 0.5, \"y\": 1}, \"family\"")
     let document = try ProblemFile.read(SourceFile(name: "p.json", text: text))
     #expect(document.json["limits"]?.compact == "{\"mine\":[1.50,{\"a\":\"ü\"}]}")
     #expect(document.json["x"] == JSONValue.null)

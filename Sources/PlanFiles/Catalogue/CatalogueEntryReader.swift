@@ -8,7 +8,7 @@ extension CatalogueEntry {
     let id = try reader.required("id").slug()
     let title = try reader.required("title").line()
     let sport = try reader.required("sport").slug()
-    let also = try reader.optional("also").map(SessionTemplate.SecondSport.init)
+    let also = try reader.optional("also").map(SessionTemplate.SecondSport.init(entry:))
     let family = try reader.optional("family")?.slug() ?? sport
     let role: SessionTemplate.Role = try reader.optional("role")?.word() ?? .endurance
     let shortest = try reader.required("min_minutes").double(in: 1...1440)
@@ -61,6 +61,16 @@ extension CatalogueEntry.Specificity {
       if sport == "other" { otherwise = value } else { bySport[sport] = value }
     }
     self.init(bySport: bySport, otherwise: otherwise)
+  }
+}
+
+extension SessionTemplate.SecondSport {
+  fileprivate init(entry field: Field) throws(FileError) {
+    var reader = try MappingReader(field)
+    let sport = try reader.required("sport").slug()
+    let share = try reader.required("share").share()
+    try reader.finish()
+    self.init(sport: sport, share: share)
   }
 }
 

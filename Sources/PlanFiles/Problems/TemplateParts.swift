@@ -76,7 +76,6 @@ extension SessionTemplate.SecondSport {
   init(_ field: Field) throws(FileError) {
     var keys = try MappingReader(field)
     self.init(sport: try keys.required("sport").line(), share: try keys.required("share").double(in: 0...1))
-    try keys.finish()
   }
 
   var json: JSONValue { .record(["sport": .text(sport), "share": .number(share)]) }
