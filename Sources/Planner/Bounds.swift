@@ -68,6 +68,7 @@ struct Bounds: Sendable {
   let roundMinutes: Int
   let roundPrice: Double
   let strengthOnLongDayPrice: Double
+  let strengthInARowPrice: Double
   let longInDeload: Double
   let nothingNewDays: Int
   let balancePrice: Double
@@ -151,6 +152,7 @@ struct Bounds: Sendable {
     roundMinutes = max(1, problem.coaching?.roundMinutes ?? 1)
     roundPrice = problem.coaching?.roundPrice ?? 0
     strengthOnLongDayPrice = problem.coaching?.strengthOnLongDayPrice ?? 0
+    strengthInARowPrice = problem.coaching?.strengthInARowPrice ?? 0
     longInDeload = problem.coaching?.longInDeload ?? .infinity
     nothingNewDays = problem.coaching?.nothingNewDays ?? 0
     balancePrice = problem.coaching.map { $0.balance.isEmpty ? 0 : $0.balancePrice } ?? 0

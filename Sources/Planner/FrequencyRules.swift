@@ -15,8 +15,12 @@ extension PlanModel {
     }
   }
 
-  /// Days asked for in a week: in one that ends with the event a part of them, and that day is one.
+  /// Days asked for in a week: in one that ends with the event a part of them, and that day is one; strength work has none
+  /// in the taper.
   private func leastDays(_ asked: Int, of sport: Int, inWeek week: Int) -> Int {
+    guard week < buildWeeks || templates.contains(where: { $0.sport == sport && $0.isEndurance }) else {
+      return 0
+    }
     let count = days(ofWeek: week).count
     guard count < 7 else { return asked }
     let event = problem.event.sport
@@ -67,6 +71,7 @@ extension Reasons {
     guard trial.bounds.frequencyPrice > 0, trial.weekTypes[week] != .deload, asked > 1, isOnlyOne,
       trial.daysOfSport(sport, inWeek: week) == asked
     else { return nil }
-    return "Keeps the sport at \(asked) days a week."
+    let isStrength = trial.model.templates[template].isStrength
+    return "Keeps \(isStrength ? "strength work" : "the sport") at \(asked) days a week."
   }
 }

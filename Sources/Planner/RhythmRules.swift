@@ -6,14 +6,11 @@ extension Trial {
   func setsRhythm(_ week: Int) -> Bool { weekTypes[week] == .load && !tables.isTuneUpWeek[week] }
 
   /// What a week costs by departing from the rhythm of the load week before it: sessions that come on another
-  /// weekday, and strength work on the day before a hard one.
+  /// weekday, and strength work on the day before a hard one or before more of it.
   func priceOfRhythm(inWeek week: Int) -> Double {
     let days = model.days(ofWeek: week)
     var price = 0.0
-    for day in days where day + 1 < dayCount && isHardDay[day + 1] {
-      price +=
-        bounds.strengthBeforeHardPrice * Double(presence.count(of: day, alsoIn: 0, of: tables.strength))
-    }
+    for day in days where day + 1 < dayCount { price += priceOfStrength(on: day) }
     var earlier = week - 1
     while earlier >= 0, !setsRhythm(earlier) { earlier -= 1 }
     guard earlier >= 0 else { return price }
@@ -21,6 +18,19 @@ extension Trial {
     var moved = 0
     for day in days { moved += presence.count(of: day, notIn: day - shift) }
     price += bounds.rhythmPrice * Double(moved)
+    return price
+  }
+
+  private func priceOfStrength(on day: Int) -> Double {
+    var price = 0.0
+    for set in 0..<tables.strengthSets {
+      let count = presence.count(of: day, alsoIn: set, of: tables.strength)
+      guard count > 0 else { continue }
+      if isHardDay[day + 1] { price += bounds.strengthBeforeHardPrice * Double(count) }
+      if presence.count(of: day + 1, alsoIn: set, of: tables.strength) > 0 {
+        price += bounds.strengthInARowPrice
+      }
+    }
     return price
   }
 }

@@ -4,8 +4,9 @@ import TrainingPlan
 /// What the rules of a trial read of its model, in rows.
 struct Tables {
   let templates: Row<PlanModel.Template>
-  /// The templates of strength work, one set.
+  /// The templates of strength work, a set for each sport that has some.
   let strength: TemplateBits
+  let strengthSets: Int
   let available: Row<Int>
   let isWishedRest: Row<Bool>
   let isFixedRest: Row<Bool>
@@ -49,9 +50,11 @@ struct Tables {
 
   init(_ model: PlanModel, in memory: RowMemory) {
     templates = memory.row(model.templates)
-    strength = TemplateBits(sets: 1, templates: model.templateCount, in: memory)
+    let strengthSports = Set(model.templates.filter(\.isStrength).map(\.sport)).sorted()
+    strengthSets = strengthSports.count
+    strength = TemplateBits(sets: strengthSets, templates: model.templateCount, in: memory)
     for (place, template) in model.templates.enumerated() where template.isStrength {
-      strength.flip(place, in: 0)
+      if let set = strengthSports.firstIndex(of: template.sport) { strength.flip(place, in: set) }
     }
     available = memory.row(model.available)
     isWishedRest = memory.row(model.isWishedRest)

@@ -14,6 +14,9 @@ public struct Coaching: Equatable, Sendable {
   public var strengthBeforeHardPrice: Double
   /// Price of strength work on the day of a long session.
   public var strengthOnLongDayPrice: Double
+  /// Price of strength work on the day after strength work of the same sport: at least 48 h between sessions for the
+  /// same muscles (Garber 2011).
+  public var strengthInARowPrice: Double
   /// No strength work within so many days before the event.
   public var noStrengthBeforeEventDays: Int
   /// No long session within so many days before the event.
@@ -106,6 +109,7 @@ public struct Coaching: Equatable, Sendable {
   public init(
     roundMinutes: Int = 5, roundPrice: Double = 0.3, endurancePerDay: Int = 1, rhythmPrice: Double = 0.25,
     strengthBeforeHardPrice: Double = 0.15, strengthOnLongDayPrice: Double = 2,
+    strengthInARowPrice: Double = 0.5,
     noStrengthBeforeEventDays: Int = 5, noLongBeforeEventDays: Int = 6,
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
     longInDeload: Double = 0.8, weeklyLongPrice: Double = 0.5, hardInDeload: Int? = 2,
@@ -120,6 +124,7 @@ public struct Coaching: Equatable, Sendable {
     self.rhythmPrice = rhythmPrice
     self.strengthBeforeHardPrice = strengthBeforeHardPrice
     self.strengthOnLongDayPrice = strengthOnLongDayPrice
+    self.strengthInARowPrice = strengthInARowPrice
     self.noStrengthBeforeEventDays = noStrengthBeforeEventDays
     self.noLongBeforeEventDays = noLongBeforeEventDays
     self.longTaper = longTaper

@@ -131,8 +131,10 @@ import TrainingPlan
         """)
       return try #require(problem.coaching).frequency
     }
-    #expect(try frequency(perWeek: 2) == [.init(sport: "run", days: 2)])
-    #expect(try frequency(perWeek: 5) == [.init(sport: "run", days: 3)])
+    let strength = Coaching.SportDays(sport: "strength", days: 2)
+    #expect(try frequency(perWeek: 2) == [.init(sport: "run", days: 2), strength])
+    #expect(try frequency(perWeek: 5) == [.init(sport: "run", days: 3), strength])
+    #expect(try frequency(perWeek: 2, "sessions: [run-easy, mobility]") == [.init(sport: "run", days: 2)])
     #expect(
       try frequency(perWeek: 2, "coaching: { frequency: { run: 4 } }") == [.init(sport: "run", days: 4)])
     #expect(try frequency(perWeek: 2, "coaching: { frequency: {} }").isEmpty)
@@ -441,10 +443,11 @@ import TrainingPlan
   private static let headed = "date,sport,minutes,rpe\n"
 
   /// Four weeks of a run each Tuesday and Sunday; the other days are said to be rest, but for `missing`.
-  private static func history(missing: Set<Int> = [], trainedUntil: Int = -1) -> String {
+  private static func history(from first: Int = -28, missing: Set<Int> = [], trainedUntil: Int = -1) -> String
+  {
     let start = CivilDay(iso: "2027-01-25") ?? CivilDay(number: 0)
     return headed
-      + (-28 ... -1).filter { !missing.contains($0) }.map { offset in
+      + (first ... -1).filter { !missing.contains($0) }.map { offset in
         let day = start + offset
         let isRun = [.tuesday, .sunday].contains(day.weekday) && offset <= trainedUntil
         return isRun ? "\(day),run,40,5" : "\(day),rest,,"
@@ -467,7 +470,7 @@ import TrainingPlan
     let gap = Self.history(missing: [-1, -6])  // a Sunday and a Tuesday
     let usual = try Self.resolve(history: gap)
     #expect(usual.history.load.suffix(7) == [0, 200, 0, 0, 0, 0, 200])
-    #expect(usual.history.sessions.count == 6)
+    #expect(usual.history.sessions == (try Self.resolve(history: Self.history())).history.sessions)
     #expect(usual.assumptions == ["History: unknown days (2 of 28) count as the athlete's usual weekday."])
     let rest = try Self.resolve(history: gap, more: "history_unknown: rest")
     #expect(rest.history.load.suffix(7) == [0, 0, 0, 0, 0, 0, 0])
@@ -476,6 +479,22 @@ import TrainingPlan
         "History: 7 days without training before the start; the first week is measured against the mean of the last four.",
         "History: unknown days (2 of 28) count as rest.",
       ])
+  }
+
+  /// Where the coach says that an athlete trained on as usual, the sessions of those days count as well: the longest run is
+  /// none of months ago.
+  @Test func weeksThatAreUnknownWereAsUsual() throws {
+    let usual = "history_unknown: usual"
+    let unknown = Set(-30 ... -1)
+    let problem = try Self.resolve(history: Self.history(from: -70, missing: unknown), more: usual)
+    #expect(problem.history.sessions == (try Self.resolve(history: Self.history(from: -70))).history.sessions)
+    #expect(problem.history.sessions.allSatisfy { $0.sport == "run" && $0.minutes == 40 })
+    #expect(problem.assumptions == ["History: unknown days (30 of 70) count as the athlete's usual weekday."])
+    let idle = try Self.resolve(
+      history: Self.history(from: -70, missing: [-1], trainedUntil: -30), more: usual)
+    #expect(idle.assumptions.first?.hasPrefix("No training in the last four weeks") == true)
+    let old = try Self.resolve(history: Self.history(from: -100, missing: Set(-60 ... -1)), more: usual)
+    #expect(old.assumptions.first?.hasPrefix("No training in the last four weeks") == true)
   }
 
   @Test func fourIdleWeeksAreANoviceStart() throws {

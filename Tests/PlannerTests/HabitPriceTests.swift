@@ -65,14 +65,45 @@ import TrainingPlan
     #expect(price(problem, 0, []) == 2)
   }
 
+  /// Strength work on two days running has its price, over the turn of a week as well; other muscles are none of it.
+  @Test func strengthInARowHasItsPrice() throws {
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-easy", "strength-hip", "strength-step-up", "upper-body"].map {
+      try #require(catalogue.entry($0)).template(for: "run")
+    }
+    problem.coaching = Coaching(strengthInARowPrice: 3)
+    let model = PlanModel(problem)
+    func prices(_ cells: [(day: Int, template: Int)]) -> [Double] {
+      let trial = Trial(model: model, weekTypes: (0..<model.weekCount).map { _ in .load })
+      for cell in cells {
+        trial.set(cell.day, cell.template, to: 30)
+        _ = trial.evaluate()
+        trial.commit()
+      }
+      #expect((0..<2).map { trial.rhythmPrice[$0] } == (0..<2).map { trial.priceOfRhythm(inWeek: $0) })
+      return (0..<2).map { trial.rhythmPrice[$0] }
+    }
+    #expect(prices([(1, 1), (3, 1)])[0] == 0)
+    #expect(prices([(1, 1), (2, 1)])[0] == 3)
+    #expect(prices([(1, 1), (2, 2), (3, 1)])[0] == 6)
+    #expect(prices([(1, 1), (2, 3)])[0] == 0)
+    #expect(prices([(1, 3), (2, 3)])[0] == 3)
+    #expect(prices([(7, 1), (6, 1)])[0] == 3)
+    #expect(prices([(6, 1), (7, 1)])[0] == 3)
+  }
+
   /// A taper keeps the days of the event's sports; in the week that ends with the event, that is one of them.
   @Test func frequencyIsKeptInTheTaper() throws {
     var problem = PlanProblem.steady
-    problem.templates = try ["run-easy", "swim-easy"].map {
+    problem.templates = try ["run-easy", "swim-easy", "strength-hip"].map {
       try #require(catalogue.entry($0)).template(for: "run")
     }
     problem.coaching = Coaching(
-      frequencyPrice: 1, frequency: [.init(sport: "run", days: 3), .init(sport: "swim", days: 2)])
+      frequencyPrice: 1,
+      frequency: [
+        .init(sport: "run", days: 3), .init(sport: "swim", days: 2), .init(sport: "strength", days: 4),
+      ])
+    problem.limits.taper = .init(maxFraction: [0.5, 0.7], minFraction: [0, 0])
     let model = PlanModel(problem)
     let last = model.weekCount - 1
     #expect(model.days(ofWeek: last).count == 6)
@@ -80,6 +111,7 @@ import TrainingPlan
       model: model, weekTypes: (0...last).map { $0 < last - 1 ? .load : .taper })
     _ = trial.evaluate()
     trial.commit()
+    #expect(trial.priceOfRareness(inWeek: 0) == 9, "strength work rests in the taper, the sports do not")
     #expect(trial.priceOfRareness(inWeek: last - 1) == 5)
     #expect(trial.priceOfRareness(inWeek: last) == 4)
     problem.event.sport = "triathlon"

@@ -64,10 +64,12 @@ struct Defaults: Sendable {
     var most: Double
   }
 
-  /// How often the sports of the event are trained: as in the athlete's usual week, within bounds.
+  /// How often the sports of the event are trained, as in the athlete's usual week, within bounds; and strength work.
   struct Frequency: Sendable {
     /// Days of a week that are enough.
     var most: Int
+    /// Days of a week with strength work, where the plan has such sessions.
+    var strength: Int
     /// Weeks before the plan whose median is the usual one.
     var weeks: Int
   }

@@ -34,6 +34,7 @@ extension Defaults {
     var frequency = try MappingReader(try reader.required("frequency"))
     self.frequency = Frequency(
       most: try frequency.required("most").int(in: 0...7),
+      strength: try frequency.required("strength").int(in: 0...7),
       weeks: try frequency.required("weeks").int(in: 1...26))
     try frequency.finishGraded()
     sessionMinutes = [:]

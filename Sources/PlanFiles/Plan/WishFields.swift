@@ -53,6 +53,8 @@ extension Field {
       try reader.optional("strength_before_hard")?.double(in: 0...100) ?? coaching.strengthBeforeHardPrice
     coaching.strengthOnLongDayPrice =
       try reader.optional("strength_on_long_day")?.double(in: 0...100) ?? coaching.strengthOnLongDayPrice
+    coaching.strengthInARowPrice =
+      try reader.optional("strength_in_a_row")?.double(in: 0...100) ?? coaching.strengthInARowPrice
     coaching.noStrengthBeforeEventDays =
       try reader.optional("no_strength_before_event")?.int(in: 0...28) ?? coaching.noStrengthBeforeEventDays
     coaching.noLongBeforeEventDays =

@@ -38,6 +38,7 @@ extension Coaching {
     if let field = keys.optional("strength_on_long_day_price") {
       strengthOnLongDayPrice = try field.amount()
     }
+    if let field = keys.optional("strength_in_a_row_price") { strengthInARowPrice = try field.amount() }
     if let field = keys.optional("no_strength_before_event_days") {
       noStrengthBeforeEventDays = try field.count()
     }
@@ -71,6 +72,7 @@ extension Coaching {
       "rhythm_price": .number(rhythmPrice),
       "strength_before_hard_price": .number(strengthBeforeHardPrice),
       "strength_on_long_day_price": .number(strengthOnLongDayPrice),
+      "strength_in_a_row_price": .number(strengthInARowPrice),
       "no_strength_before_event_days": .number(noStrengthBeforeEventDays),
       "no_long_before_event_days": .number(noLongBeforeEventDays),
       "long_taper": .array(longTaper.map(\.json)), "long_in_deload": .number(longInDeload),

@@ -56,14 +56,15 @@ extension PlanFile {
     }
   }
 
-  /// On how many days of a load week the sports of the event are trained at least: the coach's word, or as in the athlete's
-  /// usual week, as far as that is enough.
+  /// On how many days of a load week sports are trained at least: the coach's word, or those of the event as in the
+  /// athlete's usual week, as far as that is enough, and strength work.
   func frequency(_ defaults: Defaults, after history: PlanProblem.History) -> [Coaching.SportDays] {
     if let frequency { return frequency.map { .init(sport: $0.sport.value, days: $0.days) } }
-    return legs(defaults).map { leg in
+    let ofEvent = legs(defaults).map { leg in
       let usual = history.usualDays(of: leg.sport, weeks: defaults.frequency.weeks)
-      return .init(sport: leg.sport, days: min(usual, defaults.frequency.most))
+      return Coaching.SportDays(sport: leg.sport, days: min(usual, defaults.frequency.most))
     }
+    return ofEvent + [Coaching.SportDays(sport: "strength", days: defaults.frequency.strength)]
   }
 
   /// The sports of the event with their minutes: stated, usual for an event of several, or the one.

@@ -44,7 +44,7 @@ extension Resolution {
   func pastTraining() -> (TrainingHistory, assumptions: [String]) {
     let start = plan.start.value
     if let past {
-      if let last = past.lastTrained(before: start), start - last <= defaults.history.leastDays {
+      if let last = past.lastTrained(before: start), start - last <= daysThatCount(past) {
         return (past, breakInWords(past, idleDays: start - last - 1))
       }
       return (noviceStart, ["No training in the last four weeks: \(noviceStartInWords)"])
@@ -56,6 +56,14 @@ extension Resolution {
       usualWeek($0.sport.value, perWeek: $0.perWeek, minutes: $0.minutes, longest: $0.longest)
     }
     return (usual(weeks), ["No history: the stated baseline counts as done in the last six weeks."])
+  }
+
+  /// How many days ago training may be and still count: more where the coach says that unknown days were as usual, and
+  /// most of the last ones are unknown.
+  private func daysThatCount(_ past: TrainingHistory) -> Int {
+    let least = defaults.history.leastDays
+    let known = past.knownDays.count { $0 < plan.start.value && plan.start.value - $0 <= least }
+    return plan.unknownDays == .usual && 2 * known < least ? defaults.history.keptDays - least : least
   }
 
   private func breakInWords(_ past: TrainingHistory, idleDays: Int) -> [String] {

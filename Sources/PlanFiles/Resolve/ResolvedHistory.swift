@@ -40,6 +40,7 @@ struct ResolvedHistory {
       let weekday = { (index: Int) in (start + (index - length)).weekday }
       Self.fill(&load, isKnown: isKnown, weekday: weekday)
       Self.fill(&hip, isKnown: isKnown, weekday: weekday)
+      history.addUsualSessions(isKnown: isKnown, weekday: weekday)
     }
     let missing = isKnown.count { !$0 }
     if missing > 0 {
@@ -72,5 +73,25 @@ struct ResolvedHistory {
   private static func recentWeek(_ values: [Double]) -> Double {
     let last = values.suffix(7).reduce(0, +)
     return max(last, values.suffix(28).reduce(0, +) / 4)
+  }
+}
+
+extension PlanProblem.History {
+  /// Gives each unknown day the sports that most known days with its weekday had, in sessions of the median length.
+  fileprivate mutating func addUsualSessions(isKnown: [Bool], weekday: (Int) -> Weekday) {
+    let length = isKnown.count
+    let known = isKnown.indices.filter { isKnown[$0] }
+    let done = sessions
+    for index in isKnown.indices where !isKnown[index] {
+      let alike = known.filter { weekday($0) == weekday(index) }
+      let before = done.filter { past in alike.contains(length + past.day) }
+      for sport in Set(before.map(\.sport)).sorted() {
+        let longest = Dictionary(grouping: before.filter { $0.sport == sport }, by: \.day).values
+          .compactMap { $0.map(\.minutes).max() }.sorted()
+        guard 2 * longest.count > alike.count else { continue }
+        sessions.append(.init(day: index - length, sport: sport, minutes: longest[(longest.count - 1) / 2]))
+      }
+    }
+    sessions.sort { $0.day < $1.day }
   }
 }

@@ -46,6 +46,9 @@ extension CostPart {
       CostPart("coaching.strength_on_long_day", "strength work not on the day of a long session") {
         $0.coaching?.strengthOnLongDayPrice = 0
       },
+      CostPart("coaching.strength_in_a_row", "strength work not on two days running") {
+        $0.coaching?.strengthInARowPrice = 0
+      },
     ]
   }
 
