@@ -44,10 +44,12 @@ struct Annealing: ~Copyable {
     }
   }
 
-  init(model: PlanModel, weekTypes: [WeekType], seed: UInt64) {
+  init(
+    model: PlanModel, weekTypes: [WeekType], seed: UInt64, stepWeight: Double = Trial.usualStepWeight
+  ) {
     self.model = model
     random = SplitMix(seed: seed)
-    trial = Trial(model: model, weekTypes: weekTypes)
+    trial = Trial(model: model, weekTypes: weekTypes, stepWeight: stepWeight)
     let cells = (0..<model.dayCount).map { day in
       (0..<model.templateCount).filter { model.longest[day * model.templateCount + $0] > 0 }
     }

@@ -132,7 +132,7 @@ extension Trial {
       let length = Double(minutes)
       let base = max(tables.longestBefore[row + day], Double(longest.second))
       let isHeld = bounds.robust.spike || bounds.robust.noBaseline && longest.second == 0
-      if isHeld { score.breach(length - (1 + bounds.spike) * base, 3 * Score.unit) }
+      if isHeld { score.breachStep(length - (1 + bounds.spike) * base, besides: stepWeight) }
       if bounds.robust.newLongest, length > base + 1e-9 {
         records += 1
         if records > bounds.recordsPerWeek { score.breach(1, Score.count) }

@@ -25,6 +25,11 @@ struct Score: Sendable {
     if excess > 0 { violation += Double(excess) * weight }
   }
 
+  /// Adds what a session weighs that is so many minutes too long for the single-session rule, and `weight` besides.
+  mutating func breachStep(_ minutes: Double, besides weight: Double) {
+    if minutes > Self.tolerance { violation += weight + 3 * Self.unit * minutes }
+  }
+
   /// Turns what was broken since the violation was `before` into a price, steep but no reason to refuse: where held
   /// sessions have a part in it, a limit may be broken whatever is planned.
   mutating func forgive(since before: Double = 0) {

@@ -61,13 +61,19 @@ struct Search {
       tries += 1
     }
     while best.score.violation > 0, tries < retries { insist(stages[0]) }
+    var isFreshBroken = false
     for (index, stage) in stages.enumerated().dropFirst() {
       var left = stage
       while best.score.violation > 0, left > stage / 2 {
         insist(stages[0] / 2)
         left -= stages[0] / 2
       }
-      best = index == 1 ? race(best, sequences, left) : improve(best, stage: index, sequences[0], left)
+      if index == 1 {
+        (best, isFreshBroken) = race(best, sequences, left)
+      } else {
+        let isFresh = best.score.violation > 0 || (index <= Self.lastFresh && !isFreshBroken)
+        best = improve(best, stage: index, isFresh ? sequences[0] : nil, left)
+      }
     }
     return best
   }
@@ -85,30 +91,35 @@ struct Search {
 
   /// A fresh start with the next sequence of week kinds, since which one is the best shows in schedules only; and two that
   /// give all weeks the pattern of the heaviest or of another heavy one: what the first weeks settled for may leave too
-  /// little room later. While nothing is inside the limits, all start afresh.
-  private func race(_ best: Annealing.Found, _ sequences: [[WeekType]], _ changes: Int) -> Annealing.Found {
+  /// little room later. Where the fresh start ends broken, the others stay near the best one. While nothing is inside the
+  /// limits, all start afresh.
+  private func race(
+    _ best: Annealing.Found, _ sequences: [[WeekType]], _ changes: Int
+  ) -> (best: Annealing.Found, isFreshBroken: Bool) {
     var best = best
+    var isFreshBroken = false
     for rival in 1...Self.rivals {
       let share = changes / Self.rivals
       let isFresh = rival == 1 || best.score.violation > 0
       var annealing =
         isFresh
         ? start(dice: rival, sequences[rival % sequences.count], share)
-        : reheat(best, dice: rival, share, likeWeek: 2 * (rival - 2))
+        : reheat(best, dice: rival, share, likeWeek: isFreshBroken ? nil : 2 * (rival - 2))
       if !isFresh { annealing.polish() }
+      if rival == 1 { isFreshBroken = annealing.outcome.score.violation > 0 }
       if Self.isBetter(annealing.outcome, best) { best = annealing.outcome }
     }
-    return best
+    return (best, isFreshBroken)
   }
 
+  /// Starts afresh over a sequence of week kinds, or from the best schedule, and refines the better one.
   private func improve(
-    _ best: Annealing.Found, stage: Int, _ types: [WeekType], _ changes: Int
+    _ best: Annealing.Found, stage: Int, _ types: [WeekType]?, _ changes: Int
   ) -> Annealing.Found {
     let refining = Int(Self.refining * Double(changes))
     let dice = Self.rivals + stage
     var annealing =
-      best.score.violation > 0 || stage <= Self.lastFresh
-      ? start(dice: dice, types, changes - refining) : reheat(best, dice: dice, changes - refining)
+      types.map { start(dice: dice, $0, changes - refining) } ?? reheat(best, dice: dice, changes - refining)
     if Self.isBetter(best, annealing.outcome) { annealing.take(best) }
     let windows = max(1, refining / Self.window)
     for window in 0..<windows {

@@ -39,7 +39,7 @@ extension Trial {
         let before = score.violation
         let earlier = Double(lately.longest(since: day - bounds.spikeWindow))
         let longest = max(tables.longestBefore[row + day], earlier)
-        score.breach(length - (1 + bounds.spike) * longest, 3 * Score.unit)
+        score.breachStep(length - (1 + bounds.spike) * longest, besides: stepWeight)
         if length > longest + 1e-9 {
           records += 1
           if records > bounds.recordsPerWeek { score.breach(1, Score.count) }

@@ -98,9 +98,15 @@ final class Trial {
   let hasMoved: Slot<Bool>
   let saved: SavedParts
 
+  /// What a session that is too long for the single-session rule weighs besides its minutes: one minute too much at a step
+  /// spares the whole session that another step below would take.
+  let stepWeight: Double
+  static let usualStepWeight = 0.25 * Score.count
+
   /// An empty schedule with the given kinds of week.
-  init(model: PlanModel, weekTypes: [WeekType]) {
+  init(model: PlanModel, weekTypes: [WeekType], stepWeight: Double = usualStepWeight) {
     self.model = model
+    self.stepWeight = stepWeight
     bounds = model.bounds
     tables = Tables(model, in: memory)
     let (days, weeks, templates) = (model.dayCount, model.weekCount, model.templateCount)

@@ -103,6 +103,18 @@ import TrainingPlan
     #expect(brick.also == .init(sport: "run", share: 0.25) && brick.specificity > 1)
   }
 
+  /// Beside a long ride that an event asks for, an endurance ride may last three fifths of it, if that is more than usual.
+  @Test(arguments: [("3h", 120.0), ("12h", 0.6 * 265)])
+  func easyRidesGrowWithTheLongOne(expected: String, longest: Double) throws {
+    let problem = try Self.resolve(
+      event: "{ name: E, sport: triathlon, date: 2027-07-18, expected: \(expected) }")
+    let ride = try #require(problem.templates.first { $0.id == "bike-endurance" })
+    let long = try #require(problem.goal.longSessions.first { $0.sport == "bike" })
+    #expect(ride.maxMinutes == longest, "the long one lasts \(long.minutes) min")
+    let tempo = try #require(problem.templates.first { $0.id == "bike-tempo" })
+    #expect(tempo.maxMinutes == 120)
+  }
+
   /// The long session may last as long as any other of its sport, even before a short event.
   @Test(arguments: ["20m", "45m", "2h", "4h"])
   func theLongSessionIsTheLongest(expected: String) throws {

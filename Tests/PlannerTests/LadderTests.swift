@@ -131,6 +131,27 @@ import TrainingPlan
     #expect(trial.fill(weeks: 6).violation > 0)
   }
 
+  /// A step that is a minute too long weighs more than that minute: the search does not give a session of the ladder up for
+  /// it. Where any schedule will do, it weighs no more.
+  @Test func aStepTooLongIsNoSmallThing() throws {
+    var problem = PlanProblem.steady
+    problem.limits.weeklyGrowthMax = nil
+    problem.limits.spikeMax = 0.1
+    let model = PlanModel(problem)
+    let types = try #require(model.weekPatterns(limit: 1).first)
+    func added(_ minutes: Int, stepWeight: Double?) -> Double {
+      let trial =
+        stepWeight.map { Trial(model: model, weekTypes: types, stepWeight: $0) }
+        ?? Trial(model: model, weekTypes: types)
+      let before = trial.evaluate().violation
+      trial.set(1, 0, to: 66 + minutes)
+      return trial.evaluate().violation - before
+    }
+    #expect(abs(added(1, stepWeight: nil) - added(0, stepWeight: nil) - 1.3) < 1e-9)
+    #expect(abs(added(1, stepWeight: 0) - added(0, stepWeight: 0) - 0.3) < 1e-9)
+    #expect(added(0, stepWeight: nil) == added(0, stepWeight: 0))
+  }
+
   /// A ladder that is a minute too long from some step on is cut all along, and broken limits do not hide what is better.
   @Test func aLadderThatIsTooLongIsCut() throws {
     var problem = PlanProblem.steady

@@ -16,6 +16,8 @@ struct Defaults: Sendable {
   var frequency: Frequency
   /// Longest usual session of a sport, minutes, by experience.
   var sessionMinutes: [String: [Athlete.Experience: Double]]
+  /// How long an easy session of a sport may last beside the long one that an event asks for, as a share of it, 0-1.
+  var easyBesideLong: Double
   /// How often kinds of session come.
   var perWeek: SessionsPerWeek
   /// What a history must hold.

@@ -48,6 +48,9 @@ extension Defaults {
       try row.finish()
       sessionMinutes[sport] = byExperience
     }
+    var easy = try MappingReader(try reader.required("easy_beside_long"))
+    easyBesideLong = try easy.required("share").double(in: 0...1)
+    try easy.finishGraded()
     perWeek = try SessionsPerWeek(try reader.required("sessions_per_week"))
     history = try HistoryNeeds(try reader.required("history"))
     sessions = [:]

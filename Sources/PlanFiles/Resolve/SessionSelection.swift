@@ -73,16 +73,14 @@ struct SessionSelection {
   /// Longest session: by experience, and for long sessions by the event where that asks for more.
   private func setMinutes(_ template: inout SessionTemplate, choice: PlanFile.SessionChoice) {
     guard choice.narrowing.maxMinutes == nil else { return }
+    let sport = template.role == .strength ? "strength" : template.sport
+    let usual = defaults.sessionMinutes[sport]?[plan.athlete.experience]
+    let goal = goals.first { $0.sport == template.sport }
     var most = template.maxMinutes
     if template.isLong {
-      if let goal = goals.first(where: { $0.sport == template.sport }) {
-        let usual = defaults.sessionMinutes[template.sport]?[plan.athlete.experience] ?? 0
-        most = max(goal.minutes, goal.longest, usual)
-      }
-    } else if template.role == .strength {
-      most = defaults.sessionMinutes["strength"]?[plan.athlete.experience] ?? most
-    } else if template.role == .endurance {
-      most = defaults.sessionMinutes[template.sport]?[plan.athlete.experience] ?? most
+      if let goal { most = max(goal.minutes, goal.longest, usual ?? 0) }
+    } else if template.role != .support, let usual {
+      most = template.isHard ? usual : max(usual, defaults.easyBesideLong * (goal?.minutes ?? 0))
     }
     template.maxMinutes = max(template.minMinutes, min(template.maxMinutes, most))
   }

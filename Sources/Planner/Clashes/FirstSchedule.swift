@@ -64,7 +64,7 @@ struct FirstSchedule {
     _ weekTypes: [WeekType], dice: UInt64, _ count: Int, left changes: inout Int
   ) -> Annealing.Found? {
     let count = Double(count)
-    var annealing = Annealing(model: model, weekTypes: weekTypes, seed: dice)
+    var annealing = Annealing(model: model, weekTypes: weekTypes, seed: dice, stepWeight: 0)
     let filling = max(50, Int(Self.filling * count) / model.weekCount)
     annealing.fillWeeks(filling, temperature: (1, 0.03), price: (1, 190))
     changes -= filling * model.weekCount
@@ -91,7 +91,7 @@ struct FirstSchedule {
   func found(near: Annealing.Found, heat: Double, changes: inout Int) -> Annealing.Found? {
     let count = scaled(Self.nearby)
     guard changes > 0 else { return nil }
-    var annealing = Annealing(model: model, weekTypes: near.weekTypes, seed: 1)
+    var annealing = Annealing(model: model, weekTypes: near.weekTypes, seed: 1, stepWeight: 0)
     annealing.take(near)
     let first = Stage(
       changes: count / 3, temperature: (heat, 0.25 * heat), price: (15, 100), looks: 4)
