@@ -49,7 +49,7 @@ curves: need-swift need-libxml2 need-python ## the objective over the work, in d
 	@GRADUS_BENCHMARKS=1 $(SWIFT) build -c release --product gradus-benchmarks
 	@$(PYTHON) Benchmarks/curves.py .build/release/gradus-benchmarks docs/curves.csv docs/curves.svg
 
-docs: need-python ## write docs/plan-file.md and docs/limits.md from the schemas and the rule book
+docs: need-python ## write docs/limits.md and docs/sessions.md from the rule book, the defaults and the catalogue
 	@$(PYTHON) docs/generate.py
 
 docs-check: need-python

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Writes docs/limits.md from the rule book, the defaults and the schema of limits files.
+"""Writes docs/limits.md from the rule book, the defaults and the schema of limits files, and docs/sessions.md
+from the catalogue.
 
     docs/generate.py            write
-    docs/generate.py --check    exit 1 where the page is out of date, or where docs/plan-file.md
+    docs/generate.py --check    exit 1 where a page is out of date, or where docs/plan-file.md
                                 does not name a key that the schema of plan files has
 """
 import json
@@ -12,7 +13,7 @@ import sys
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 RESOURCES = ROOT / "Sources" / "PlanData" / "Resources"
-PAGE = ROOT / "docs" / "limits.md"
+DOCS = ROOT / "docs"
 
 HEAD = """# Limits: every rule and every number
 
@@ -46,6 +47,71 @@ Where a finding was made by a number of yours, it names the file and the line.
 
 The grade says how good the evidence is that the rule matters. It is not a promise: every rule here is about
 what was done or is planned, never about what will happen to a body.
+"""
+
+SESSIONS_HEAD = """# Sessions: the catalogue, and your own
+
+<!-- Written by `make docs` from the catalogue. Do not edit here. -->
+
+A plan file names the sessions that may be used, by the ids below; a line may hold tighter bounds:
+
+```yaml
+sessions:
+  - run-easy
+  - run-intervals: { max_minutes: 50, weekdays: [tue, thu] }
+```
+
+Without `sessions`, these are taken:
+
+USUAL
+
+The longest of a session is less than the catalogue says where the athlete's experience or the event asks for less;
+`gradus resolve FILE` prints what holds in your plan.
+
+## Your own
+
+Sessions of your own stand in a file that the plan names as `catalogue: my-sessions.yaml`. `add` holds new ones,
+`narrow` tighter bounds for those of the catalogue:
+
+```yaml
+gradus: 1
+add:
+  - id: run-dunes
+    title: Dune run
+    sport: run
+    min_minutes: 20
+    max_minutes: 40
+    max_per_week: 1
+    weekdays: [sat, sun]
+    steps:
+      - { text: "Easy along the water", activity: run_easy, share: 80%, effort: 3 }
+      - text: "stride up the dune"
+        activity: run_hills
+        share: 20%
+        effort: 6
+        set: { seconds: 20, recovery_seconds: 70, recovery: walk down, recovery_activity: walk_easy }
+    purpose: strong feet
+    specificity: { run: 0.9, other: 0.3 }
+narrow:
+  run-intervals: { max_minutes: 50, max_per_week: 1 }
+```
+
+| key | what it says | if not said |
+|---|---|---|
+| `id`, `title` | its name in files and for people | required |
+| `sport` | its sport | required |
+| `also` | the sport that a brick goes on with, and its share of the minutes: `{ sport: run, share: 25% }` | one sport |
+| `family` | what it counts as where activities should vary | the sport |
+| `role` | `endurance`, `strength` or `support` | `endurance` |
+| `min_minutes`, `max_minutes` | how long it lasts | required |
+| `max_per_week`, `weekdays` | how often and when it may come | as often as the limits allow, on any day |
+| `flags` | `hard`: kept a day or more from other hard ones; `intense`: counts for the share of intensity; `long`: the long one of its sport; `rest_ok`: fits a rest day | none |
+| `steps` | what is done: each with `text`, `activity`, `share` of the minutes and `effort` (CR-10); the shares sum to 1 | required |
+| `steps.set` | a repeated set: `seconds` or `repetitions`, `recovery_seconds`, `recovery`, `recovery_activity` | one stretch |
+| `purpose` | what it is for, in a few words | required |
+| `specificity` | the share of its load that serves an event of a sport; `other` for the rest | required |
+
+Load follows from the efforts of the steps, hip flexion from their activities, of which the last table has the figures.
 """
 
 
@@ -125,6 +191,28 @@ def limits_page():
     return "\n".join(lines) + "\n"
 
 
+def session_row(entry):
+    flags = ", ".join(entry.get("flags", [])) or "–"
+    often = number(entry.get("max_per_week"))
+    return (f"| `{entry['id']}` | {entry['title']} | {entry['min_minutes']}–{entry['max_minutes']} | {often} | {flags} "
+            f"| {entry['purpose']} |")
+
+
+def sessions_page():
+    entries, activities = read("templates.json")["templates"], read("activities.json")["activities"]
+    usual = ["| event | sessions |", "|---|---|"]
+    for sport, ids in read("defaults.json")["sessions"].items():
+        usual.append(f"| {sport} | {', '.join(f'`{name}`' for name in ids)} |")
+    lines = [SESSIONS_HEAD.replace("USUAL", "\n".join(usual))]
+    for sport in dict.fromkeys(entry["sport"] for entry in entries):
+        lines += [f"## {sport}", "", "| id | session | minutes | a week at most | flags | purpose |", "|---|---|---|---|---|---|"]
+        lines += [session_row(entry) for entry in entries if entry["sport"] == sport] + [""]
+    lines += ["## Activities of steps", "", "Hip flexion in run-minutes a minute: how it is estimated, and how well that is "
+              "founded, is in the rule book (`gradus explain hip-load`).", "", "| activity | what | hip flexion |", "|---|---|---|"]
+    lines += [f"| `{row['id']}` | {row['name']} | {number(row['hip_per_minute'])} |" for row in activities]
+    return "\n".join(lines) + "\n"
+
+
 def keys(schema, prefix=""):
     for name, part in schema.get("properties", {}).items():
         yield prefix + name
@@ -135,15 +223,17 @@ def keys(schema, prefix=""):
 
 
 def main():
-    page = limits_page()
+    pages = {"limits.md": limits_page(), "sessions.md": sessions_page()}
     if "--check" not in sys.argv[1:]:
-        PAGE.write_text(page, encoding="utf-8")
-        print(f"wrote {PAGE.relative_to(ROOT)}")
+        for name, page in pages.items():
+            (DOCS / name).write_text(page, encoding="utf-8")
+            print(f"wrote docs/{name}")
         return 0
-    faults = []
-    if not PAGE.exists() or PAGE.read_text(encoding="utf-8") != page:
-        faults.append("docs/limits.md is out of date: make docs")
-    told = set(re.findall(r"^\| `([^`]+)`", (ROOT / "docs" / "plan-file.md").read_text(encoding="utf-8"), re.M))
+    faults = [
+        f"docs/{name} is out of date: make docs" for name, page in pages.items()
+        if not (DOCS / name).exists() or (DOCS / name).read_text(encoding="utf-8") != page
+    ]
+    told = set(re.findall(r"^\| `([^`]+)`", (DOCS / "plan-file.md").read_text(encoding="utf-8"), re.M))
     wanted = set(keys(read("plan.schema.json")))
     faults += [f"docs/plan-file.md says nothing of {key}" for key in sorted(wanted - told)]
     faults += [f"docs/plan-file.md names {key}, which is no key" for key in sorted(told - wanted)]
