@@ -77,6 +77,11 @@ struct Annealing: ~Copyable {
   /// The templates that a day may have.
   func usableCells(on day: Int) -> Row<Int> { usable.part(firstUsable[day]..<firstUsable[day + 1]) }
 
+  /// Those of them that it has a session of.
+  func sessions(on day: Int) -> TemplateBits.Members {
+    trial.presence.members(of: day, alsoIn: day, of: trial.tables.usable)
+  }
+
   /// Goes on from another schedule.
   mutating func restart(from found: Found) {
     score = trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
@@ -133,7 +138,7 @@ struct Annealing: ~Copyable {
     for _ in 0..<8 {
       let before = score.value
       for day in usableDays {
-        for template in usableCells(on: day) where trial[day, template] > 0 { improveLength(day, template) }
+        for template in sessions(on: day) { improveLength(day, template) }
       }
       if score.value <= before { return }
     }

@@ -6,7 +6,7 @@ extension Trial {
   /// have more than their part, the whole price for one that has twice the most.
   func priceOfImbalance(inWeek week: Int) -> Double {
     for sport in 0..<sportCount { sportMinutes[sport] = 0 }
-    for template in 0..<templateCount {
+    for template in weekPresence.members(of: week) {
       let kind = tables.templates[template]
       let minutes = Double(weekMinutes[week * templateCount + template])
       sportMinutes[kind.sport] += minutes * (1 - kind.secondShare)

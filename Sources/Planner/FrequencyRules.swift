@@ -43,8 +43,7 @@ extension Trial {
   /// Days of a week with a session of a sport, or with a brick that has it.
   func daysOfSport(_ sport: Int, inWeek week: Int) -> Int {
     var trained = 0
-    for day in model.days(ofWeek: week)
-    where longestOfSport[sport * dayCount + day] > 0 || (tables.hasBricks && hasBrick(on: day, with: sport)) {
+    for day in model.days(ofWeek: week) where presence.shares(day, with: sport, of: tables.withSport) {
       trained += 1
     }
     return trained
@@ -52,11 +51,7 @@ extension Trial {
 
   /// Whether a session of a day goes on with a sport.
   func hasBrick(on day: Int, with sport: Int) -> Bool {
-    for template in 0..<templateCount
-    where tables.templates[template].secondSport == sport && self[day, template] > 0 {
-      return true
-    }
-    return false
+    presence.shares(day, with: sport, of: tables.bricks)
   }
 }
 

@@ -143,7 +143,7 @@ extension Annealing {
     for other in min(
       week.lowerBound, max(0, day - gap + 1))..<max(week.upperBound, min(trial.dayCount, day + gap))
     {
-      for kind in usableCells(on: other) where trial[other, kind] > 0 && (other != day || kind != template) {
+      for kind in sessions(on: other) where other != day || kind != template {
         let isNear = abs(other - day) < gap && trial.tables.templates[kind].isHard
         let isTwin =
           other == day && trial.tables.templates[kind].sport == trial.tables.templates[template].sport
@@ -156,8 +156,7 @@ extension Annealing {
     var best: (day: Int, template: Int)?
     var highest = 0
     for day in model.days(ofWeek: week) {
-      for template in usableCells(on: day) where trial.tables.templates[template].sport == sport {
-        guard trial[day, template] > 0 else { continue }
+      for template in sessions(on: day) where trial.tables.templates[template].sport == sport {
         let rank = trial[day, template] + (trial.tables.templates[template].isLong ? 1000 : 0)
         if rank > highest { (best, highest) = ((day, template), rank) }
       }
@@ -171,7 +170,7 @@ extension Annealing {
     guard outcomeScore.violation > 0 else { return }
     restart(from: outcome)
     for day in usableDays {
-      for template in usableCells(on: day) where trial[day, template] > 0 {
+      for template in sessions(on: day) {
         let most = longestStep(of: trial.tables.templates[template].sport, to: day)
         if trial[day, template] > most {
           trial.set(day, template, to: trial.fitted(max(1, most), day, template))
@@ -192,7 +191,7 @@ extension Annealing {
   private func longest(of sport: Int, before day: Int) -> Double {
     var longest = LongestTwo()
     for earlier in max(0, day - trial.bounds.spikeWindow)..<day {
-      for template in usableCells(on: earlier) where trial.tables.templates[template].sport == sport {
+      for template in sessions(on: earlier) where trial.tables.templates[template].sport == sport {
         longest.take(trial[earlier, template])
       }
     }

@@ -81,7 +81,7 @@ extension Annealing {
 
   private func minutes(of day: Int) -> Int {
     var sum = 0
-    for template in usableCells(on: day) { sum += trial[day, template] }
+    for template in sessions(on: day) { sum += trial[day, template] }
     return sum
   }
 

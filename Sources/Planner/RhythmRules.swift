@@ -23,13 +23,12 @@ extension Trial {
 
   private func priceOfStrength(on day: Int) -> Double {
     var price = 0.0
-    for set in 0..<tables.strengthSets {
-      let count = presence.count(of: day, alsoIn: set, of: tables.strength)
-      guard count > 0 else { continue }
-      if isHardDay[day + 1] { price += bounds.strengthBeforeHardPrice * Double(count) }
-      if presence.count(of: day + 1, alsoIn: set, of: tables.strength) > 0 {
-        price += bounds.strengthInARowPrice
+    for set in 0..<tables.strengthSets where presence.shares(day, with: set, of: tables.strength) {
+      if isHardDay[day + 1] {
+        let count = presence.count(of: day, alsoIn: set, of: tables.strength)
+        price += bounds.strengthBeforeHardPrice * Double(count)
       }
+      if presence.shares(day + 1, with: set, of: tables.strength) { price += bounds.strengthInARowPrice }
     }
     return price
   }

@@ -9,7 +9,7 @@ extension Trial {
   func refreshLoss(_ day: Int) {
     let base = day * templateCount
     var (load, hip, main, mainLoad) = (0.0, 0.0, 0, 0.0)
-    for template in 0..<templateCount where minutes[base + template] > 0 {
+    for template in presence.members(of: day) {
       let kind = tables.templates[template]
       let length = Double(minutes[base + template])
       load = max(load, kind.sRPE * length)
@@ -45,7 +45,7 @@ extension Trial {
     let sums = WeekSums(self, week)
     var worst = WeekLoss()
     for day in days {
-      for template in 0..<templateCount where self[day, template] > 0 {
+      for template in presence.members(of: day) {
         let kind = tables.templates[template]
         let length = Double(self[day, template])
         if rules.sessionCounts, weekTypes[week] == .load, kind.minPerWeek > 0 {
@@ -188,7 +188,7 @@ private struct WeekSums {
   var total = 0.0
 
   init(_ trial: Trial, _ week: Int) {
-    for template in 0..<trial.templateCount {
+    for template in trial.weekPresence.members(of: week) {
       let kind = trial.tables.templates[template]
       let length = Double(trial.weekMinutes[week * trial.templateCount + template])
       total += length

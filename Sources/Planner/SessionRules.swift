@@ -54,14 +54,10 @@ extension Trial {
   private func breachNothingNew(_ sport: Int, _ score: inout Score) {
     let known = max(0, dayCount - bounds.nothingNewDays)
     guard known > 0 else { return }
-    for template in 0..<templateCount where tables.templates[template].sport == sport {
-      guard
-        (known..<dayCount).contains(where: {
-          self[$0, template] > tables.heldMinutes[$0 * templateCount + template]
-        })
-      else { continue }
-      if !(0..<known).contains(where: { self[$0, template] > 0 }) { score.breach(1, Score.count) }
-    }
+    let new = presence.count(
+      ofAny: known..<dayCount, except: tables.heldTemplates, alsoIn: sport, of: tables.ofSport,
+      notInAny: 0..<known)
+    score.breach(new, Score.count)
   }
 
   /// Brings up to date what is kept of a sport's sessions in a week.
@@ -81,7 +77,7 @@ extension Trial {
   private func priceOfShortLongSession(_ sport: Int, inWeek week: Int) -> Double {
     var (long, other) = (0, 0)
     for day in model.days(ofWeek: week) where longestOfSport[sport * dayCount + day] > 0 {
-      for template in 0..<templateCount where tables.templates[template].sport == sport {
+      for template in presence.members(of: day) where tables.templates[template].sport == sport {
         let length = self[day, template]
         if tables.templates[template].isLong {
           long = max(long, length)

@@ -4,9 +4,20 @@ import TrainingPlan
 /// What the rules of a trial read of its model, in rows.
 struct Tables {
   let templates: Row<PlanModel.Template>
+  /// The templates of each sport, with the bricks that go on with it, and these alone.
+  let ofSport: TemplateBits
+  let withSport: TemplateBits
+  let bricks: TemplateBits
   /// The templates of strength work, a set for each sport that has some.
   let strength: TemplateBits
   let strengthSets: Int
+  /// The templates of long sessions, one set.
+  let long: TemplateBits
+  /// Those that load weeks ask for.
+  let asked: Row<Int>
+  /// The templates that each day may have, and those that it has a held session of.
+  let usable: TemplateBits
+  let heldTemplates: TemplateBits
   let available: Row<Int>
   let isWishedRest: Row<Bool>
   let isFixedRest: Row<Bool>
@@ -52,10 +63,18 @@ struct Tables {
     templates = memory.row(model.templates)
     let strengthSports = Set(model.templates.filter(\.isStrength).map(\.sport)).sorted()
     strengthSets = strengthSports.count
-    strength = TemplateBits(sets: strengthSets, templates: model.templateCount, in: memory)
-    for (place, template) in model.templates.enumerated() where template.isStrength {
-      if let set = strengthSports.firstIndex(of: template.sport) { strength.flip(place, in: set) }
+    let (kinds, sports, count) = (model.templates, model.sports.count, model.templateCount)
+    func bits(_ sets: Int, has isMember: (_ set: Int, _ template: Int) -> Bool) -> TemplateBits {
+      TemplateBits(sets: sets, templates: count, in: memory, has: isMember)
     }
+    ofSport = bits(sports) { kinds[$1].sport == $0 }
+    bricks = bits(sports) { kinds[$1].secondSport == $0 }
+    withSport = bits(sports) { kinds[$1].sport == $0 || kinds[$1].secondSport == $0 }
+    strength = bits(strengthSets) { kinds[$1].isStrength && kinds[$1].sport == strengthSports[$0] }
+    long = bits(1) { kinds[$1].isLong }
+    asked = memory.row(kinds.indices.filter { kinds[$0].minPerWeek > 0 })
+    usable = bits(model.dayCount) { model.longest[$0 * count + $1] > 0 }
+    heldTemplates = bits(model.dayCount) { model.held.minutes[$0 * count + $1] > 0 }
     available = memory.row(model.available)
     isWishedRest = memory.row(model.isWishedRest)
     isFixedRest = memory.row(model.isFixedRest)

@@ -18,8 +18,9 @@ final class Trial {
   let weekTypes: Row<WeekType>
   /// Minutes a cell, 0 = no session.
   let minutes: Row<Int>
-  /// Which templates have a session on a day, a set for each day.
+  /// Which templates have a session on a day, and in a week.
   let presence: TemplateBits
+  let weekPresence: TemplateBits
 
   // Sums of a day.
   let load: Row<Double>
@@ -115,6 +116,7 @@ final class Trial {
     self.weekTypes = memory.row(weekTypes)
     minutes = memory.row(model.held.minutes)
     presence = TemplateBits(sets: days, templates: templates, in: memory)
+    weekPresence = TemplateBits(sets: weeks, templates: templates, in: memory)
     load = memory.row(0, count: days)
     hip = memory.row(0, count: days)
     dayGain = memory.row(0, count: days)
@@ -181,22 +183,6 @@ final class Trial {
   /// Days that are looked at.
   var horizonDays: Int { min(7 * horizon.now, dayCount) }
 
-  /// Looks at the first `weeks` weeks only, and values load for the weeks after it; all weeks end the filling.
-  func fill(weeks: Int) -> Score {
-    horizon.now = weeks
-    isFilling.now = weeks < model.weekCount
-    if isFilling.now { setRungs() }
-    return evaluateAll(horizonDays)
-  }
-
-  /// Starts over from the given cells and kinds of week, and returns their score.
-  @discardableResult
-  func reset(minutes: [Int], weekTypes: [WeekType]) -> Score {
-    self.minutes.take(minutes)
-    self.weekTypes.take(weekTypes)
-    return evaluateAll(dayCount)
-  }
-
   /// Puts `length` minutes into a cell; 0 takes the session out. What is held stays.
   func set(_ day: Int, _ template: Int, to length: Int) {
     let cell = day * templateCount + template
@@ -222,12 +208,14 @@ final class Trial {
   }
 
   /// Counts a cell that goes from some minutes to others.
-  private func count(_ day: Int, _ template: Int, from before: Int, to after: Int) {
+  func count(_ day: Int, _ template: Int, from before: Int, to after: Int) {
     let place = day / 7 * templateCount + template
     weekMinutes[place] += after - before
     if (after > 0) != (before > 0) {
-      weekSessions[place] += after > 0 ? 1 : -1
+      let sessions = weekSessions[place] + (after > 0 ? 1 : -1)
+      weekSessions[place] = sessions
       presence.flip(template, in: day)
+      if sessions == 0 || (sessions == 1 && after > 0) { weekPresence.flip(template, in: day / 7) }
       hasMoved.now = true
     }
   }
@@ -251,7 +239,7 @@ final class Trial {
     }
   }
 
-  private func mark(_ day: Int) {
+  func mark(_ day: Int) {
     if !isChangedDay[day] {
       isChangedDay[day] = true
       changedDays.append(day)
@@ -261,43 +249,9 @@ final class Trial {
     mark(week: day / 7)
   }
 
-  private func mark(week: Int) {
+  func mark(week: Int) {
     guard !isChangedWeek[week] else { return }
     isChangedWeek[week] = true
     changedWeeks.append(week)
-  }
-
-  /// Looks at the first days anew, whatever was changed, and keeps them.
-  private func evaluateAll(_ days: Int) -> Score {
-    for place in weekMinutes.indices { (weekMinutes[place], weekSessions[place]) = (0, 0) }
-    presence.clear()
-    for cell in minutes.indices {
-      count(cell / templateCount, cell % templateCount, from: 0, to: minutes[cell])
-    }
-    for day in 0..<days { mark(day) }
-    // The week of the event counts also where the event is on its first day, and no day of it is trained.
-    if !isFilling.now { mark(week: model.weekCount - 1) }
-    clearScores()
-    hasMoved.now = true
-    for sport in 0..<sportCount { isChangedSport[sport] = true }
-    let score = evaluate()
-    commit()
-    return score
-  }
-
-  /// Empties what sums are made of, so that these can be made anew.
-  private func clearScores() {
-    for day in 0..<dayCount {
-      (dayScore[day], kept.ratioScore[day], kept.orderScore[day]) = (Score(), Score(), Score())
-      dayGain[day] = 0
-    }
-    for week in 0..<model.weekCount {
-      (weekScore[week], riseScore[week]) = (Score(), Score())
-      (rhythmPrice[week], watchPrice[week]) = (0, 0)
-    }
-    for place in spikeScore.indices { (spikeScore[place], shortLongPrice[place]) = (Score(), 0) }
-    for sport in 0..<sportCount { sumOfSportWeeks[sport] = Score() }
-    for place in longestOfSport.indices { longestOfSport[place] = -1 }
-    sums.now = ScoreSums()
   }
 }

@@ -94,9 +94,8 @@ extension Trial {
     let gain = isFilling.now ? tables.fillGain : tables.gain
     for sport in 0..<sportCount { longestOfSport[sport * dayCount + day] = 0 }
     var sums = DaySums()
-    for template in 0..<templateCount {
+    for template in presence.members(of: day) {
       let length = minutes[base + template]
-      guard length > 0 else { continue }
       let kind = tables.templates[template]
       sums.add(kind, minutes: length, gain: gain[base + template], round: bounds.roundMinutes)
       let place = kind.sport * dayCount + day

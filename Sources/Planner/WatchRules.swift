@@ -42,9 +42,8 @@ extension Trial {
     var (flexion, counted) = (0.0, 0.0)
     var (flexing, training) = (0, 0)
     for family in 0..<familyHip.count { familyHip[family] = 0 }
-    for template in 0..<templateCount {
+    for template in weekPresence.members(of: week) {
       let sessions = weekSessions[week * templateCount + template]
-      guard sessions > 0 else { continue }
       let kind = tables.templates[template]
       let minutes = weekMinutes[week * templateCount + template]
       if kind.isEndurance, !kind.isRestful {

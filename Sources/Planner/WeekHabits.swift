@@ -41,9 +41,7 @@ extension Trial {
   private func lacksLongSession(_ week: Int) -> Bool {
     var isOpen = false
     for day in model.days(ofWeek: week) where tables.isDayForLong[day] {
-      for template in 0..<templateCount where tables.templates[template].isLong {
-        if self[day, template] > 0 { return false }
-      }
+      if presence.shares(day, with: 0, of: tables.long) { return false }
       isOpen = true
     }
     return isOpen
@@ -51,7 +49,7 @@ extension Trial {
 
   func intenseSessions(inWeek week: Int) -> Int {
     var count = 0
-    for template in 0..<templateCount where tables.templates[template].isIntense {
+    for template in weekPresence.members(of: week) where tables.templates[template].isIntense {
       count += weekSessions[week * templateCount + template]
     }
     return count

@@ -126,7 +126,7 @@ extension Annealing {
     let step = randomStep()
     var changed = false
     for day in model.days(ofWeek: week) {
-      for template in usableCells(on: day) where trial[day, template] > 0 {
+      for template in sessions(on: day) {
         let after = clip(trial[day, template] + step, day, template)
         if after != trial[day, template] {
           trial.set(day, template, to: after)

@@ -38,14 +38,18 @@ extension Trial {
     var main = 0
     var intense = 0
     var relief = tables.heldRelief[week]
-    let isLoadWeek = weekTypes[week] == .load
     let templates = tables.templates
-    for template in 0..<templateCount {
+    if weekTypes[week] == .load {
+      for template in tables.asked {
+        let sessions = weekSessions[week * templateCount + template]
+        score.breach(templates[template].minPerWeek - sessions, Score.count)
+      }
+    }
+    for template in weekPresence.members(of: week) {
       let kind = templates[template]
       let sessions = weekSessions[week * templateCount + template]
       let length = weekMinutes[week * templateCount + template]
       score.breach(sessions - kind.maxPerWeek, Score.count)
-      if isLoadWeek { score.breach(kind.minPerWeek - sessions, Score.count) }
       if !kind.isRestful { main += length }
       if kind.isIntense { intense += length }
       relief += kind.relief * Double(length)
@@ -59,7 +63,7 @@ extension Trial {
   private func breachVariety(_ week: Int, _ score: inout Score) {
     for family in 0..<familyMinutes.count { familyMinutes[family] = 0 }
     var total = 0
-    for template in 0..<templateCount {
+    for template in weekPresence.members(of: week) {
       familyMinutes[tables.templates[template].family] += weekMinutes[week * templateCount + template]
       total += weekMinutes[week * templateCount + template]
     }
@@ -82,7 +86,7 @@ extension Trial {
       }
       if cap.minutesPerWeek < .infinity {
         var length = 0
-        for template in 0..<templateCount where tables.templates[template].sport == sport {
+        for template in weekPresence.members(of: week) where tables.templates[template].sport == sport {
           length += weekMinutes[week * templateCount + template]
         }
         score.breach(Double(length) - cap.minutesPerWeek, Score.unit)
