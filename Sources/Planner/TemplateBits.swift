@@ -61,8 +61,8 @@ struct TemplateBits {
     return count
   }
 
-  /// The same for the templates of some sets that are not in the same sets of `exceptions`: how many are in one of others
-  /// too, but in none of the earlier sets.
+  /// How many templates are in any of some sets (but not in the same set of `exceptions`), in one of others too, and in
+  /// none of the earlier sets.
   func count(
     ofAny sets: Range<Int>, except exceptions: TemplateBits, alsoIn other: Int, of others: TemplateBits,
     notInAny earlier: Range<Int>

@@ -105,6 +105,17 @@ private let spoilt: [(String, String, String)] = [
     #expect(intervals.hipPerMinute == standard.entry("run-intervals")?.hipPerMinute)
   }
 
+  /// What the page of sessions shows can be copied into a file as it stands.
+  @Test func readsTheExampleOfThePage() throws {
+    let page = String(decoding: try Sample.file("docs/sessions.md").bytes, as: UTF8.self)
+    let fences = page.split(separator: "```")
+    let example = try #require(fences.first { $0.hasPrefix("yaml\ngradus: 1\nadd:") })
+    let catalogue = try read(String(example.dropFirst("yaml\n".count)))
+    #expect(catalogue.entries.count == standard.entries.count + 1)
+    #expect(catalogue.entry("run-dunes")?.weekdays == [.saturday, .sunday])
+    #expect(catalogue.entry("run-intervals")?.maxMinutes == 50)
+  }
+
   @Test func changesNothingWhereItSaysNothing() throws {
     #expect(try read("gradus: 1") == standard)
   }

@@ -131,14 +131,19 @@ import TrainingPlan
     #expect(trial.fill(weeks: 6).violation > 0)
   }
 
-  /// A step that is a minute too long weighs more than that minute: the search does not give a session of the ladder up for
-  /// it. Where any schedule will do, it weighs no more.
-  @Test func aStepTooLongIsNoSmallThing() throws {
+  /// Steady weeks in which a run may be a tenth longer than the longest before.
+  private func steadyLadder() throws -> (PlanModel, [WeekType]) {
     var problem = PlanProblem.steady
     problem.limits.weeklyGrowthMax = nil
     problem.limits.spikeMax = 0.1
     let model = PlanModel(problem)
-    let types = try #require(model.weekPatterns(limit: 1).first)
+    return (model, try #require(model.weekPatterns(limit: 1).first))
+  }
+
+  /// A step that is a minute too long weighs more than that minute: the search does not give a session of the ladder up for
+  /// it. Where any schedule will do, it weighs no more.
+  @Test func aStepTooLongIsNoSmallThing() throws {
+    let (model, types) = try steadyLadder()
     func added(_ minutes: Int, stepWeight: Double?) -> Double {
       let trial =
         stepWeight.map { Trial(model: model, weekTypes: types, stepWeight: $0) }
@@ -154,11 +159,7 @@ import TrainingPlan
 
   /// A ladder that is a minute too long from some step on is cut all along, and broken limits do not hide what is better.
   @Test func aLadderThatIsTooLongIsCut() throws {
-    var problem = PlanProblem.steady
-    problem.limits.weeklyGrowthMax = nil
-    problem.limits.spikeMax = 0.1
-    let model = PlanModel(problem)
-    let types = try #require(model.weekPatterns(limit: 1).first)
+    let (model, types) = try steadyLadder()
     var annealing = Annealing(model: model, weekTypes: types, seed: 1)
     var minutes = annealing.trial.minutes.elements
     for (week, length) in [66, 73, 75, 75, 75, 75].enumerated() {
