@@ -16,17 +16,7 @@ public import TrainingPlan
 public func plan(
   _ problem: PlanProblem, effort: Effort = .standard, keeping standing: Schedule? = nil
 ) throws(Infeasibility) -> PlannedSchedule {
-  var model = PlanModel(problem)
-  var found = admissible(problem, model, effort, keeping: standing)
-  if found == nil, !problem.tuneUps.isEmpty {
-    model = PlanModel(problem, forgivesTuneUps: true)
-    found = admissible(problem, model, effort, keeping: standing)
-  }
-  guard let found else {
-    if problem.robustness != nil { throw RobustClash(problem: problem).infeasibility() }
-    var search = ClashSearch(problem: problem)
-    throw search.infeasibility()
-  }
+  let (found, model) = try schedule(for: problem, effort, keeping: standing)
   var planned = PlannedSchedule(found, in: model, effort)
   if problem.robustness != nil {
     var plain = problem
@@ -55,19 +45,40 @@ public func planned(
   return nil
 }
 
-/// The best schedule found; nil where there is none.
-private func admissible(
-  _ problem: PlanProblem, _ model: PlanModel, _ effort: Effort, keeping standing: Schedule?
-) -> Annealing.Found? {
-  if UnreachableGoal(in: model) != nil || RobustProof.UnreachableTwice(in: problem) != nil { return nil }
-  let search = Search(model: model, effort: effort)
-  var found = search.run {
-    problem.held.isEmpty && ClashSearch.isProvenImpossible(problem, effort: effort)
+/// The best schedule found, and the model that it answers. Where none is found though nothing proves that there is none,
+/// the search goes on: a plan a few seconds late is better than none.
+private func schedule(
+  for problem: PlanProblem, _ effort: Effort, keeping standing: Schedule?
+) throws(Infeasibility) -> (Annealing.Found, PlanModel) {
+  var search = Search(model: PlanModel(problem), effort: effort)
+  if let found = search.admissible(effort, keeping: standing) { return (found, search.model) }
+  if !problem.tuneUps.isEmpty {
+    search = Search(model: PlanModel(problem, forgivesTuneUps: true), effort: effort)
+    if let found = search.admissible(effort, keeping: standing) { return (found, search.model) }
   }
-  if let standing = standing.flatMap({ Standing($0, in: model) }) {
-    found = search.keep(standing, beside: found)
+  if problem.robustness != nil { throw RobustClash(problem: problem).infeasibility() }
+  var clashes = ClashSearch(problem: problem)
+  if let proven = clashes.provenInfeasibility() { throw proven }
+  search.goOn(upTo: .thorough)
+  if let found = search.answer(keeping: standing) { return (found, search.model) }
+  throw clashes.searchedInfeasibility()
+}
+
+extension Search {
+  /// The best schedule found; nil where there is none.
+  fileprivate mutating func admissible(_ effort: Effort, keeping standing: Schedule?) -> Annealing.Found? {
+    let problem = model.problem
+    if UnreachableGoal(in: model) != nil || RobustProof.UnreachableTwice(in: problem) != nil { return nil }
+    begin { problem.held.isEmpty && ClashSearch.isProvenImpossible(problem, effort: effort) }
+    return answer(keeping: standing)
   }
-  return found.score.violation <= 0 || isToBlameOnHeld(problem) ? found : nil
+
+  /// What was found, or what stands where that is good enough; nil where both break limits for no good reason.
+  fileprivate func answer(keeping standing: Schedule?) -> Annealing.Found? {
+    guard var found = best else { return nil }
+    if let standing = standing.flatMap({ Standing($0, in: model) }) { found = keep(standing, beside: found) }
+    return found.score.violation <= 0 || isToBlameOnHeld(model.problem) ? found : nil
+  }
 }
 
 /// Whether a schedule would be found if nothing stood: then what is held is no reason to refuse, and the schedule that

@@ -7,8 +7,16 @@ import TrainingPlan
 /// The stages of a smaller effort are the first stages of a larger one, so more work never gives a worse schedule.
 struct Search {
   let model: PlanModel
+  /// Kinds of the weeks, the most promising first.
+  private let sequences: [[WeekType]]
   /// Changes that each stage may try.
-  private let stages: [Int]
+  private var stages: [Int]
+  /// The best schedule found so far; it is admissible when its violation is 0.
+  private(set) var best: Annealing.Found?
+  /// Starts that a problem which resists has got so far.
+  private var tries = 0
+  /// Whether what the second stage began afresh ended broken.
+  private var isFreshBroken = false
 
   /// The second stage, in units of the quick effort, which the first one takes; each one after it takes twice as much.
   private static let secondStage = 3
@@ -31,58 +39,74 @@ struct Search {
 
   init(model: PlanModel, effort: Effort) {
     self.model = model
+    sequences = model.weekPatterns(limit: 1 + Self.rivals)
+    stages = Self.stages(model, effort)
+  }
+
+  private static func stages(_ model: PlanModel, _ effort: Effort) -> [Int] {
     let quick = max(1_000, min(effort.changes, Effort.quick.changes))
-    let unit = quick * Self.cost(ofWeeks: 12) / Self.cost(ofWeeks: model.weekCount)
+    let unit = quick * cost(ofWeeks: 12) / cost(ofWeeks: model.weekCount)
     // A long plan needs more changes until it is inside its limits at all.
     var stages = [max(unit, quick * model.weekCount / 12)]
     var left = effort.changes / Effort.quick.changes - 1
-    var size = Self.secondStage
+    var size = secondStage
     while size <= left {
       stages.append(size * unit)
       left -= size
       size *= 2
     }
-    self.stages = stages
+    return stages
   }
 
   /// About what a change of a plan costs, so that plans of all lengths take about the same time.
   private static func cost(ofWeeks weeks: Int) -> Int { 11 + weeks }
 
-  /// The best schedule found; it is admissible when its violation is 0. A problem that resists gets more starts after
-  /// the first stage, `retries` at most, and half of each later stage in short ones, which find more than few long ones;
-  /// all but the first stage are spared where it turns out to be hopeless.
-  func run(retries: Int = 4, unless isHopeless: () -> Bool = { false }) -> Annealing.Found {
-    let sequences = model.weekPatterns(limit: 1 + Self.rivals)
+  /// Looks for the best schedule. A problem that resists gets more starts after the first stage, `retries` at most, and
+  /// half of each later stage in short ones, which find more than few long ones; all but the first stage are spared where
+  /// it turns out to be hopeless.
+  @discardableResult
+  mutating func begin(retries: Int = 4, unless isHopeless: () -> Bool = { false }) -> Annealing.Found {
     var best = start(dice: 0, sequences[0], stages[0]).outcome
+    defer { self.best = best }
     if best.score.violation > 0, isHopeless() { return best }
-    var tries = 0
-    func insist(_ changes: Int) {
-      best = self.insist(best, dice: Self.firstRetry + tries, sequences[tries % sequences.count], changes)
-      tries += 1
-    }
-    while best.score.violation > 0, tries < retries { insist(stages[0]) }
-    var isFreshBroken = false
-    for (index, stage) in stages.enumerated().dropFirst() {
-      var left = stage
-      while best.score.violation > 0, left > stage / 2 {
-        insist(stages[0] / 2)
-        left -= stages[0] / 2
-      }
-      if index == 1 {
-        (best, isFreshBroken) = race(best, sequences, left)
-      } else {
-        let isFresh = best.score.violation > 0 || (index <= Self.lastFresh && !isFreshBroken)
-        best = improve(best, stage: index, isFresh ? sequences[0] : nil, left)
-      }
-    }
+    while best.score.violation > 0, tries < retries { best = insist(best, stages[0]) }
+    for stage in stages.indices.dropFirst() { best = goOn(best, stage: stage) }
     return best
   }
 
+  /// The same where nothing goes on from it.
+  func run(retries: Int = 4) -> Annealing.Found {
+    var search = self
+    return search.begin(retries: retries)
+  }
+
+  /// Goes on with the stages of a larger effort as long as nothing is inside the limits: what is found then is what the
+  /// larger effort would have found first.
+  mutating func goOn(upTo effort: Effort) {
+    let all = Self.stages(model, effort)
+    while let best, best.score.violation > 0, stages.count < all.count {
+      stages.append(all[stages.count])
+      self.best = goOn(best, stage: stages.count - 1)
+    }
+  }
+
+  /// A later stage.
+  private mutating func goOn(_ best: Annealing.Found, stage: Int) -> Annealing.Found {
+    var best = best
+    var left = stages[stage]
+    while best.score.violation > 0, left > stages[stage] / 2 {
+      best = insist(best, stages[0] / 2)
+      left -= stages[0] / 2
+    }
+    if stage == 1 { return race(best, left) }
+    let isFresh = best.score.violation > 0 || (stage <= Self.lastFresh && !isFreshBroken)
+    return improve(best, stage: stage, isFresh ? sequences[0] : nil, left)
+  }
+
   /// A hotter start for a problem that resists, from the least broken schedule so far.
-  private func insist(
-    _ best: Annealing.Found, dice: Int, _ types: [WeekType], _ changes: Int
-  ) -> Annealing.Found {
-    var annealing = start(dice: dice, types, changes / 2)
+  private mutating func insist(_ best: Annealing.Found, _ changes: Int) -> Annealing.Found {
+    var annealing = start(dice: Self.firstRetry + tries, sequences[tries % sequences.count], changes / 2)
+    tries += 1
     if Self.isBetter(best, annealing.outcome) { annealing.take(best) }
     annealing.run(changes / 2, temperature: (2, 0.01), price: (3, 1_000))
     annealing.cutSteps()
@@ -93,11 +117,8 @@ struct Search {
   /// give all weeks the pattern of the heaviest or of another heavy one: what the first weeks settled for may leave too
   /// little room later. Where the fresh start ends broken, the others stay near the best one. While nothing is inside the
   /// limits, all start afresh.
-  private func race(
-    _ best: Annealing.Found, _ sequences: [[WeekType]], _ changes: Int
-  ) -> (best: Annealing.Found, isFreshBroken: Bool) {
+  private mutating func race(_ best: Annealing.Found, _ changes: Int) -> Annealing.Found {
     var best = best
-    var isFreshBroken = false
     for rival in 1...Self.rivals {
       let share = changes / Self.rivals
       let isFresh = rival == 1 || best.score.violation > 0
@@ -109,7 +130,7 @@ struct Search {
       if rival == 1 { isFreshBroken = annealing.outcome.score.violation > 0 }
       if Self.isBetter(annealing.outcome, best) { best = annealing.outcome }
     }
-    return (best, isFreshBroken)
+    return best
   }
 
   /// Starts afresh over a sequence of week kinds, or from the best schedule, and refines the better one.

@@ -86,6 +86,33 @@ import TrainingPlan
     #expect(solved >= 3, "\(solved) of 4")
   }
 
+  /// A search that finds nothing where nothing is proven goes the way of a larger effort.
+  @Test(arguments: [23, 27, 59, 86] as [UInt64])
+  func aSearchThatFindsNothingGoesOn(seed: UInt64) throws {
+    let problem = PlanProblem.drawn(seed, from: try CatalogueFile.standard())
+    let least = Effort(changes: 1_000)
+    var search = Search(model: PlanModel(problem), effort: least)
+    try #require(search.begin().score.violation > 0)
+    search.goOn(upTo: Effort(changes: 4 * Effort.quick.changes))
+    let found = try #require(search.best)
+    #expect(found.score.violation <= 0)
+    let planned = try plan(problem, effort: least)
+    #expect(PlannedSchedule(found, in: search.model, least) == planned)
+    #expect(changes(planned.schedule, problem).isEmpty)
+  }
+
+  /// What it comes by is what the larger effort comes by.
+  @Test func goingOnIsALargerEffort() throws {
+    let model = PlanModel(PlanProblem.drawn(49, from: try CatalogueFile.standard()))
+    let larger = Effort(changes: 4 * Effort.quick.changes)
+    var search = Search(model: model, effort: .quick)
+    let first = search.begin()
+    search.goOn(upTo: larger)
+    let whole = Search(model: model, effort: larger).run()
+    #expect(first.score.violation > 0 && whole.score.violation <= first.score.violation)
+    #expect(search.best?.minutes == whole.minutes)
+  }
+
   /// No schedule of the planner breaks a binding limit by the separate review.
   @Test(arguments: 0..<32)
   func neverTripsItsOwnReview(seed: Int) throws {

@@ -56,7 +56,11 @@ struct ClashSearch {
     study = FeasibilityStudy(problem)
   }
 
-  mutating func infeasibility() -> Infeasibility {
+  /// What clashes: by proof, or else as far as a search can tell.
+  mutating func infeasibility() -> Infeasibility { provenInfeasibility() ?? searchedInfeasibility() }
+
+  /// What clashes by proof; nil where nothing is proven.
+  mutating func provenInfeasibility() -> Infeasibility? {
     var sets: [ClashSet] = []
     var rest = groups
     while sets.count < Self.mostClashes,
@@ -68,9 +72,11 @@ struct ClashSearch {
       if isLast { break }
       rest.removeAll { $0.key == given.key }
     }
-    if sets.isEmpty { sets = [searchedSet()] }
-    return Infeasibility(clashes: clashes(sets))
+    return sets.isEmpty ? nil : Infeasibility(clashes: clashes(sets))
   }
+
+  /// What clashes as far as a search can tell.
+  mutating func searchedInfeasibility() -> Infeasibility { Infeasibility(clashes: clashes([searchedSet()])) }
 
   /// Whether there is proof that no schedule keeps all limits, even where lesser events are forgiven what they break; with
   /// little effort only weeks by themselves are looked at.

@@ -3,7 +3,11 @@ import Planner
 
 /// How much work a search may do, for every command that plans.
 struct SearchOptions: ParsableArguments {
-  @Option(help: "How long to search (default: standard); the result is the same on every machine.")
+  @Option(
+    help: """
+      How long to search (default: standard), and longer where nothing is found and nothing is proven; the result is \
+      the same on every machine.
+      """)
   var effort: EffortName?
 
   @Option(
