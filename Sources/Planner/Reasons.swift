@@ -40,6 +40,8 @@ struct Reasons {
 
   private func purpose(ofWeek week: Int) -> String {
     switch (trial.weekTypes[week], phases[week]) {
+    case (.deload, _) where model.isAway(week):
+      return "Little time this week: it is the easier one, and the load week before it still counts."
     case (.deload, _): return "Easier week: the body takes up the work of the weeks before."
     case (.taper, _):
       let kept =

@@ -23,10 +23,10 @@ extension Relaxation {
       if bounds.hasHipRule, model.days(ofWeek: week).count == 7 {
         let relief = cells(ofWeek: week).map { Term(minutes[$0], template(of: $0).relief) }
         let exposure = model.days(ofWeek: week).map { Term(hip[$0], -bounds.reliefPerHip) }
-        program.addRow(relief + exposure, atLeast: bounds.reliefBase)
+        program.addRow(relief + exposure, atLeast: model.isAway(week) ? 0 : bounds.reliefBase)
         tag(.relief)
       }
-      if bounds.hasVarietyRule, week < model.weekCount - model.taperWeeks { limitVariety(week) }
+      if bounds.hasVarietyRule, week < model.buildWeeks, !model.isAway(week) { limitVariety(week) }
       limitSports(week)
       priceSoftHip(week)
     }
@@ -126,22 +126,27 @@ extension Relaxation {
         }
         guard kinds(of: week).contains(.deload) else { continue }
         compare(week, load, .deload, reference, bounds.deloadMost, model.referenceLoad, atMost: 0)
-        compare(week, load, .deload, reference, bounds.deloadLeast, model.referenceLoad, atLeast: 0)
+        if !model.isAway(week) {
+          compare(week, load, .deload, reference, bounds.deloadLeast, model.referenceLoad, atLeast: 0)
+        }
         tag(.deload)
       }
     }
   }
 
   func kinds(of week: Int) -> [WeekType] {
-    if week >= model.weekCount - model.taperWeeks { return [.taper] }
+    if week >= model.buildWeeks { return [.taper] }
+    if model.isAway(week) { return [.deload] }
     return model.problem.limits.deload == nil || week == 0 ? [.load] : [.load, .deload]
   }
 
   /// The weeks that can be the last load week before a week; -1 is the history.
   private func references(of week: Int) -> [Int] {
-    let last = min(week, model.weekCount - model.taperWeeks) - 1
-    if last < 0 { return [-1] }
-    return last == 0 || model.problem.limits.deload == nil ? [last] : [last, last - 1]
+    var last = min(week, model.buildWeeks) - 1
+    while last >= 0, model.isAway(last) { last -= 1 }
+    // No week of choice is easier right after another easier one.
+    let isFixed = last <= 0 || model.problem.limits.deload == nil || model.isAway(last - 1)
+    return isFixed ? [last] : [last, last - 1]
   }
 
   /// A week against `factor` times the load week before it.

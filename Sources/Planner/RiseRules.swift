@@ -61,7 +61,7 @@ extension Trial {
       let most = rules.deload ? basis.load - basis.loss : basis.load
       let least = rules.deload ? load - largestLoad(in: model.days(ofWeek: week)) : load
       score.breach(load - bounds.deloadMost * most, Score.unit)
-      score.breach(bounds.deloadLeast * basis.load - least, Score.unit)
+      if !tables.isAway[week] { score.breach(bounds.deloadLeast * basis.load - least, Score.unit) }
     }
     if tables.isHeldWeek[week] { score.forgive() }
     return score

@@ -59,9 +59,9 @@ extension Trial {
         if rules.relief, days.count == 7 {
           let hip = weekHip[week] - kind.hip * length
           let relief = sums.relief - kind.relief * length
-          worst.relief = max(worst.relief, bounds.reliefBase + bounds.reliefPerHip * hip - relief)
+          worst.relief = max(worst.relief, reliefBase(inWeek: week) + bounds.reliefPerHip * hip - relief)
         }
-        if rules.variety, bounds.hasVarietyRule, weekTypes[week] != .taper {
+        if rules.variety, asksForVariety(week) {
           lose(length, ofFamily: kind.family, total: sums.total, &worst)
         }
         if rules.monotony || rules.strain, days.count == 7 {

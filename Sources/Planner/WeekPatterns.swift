@@ -4,21 +4,24 @@ extension PlanModel {
   /// The weeks before the taper.
   var buildWeeks: Int { max(0, weekCount - taperWeeks) }
 
+  /// Whether the athlete is away for most of a week.
+  func isAway(_ week: Int) -> Bool { problem.limits.awayWeeks.contains(week) }
+
   /// Sequences that are made and ranked, at most; the longest runs of load weeks first.
   private static let mostRanked = 20_000
 
   /// The admissible sequences of load, easier and taper weeks, at most `limit` of them; `weekPatternCount` says how many
   /// there are.
   ///
-  /// Easier weeks come after one to `maxLoadWeeks` load weeks, with at least `minLoadWeeks` between two of
-  /// them; the taper weeks come last. Weeks that stand already are as they are. The most promising come first, of
+  /// Easier weeks come after one to `maxLoadWeeks` load weeks, with at least `minLoadWeeks` between two of them, and
+  /// wherever the athlete is away; the taper weeks come last. Weeks that stand already are as they are. The most promising come first, of
   /// `mostRanked` where there are more.
   func weekPatterns(limit: Int) -> [[WeekType]] {
     let taper = [WeekType](repeating: .taper, count: weekCount - buildWeeks)
     // A taper of the past that was broken off, since the event is later now, was an easier week.
     let past = held.weekTypes.prefix(buildWeeks).map { $0 == .taper ? .deload : $0 }
     guard let deload = problem.limits.deload else {
-      return [past + [WeekType](repeating: .load, count: buildWeeks - past.count) + taper]
+      return [past + (past.count..<buildWeeks).map { isAway($0) ? .deload : .load } + taper]
     }
     var patterns: [[WeekType]] = []
     let most = max(1, deload.maxLoadWeeks)
@@ -30,9 +33,14 @@ extension PlanModel {
         patterns.append(prefix + taper)
         return
       }
-      for run in stride(from: max(0, min(most - done, left)), through: done > 0 ? 0 : 1, by: -1) {
+      if isAway(prefix.count) {
+        extend(prefix + [.deload], after: 0, easierWeeks: easierWeeks + 1)
+        return
+      }
+      let free = (prefix.count..<buildWeeks).prefix { !isAway($0) }.count
+      for run in stride(from: max(0, min(most - done, free)), through: done > 0 ? 0 : 1, by: -1) {
         let longer = prefix + [WeekType](repeating: .load, count: run)
-        if run == left {
+        if run == free {
           extend(longer, after: 0, easierWeeks: easierWeeks)
         } else if easierWeeks == 0 || done + run >= least || done >= most {
           extend(longer + [.deload], after: 0, easierWeeks: easierWeeks + 1)
@@ -49,7 +57,9 @@ extension PlanModel {
 
   /// How many admissible sequences there are, counted without making them; `Int.max` where there are more than that.
   var weekPatternCount: Int {
-    guard held.weekTypes.isEmpty else { return weekPatterns(limit: .max).count }
+    guard held.weekTypes.isEmpty, problem.limits.awayWeeks.isEmpty else {
+      return weekPatterns(limit: .max).count
+    }
     guard let deload = problem.limits.deload else { return 1 }
     let most = max(1, deload.maxLoadWeeks)
     // Ways to fill so many weeks after an easier week; after the first run any length of it is allowed.
@@ -72,16 +82,18 @@ extension PlanModel {
 
   /// Whether a sequence of week kinds is admissible, as `weekPatterns` makes them; weeks that stand are not judged.
   func isAdmissible(_ types: [WeekType]) -> Bool {
+    let open = held.weekTypes.count..<max(held.weekTypes.count, buildWeeks)
+    guard open.allSatisfy({ !isAway($0) || types[$0] == .deload }) else { return false }
     guard let deload = problem.limits.deload else { return true }
     var run = 0
     var easierWeeks = 0
     for week in 0..<buildWeeks {
       if types[week] == .load {
         run += 1
-        if run > deload.maxLoadWeeks, week >= held.weekTypes.count { return false }
+        if run > deload.maxLoadWeeks, open.contains(week) { return false }
       } else {
         let isTooSoon = run == 0 || (easierWeeks > 0 && run < deload.minLoadWeeks)
-        if isTooSoon, week >= held.weekTypes.count { return false }
+        if isTooSoon, open.contains(week), !isAway(week) { return false }
         run = 0
         easierWeeks += 1
       }

@@ -22,7 +22,7 @@ extension Trial {
     score.breach(hard - bounds.hardPerWeek, Score.count)
     if weekTypes[week] == .deload { score.breach(hard - bounds.hardPerDeload, Score.count) }
     breachCounts(week, days, &score)
-    if bounds.hasVarietyRule, weekTypes[week] != .taper { breachVariety(week, &score) }
+    if asksForVariety(week) { breachVariety(week, &score) }
     breachSportCaps(week, &score)
     if days.count == 7 { breachMonotony(load: load, squares: squares, &score) }
     if bounds.robust.isOn { breachAfterLoss(inWeek: week, days, squares: squares, &score) }
@@ -56,8 +56,16 @@ extension Trial {
     }
     score.breach(Double(intense) - bounds.intenseShare * Double(main), 2 * Score.unit)
     if days.count == 7 {
-      score.breach(bounds.reliefBase + bounds.reliefPerHip * weekHip[week] - relief, 2 * Score.unit)
+      score.breach(reliefBase(inWeek: week) + bounds.reliefPerHip * weekHip[week] - relief, 2 * Score.unit)
     }
+  }
+
+  /// Relief minutes asked of a week besides those for its hip flexion.
+  func reliefBase(inWeek week: Int) -> Double { tables.isAway[week] ? 0 : bounds.reliefBase }
+
+  /// Whether a week has to mix families of activity.
+  func asksForVariety(_ week: Int) -> Bool {
+    bounds.hasVarietyRule && weekTypes[week] != .taper && !tables.isAway[week]
   }
 
   private func breachVariety(_ week: Int, _ score: inout Score) {

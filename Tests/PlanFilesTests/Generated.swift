@@ -186,6 +186,7 @@ extension Limits {
         per7Cap: g.maybe(250), dayCap: g.maybe(90), dayThreshold: 45, maxConsecutiveDays: 2,
         weeklyGrowthMax: g.maybe(0.15), weeklyGrowthAllowance: 20, counterBase: 20, counterPerHip: 0.1,
         softWeight: g.double(0...1), softWeek: g.maybe(200)))
+    limits.awayWeeks = g.flag() ? [2, 5] : []
     limits.variety = g.maybe(
       Variety(
         minFamilies: 3, minMinutes: 10, maxShare: g.maybe(0.8),

@@ -323,18 +323,28 @@ import TrainingPlan
     #expect(onMonday.limits.taper?.minFraction == [0.2, 0.4, 0])
   }
 
-  @Test func absenceMayMakeAWeekAsLightAsItIs() throws {
-    func floor(_ to: String, _ rules: String = "{}") throws -> Double? {
-      try Self.resolve(
-        more: """
-          blocked: [{ from: 2027-02-26, to: \(to) }]
-          limits: { rules: \(rules) }
-          """
-      ).limits.deload?.minFraction
+  /// A week that loses most of its time is an easier one; the others are asked for as much as ever.
+  @Test func absenceMakesAWeekAnEasierOne() throws {
+    func limits(_ to: String) throws -> Limits {
+      try Self.resolve(more: "blocked: [{ from: 2027-02-26, to: \(to) }]").limits
     }
-    #expect(try floor("2027-02-27") == 0.4)
-    #expect(try floor("2027-02-28") == 0.1, "60 and 150 of 330 minutes")
-    #expect(try floor("2027-02-28", "{ deload: { min: 30% } }") == 0.3)
+    #expect(try limits("2027-02-27").awayWeeks == [])
+    #expect(try limits("2027-02-28").awayWeeks == [4], "60 and 150 of 330 minutes")
+    #expect(try limits("2027-03-07").awayWeeks == [4, 5])
+    #expect(try limits("2027-03-07").deload?.minFraction == 0.4)
+  }
+
+  /// The auditor knows no such weeks: what it reads holds in them too, and what holds in the others stands beside it.
+  @Test func everyWeekIsAskedForWhatAwayWeeksCanGive() throws {
+    let problem = try Self.resolve(more: "blocked: [{ from: 2027-02-22, to: 2027-02-28 }]")
+    let limits = problem.limits
+    let asked = limits.askingOfAwayWeeks
+    #expect(asked.variety?.minFamilies == 0 && asked.variety?.maxShare == nil)
+    #expect(asked.deload?.minFraction == 0 && asked.deload?.minLoadWeeks == 0)
+    #expect(asked.hip?.counterBase == 0 && asked.hip?.counterPerHip == limits.hip?.counterPerHip)
+    #expect(limits.variety?.minFamilies ?? 0 > 0 && limits.hip?.counterBase ?? 0 > 0)
+    let text = String(decoding: ProblemFile.json(problem).bytes(), as: UTF8.self)
+    #expect(try ProblemFile.read(SourceFile(name: "p.json", text: text)).problem.limits == limits)
   }
 
   @Test func shortPlanHasALoadWeek() throws {

@@ -36,10 +36,13 @@ extension Limits {
     for (sport, _, cap) in try keys.optional("sport_caps")?.entries() ?? [] where !cap.node.isNull {
       sportCaps[sport] = try SportCap(cap)
     }
+    if let away = keys.filled("away") { try take(away: away) }
   }
 
   var json: JSONValue {
-    .object(loadMembers + sessionMembers)
+    guard !awayWeeks.isEmpty else { return .object(loadMembers + sessionMembers) }
+    let everywhere = askingOfAwayWeeks
+    return .object(everywhere.loadMembers + everywhere.sessionMembers + [.init("away", awayJSON)])
   }
 
   private var loadMembers: [JSONValue.Member] {
@@ -85,7 +88,7 @@ extension Field {
 
 extension MappingReader {
   /// The value of a key; nil where it is absent, empty, or a list or mapping with nothing in it.
-  fileprivate mutating func filled(_ key: String) -> Field? {
+  mutating func filled(_ key: String) -> Field? {
     guard let field = optional(key) else { return nil }
     switch field.node.content {
     case .sequence([]), .mapping([]): return nil

@@ -32,10 +32,12 @@ extension Resolution {
 
   /// What follows for the limits from weeks with little time.
   var absencesInWords: [String] {
-    guard !shortWeeks.isEmpty, coach.number("deload", "min") == nil else { return [] }
+    guard !shortWeeks.isEmpty else { return [] }
+    let isOne = shortWeeks.count == 1
     let weeks = shortWeeks.map { String($0 + 1) }.joined(separator: ", ")
     return [
-      "Blocked days take most of the time of week \(weeks): an easier week may be as light as they make it."
+      "Blocked days take most of the time of week\(isOne ? "" : "s") \(weeks): \(isOne ? "it is an easier week" : "they are easier weeks"), "
+        + "as light and as little varied as they make \(isOne ? "it" : "them")."
     ]
   }
 }

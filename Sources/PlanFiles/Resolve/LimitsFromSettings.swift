@@ -16,6 +16,8 @@ struct LimitCircumstances {
   var families: Int
   /// Index of the last hard day of the history.
   var lastHardDay: Int?
+  /// Plan weeks, from 0, that lose most of their time to absences.
+  var awayWeeks: [Int]
   /// Whether a symptom screen holds the exposure at what it was.
   var isHeld: Bool
 }
@@ -42,6 +44,7 @@ struct LimitsFromSettings {
     limits.hip = hip
     limits.variety = variety
     limits.sportCaps = sportCaps
+    limits.awayWeeks = circumstances.awayWeeks
     return limits
   }
 

@@ -110,7 +110,6 @@ extension Resolution {
       layers.append((layer, reason))
     }
     lay("usual", "")
-    if !shortWeeks.isEmpty { lay("absences", "where blocked days take most of a week") }
     switch plan.athlete.experience {
     case .novice: lay("novice", "for a novice", unlessOff: "novice")
     case .returning: lay("returning", "for a return after a break", unlessOff: "return-from-break")
@@ -159,7 +158,8 @@ extension Resolution {
     return LimitCircumstances(
       weekCount: weeks, daysInLastWeek: eventDay - 7 * (weeks - 1), trainableDaysInLast7: lastDays.count,
       recentHip: history.recentHip, longestGoalHip: goalHip.max() ?? 0,
-      families: Set(templates.map(\.family)).count, lastHardDay: history.lastHardDay, isHeld: isHeld(kept))
+      families: Set(templates.map(\.family)).count, lastHardDay: history.lastHardDay,
+      awayWeeks: shortWeeks, isHeld: isHeld(kept))
   }
 
   /// What the coach's files say of rules, in the order of the rule table.

@@ -16,12 +16,13 @@ enum HipRelief: ReviewRule {
     let binds = hip.map { $0.counterBase > 0 || $0.counterPerHip > 0 } ?? false
     return training.weeks.filter(\.isFull).compactMap { week in
       guard binds, let hip else { return signal(week, training) }
-      let needed = hip.counterBase + hip.counterPerHip * week.hip
+      let base = training.frame.isAway(week.index) ? 0 : hip.counterBase
+      let needed = base + hip.counterPerHip * week.hip
       guard isBelow(week.relief, needed) else { return nil }
       return .change("relief minutes", days: week.span, week: week.index, value: week.relief, limit: needed) {
         words(
           training, week, needed,
-          "\(Figures.plain(hip.counterBase)) + \(Figures.plain(hip.counterPerHip, digits: 2)) x "
+          "\(Figures.plain(base)) + \(Figures.plain(hip.counterPerHip, digits: 2)) x "
             + "\(Figures.plain(week.hip)) = \(Figures.plain(needed)) min wanted, "
             + "\(Figures.plain(week.relief)) min planned")
       }

@@ -1,0 +1,84 @@
+import PlanFiles
+import Review
+import Testing
+import TrainingLoad
+import TrainingPlan
+
+@testable import Planner
+
+/// Weeks in which the athlete is away.
+@Suite struct AwayWeeksTests {
+  /// A reference problem with some weeks without a free day, named as such.
+  private func holiday(_ weeks: [Int]) throws -> PlanProblem {
+    var problem = try #require(ReferenceProblem.solvable.first { $0.name.hasPrefix("p2") }).problem()
+    problem.availability.blockedDays = weeks.flatMap { Array(7 * $0..<7 * $0 + 7) }
+    problem.limits.awayWeeks = weeks
+    (problem.limits.acwrEWMAMax, problem.limits.acwrCoupledMax) = (nil, nil)
+    return problem
+  }
+
+  @Test(arguments: [[0], [4], [4, 5], [2, 8]]) func aWeekWithoutTimeHasAPlan(weeks: [Int]) throws {
+    let problem = try holiday(weeks)
+    let planned = try plan(problem, effort: Effort(changes: 40_000))
+    let findings = review(planned.schedule, for: problem, ruleBook: try RuleBookFile.standard())
+    #expect(findings.filter { $0.level == .change }.map(\.message) == [])
+    for week in weeks {
+      #expect(planned.schedule.weeks[week].type == .deload)
+      #expect(planned.schedule.sessions.allSatisfy { ($0.day - problem.start) / 7 != week })
+    }
+    #expect(planned.objective <= provenBound(problem, steps: 20_000).objective)
+  }
+
+  /// Without being named, such a week cannot be as varied as every week has to be.
+  @Test func aWeekThatIsNotNamedIsAskedForAsMuch() throws {
+    var problem = try holiday([4])
+    problem.limits.awayWeeks = []
+    #expect(ClashSearch.isProvenImpossible(problem))
+  }
+
+  /// An easier week may come right before or after it; others keep their distance.
+  @Test(arguments: [[], [0], [3], [3, 4], [2, 6], [9]])
+  func sequencesHaveThemAsEasierWeeks(weeks: [Int]) throws {
+    var problem = try holiday(weeks)
+    for least in 1...3 {
+      problem.limits.deload?.minLoadWeeks = least
+      let model = PlanModel(problem)
+      let sequences = model.weekPatterns(limit: .max)
+      #expect(!sequences.isEmpty && Set(sequences).count == sequences.count)
+      #expect(sequences.count == model.weekPatternCount)
+      #expect(sequences.allSatisfy(model.admits))
+      for types in sequences {
+        #expect(weeks.allSatisfy { types[$0] == .deload || $0 >= model.buildWeeks })
+      }
+    }
+    problem.limits.deload = nil
+    let model = PlanModel(problem)
+    #expect(model.weekPatterns(limit: .max).count == 1)
+    #expect(model.weekPatterns(limit: .max).allSatisfy(model.admits))
+  }
+
+  /// Nothing proves against a schedule of drawn problems in which a week is blocked.
+  @Test func boundsHoldBesideThem() throws {
+    let catalogue = try CatalogueFile.standard()
+    var compared = 0
+    for seed in 0..<60 as Range<UInt64> where compared < 12 {
+      var problem = PlanProblem.drawn(7000 + seed, from: catalogue)
+      guard problem.held.isEmpty, (4...14).contains(problem.weekCount) else { continue }
+      let away = Int(seed) % (problem.weekCount - 2)
+      problem.availability.blockedDays = Array(7 * away..<7 * away + 7)
+      problem.limits.awayWeeks = [away]
+      let model = PlanModel(problem)
+      let found = Search(model: model, effort: Effort(changes: 4_000)).run(retries: 2)
+      guard found.score.violation <= 0 else { continue }
+      compared += 1
+      let planned = PlannedSchedule(found, in: model, .quick)
+      #expect(planned.objective <= provenBound(problem, steps: 20_000, effort: .quick).objective)
+      var study = FeasibilityStudy(problem)
+      #expect(study.proof(problem, .programme) == nil, "seed \(seed)")
+      #expect(study.proof(problem, .choices) == nil, "seed \(seed)")
+      let findings = review(planned.schedule, for: problem, ruleBook: try RuleBookFile.standard())
+      #expect(findings.filter { $0.level == .change }.map(\.message) == [], "seed \(seed)")
+    }
+    #expect(compared >= 6, "\(compared)")
+  }
+}
