@@ -66,6 +66,8 @@ struct Bounds: Sendable {
   let strengthBeforeHardPrice: Double
   let sessionPrice: Double
   let roundMinutes: Int
+  /// Minutes from which a long session may grow by a round number of them; shorter ones need not be round.
+  let roundLongFrom: Int
   let roundPrice: Double
   let strengthOnLongDayPrice: Double
   let strengthInARowPrice: Double
@@ -75,6 +77,7 @@ struct Bounds: Sendable {
   let frequencyPrice: Double
   let intenseInTaperPrice: Double
   let weeklyLongPrice: Double
+  let secondLongPrice: Double
   let watch: WatchBounds
   let robust: RobustBounds
 
@@ -151,6 +154,8 @@ struct Bounds: Sendable {
     sessionPrice = problem.coaching?.sessionPrice ?? 0
     roundMinutes = max(1, problem.coaching?.roundMinutes ?? 1)
     roundPrice = problem.coaching?.roundPrice ?? 0
+    let share = limits.spikeMax ?? 1
+    roundLongFrom = share > 0.01 ? Int((Double(roundMinutes) / share).rounded(.up)) : 0
     strengthOnLongDayPrice = problem.coaching?.strengthOnLongDayPrice ?? 0
     strengthInARowPrice = problem.coaching?.strengthInARowPrice ?? 0
     longInDeload = problem.coaching?.longInDeload ?? .infinity
@@ -159,6 +164,7 @@ struct Bounds: Sendable {
     frequencyPrice = problem.coaching.map { $0.frequency.isEmpty ? 0 : $0.frequencyPrice } ?? 0
     intenseInTaperPrice = problem.coaching?.intenseInTaperPrice ?? 0
     weeklyLongPrice = problem.coaching?.weeklyLongPrice ?? 0
+    secondLongPrice = problem.coaching?.secondLongPrice ?? 0
     watch = WatchBounds(problem)
     robust = RobustBounds(problem)
   }

@@ -56,7 +56,9 @@ struct DaySums {
   /// Sessions beyond the first of their sport, and bricks that go on with one.
   var doubles = 0
 
-  mutating func add(_ kind: PlanModel.Template, minutes length: Int, gain perMinute: Double, round: Int) {
+  mutating func add(
+    _ kind: PlanModel.Template, minutes length: Int, gain perMinute: Double, _ bounds: Bounds
+  ) {
     minutes += length
     load += kind.sRPE * Double(length)
     hip += kind.hip * Double(length)
@@ -65,7 +67,7 @@ struct DaySums {
     if kind.isHard { hard += 1 }
     if kind.isStrength { strength += 1 }
     if kind.isLong { long += 1 }
-    if length % round != 0 { uneven += 1 }
+    if length % bounds.roundMinutes != 0, !kind.isLong || length >= bounds.roundLongFrom { uneven += 1 }
     if kind.isEndurance, !kind.isRestful { endurance += 1 }
   }
 }

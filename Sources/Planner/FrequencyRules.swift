@@ -30,12 +30,15 @@ extension PlanModel {
 }
 
 extension Trial {
-  /// What it costs that sports of the event are trained on fewer days of a week than they should be; easier weeks are free.
+  /// What it costs that sports of the event are trained on fewer days of a week than they should be: in an easier week, a
+  /// day fewer will do; where the athlete is away, none is asked.
   func priceOfRareness(inWeek week: Int) -> Double {
-    guard weekTypes[week] != .deload else { return 0 }
+    guard !tables.isAway[week] else { return 0 }
     var lacking = 0
     for sport in 0..<sportCount where tables.leastDays[week * sportCount + sport] > 0 {
-      lacking += max(0, tables.leastDays[week * sportCount + sport] - daysOfSport(sport, inWeek: week))
+      let usual = tables.leastDays[week * sportCount + sport]
+      let asked = weekTypes[week] == .deload ? max(1, usual - 1) : usual
+      lacking += max(0, asked - daysOfSport(sport, inWeek: week))
     }
     return bounds.frequencyPrice * Double(lacking)
   }

@@ -44,12 +44,13 @@ struct Reasons {
       return "Little time this week: it is the easier one, and the load week before it still counts."
     case (.deload, _): return "Easier week: the body takes up the work of the weeks before."
     case (.taper, _):
-      let kept =
-        trial.intenseSessions(inWeek: week) > 0 ? "less volume, some intensity kept." : "less volume."
-      return (week == model.weekCount - 1 ? "Event week: " : "Taper: ") + kept
+      let isLess = trial.weekLoad[week] < reference(before: week)
+      let volume = isLess ? "less volume" : "the load falls towards the event"
+      let kept = trial.intenseSessions(inWeek: week) > 0 ? ", some intensity kept." : "."
+      return (week == model.weekCount - 1 ? "Event week: " : "Taper: ") + volume + kept
     case (_, .base): return "Base week: regular training comes first."
-    case (_, .build): return "Build week: more of what the event asks."
-    case (_, .peak), (_, .taper): return "Peak week: the most specific work of the plan."
+    case (_, .build): return "Build week: the load rises as far as the limits let it."
+    case (_, .peak), (_, .taper): return "Peak week: the last full training before the taper."
     }
   }
 
@@ -79,6 +80,7 @@ struct Reasons {
       held.append("the single-session rule (\(longest.title.lowercasedFirst) of \(longest.minutes) min)")
       break
     }
+    if intenseRoom(inWeek: week) < step { held.append("the share of intense minutes") }
     if days.contains(where: { fitnessRoom($0) < 0.12 }) { held.append("the fitness ramp") }
     if days.contains(where: { bounds.hipPer7 - hipSum(to: $0) < 5 }) {
       held.append("hip-flexion load in seven days")
@@ -89,6 +91,19 @@ struct Reasons {
     let full = open.filter { minutes(on: $0) > model.available[$0] - 2 * model.step }
     if !open.isEmpty, full.count * 3 >= open.count * 2 { held.append("the time available") }
     return held
+  }
+
+  /// Intense minutes that a week has room for in place of easy ones.
+  private func intenseRoom(inWeek week: Int) -> Double {
+    var (intense, main) = (0.0, 0.0)
+    for template in trial.weekPresence.members(of: week) {
+      let kind = trial.tables.templates[template]
+      let length = Double(trial.weekMinutes[week * model.templateCount + template])
+      if kind.isIntense { intense += length }
+      if !kind.isRestful { main += length }
+    }
+    let share = model.bounds.intenseShare
+    return share < 1 && intense > 0 ? share * main - intense : .infinity
   }
 
   private func fitnessRoom(_ day: Int) -> Double {
@@ -135,9 +150,9 @@ struct Reasons {
     let longest = longestBefore(day, sport: sport)
     let minutes = Double(trial[day, template])
     let week = trial.weekTypes[day / 7]
-    if week == .taper { return "Shorter now, so that the legs are fresh on the day." }
-    if week == .deload { return "Shorter in the easier week." }
     guard longest > 0 else { return nil }
+    if week == .taper, minutes < longest { return "Shorter now, so that the legs are fresh on the day." }
+    if week == .deload, minutes < longest { return "Shorter in the easier week." }
     if minutes > longest {
       let before =
         "The longest yet: \(whole(longest)) min was the longest of the last \(model.bounds.spikeWindow) days"

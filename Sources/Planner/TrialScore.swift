@@ -97,7 +97,7 @@ extension Trial {
     for template in presence.members(of: day) {
       let length = minutes[base + template]
       let kind = tables.templates[template]
-      sums.add(kind, minutes: length, gain: gain[base + template], round: bounds.roundMinutes)
+      sums.add(kind, minutes: length, gain: gain[base + template], bounds)
       let place = kind.sport * dayCount + day
       if longestOfSport[place] > 0 { sums.doubles += 1 }
       if length > longestOfSport[place] { longestOfSport[place] = length }

@@ -13,7 +13,8 @@ struct TuneUpDays: Sendable {
   private let isWithoutHard: [Bool]
   private let isWithoutLong: [Bool]
 
-  /// The load of some days, at most, as a share of the load of the four weeks that end with them.
+  /// The load of some days, at most, as a share of the load of the four weeks that end with them; the last of them has its
+  /// part of it at most.
   struct LoadLimit: Sendable {
     let days: Int
     let share: Double
@@ -64,5 +65,6 @@ extension Trial {
     let next = model.historyCount + day + 1
     let month = loadSum - tried.loadSum[next - TuneUp.ShortTaper.usualDays]
     score.breach(loadSum - tried.loadSum[next - limit.days] - limit.share * month, Score.unit)
+    score.breach(load[day] - limit.share / Double(limit.days) * month, Score.unit)
   }
 }

@@ -26,16 +26,32 @@ extension PlanModel {
 }
 
 extension Trial {
-  /// What it costs that a load week has no long session on the day with the most time, or a week of the taper fewer intense
-  /// ones than it should.
+  /// What it costs that a load week has no long session on the day with the most time, a week more than one of a sport, or
+  /// one of the taper fewer intense ones than it should.
   func priceOfHabits(inWeek week: Int) -> Double {
+    let again = bounds.secondLongPrice > 0 ? bounds.secondLongPrice * Double(longSessionsAgain(week)) : 0
     switch weekTypes[week] {
-    case .load: return bounds.weeklyLongPrice > 0 && lacksLongSession(week) ? bounds.weeklyLongPrice : 0
-    case .deload: return 0
+    case .load:
+      return again + (bounds.weeklyLongPrice > 0 && lacksLongSession(week) ? bounds.weeklyLongPrice : 0)
+    case .deload: return again
     case .taper:
       let lacking = max(0, tables.leastIntense[week] - intenseSessions(inWeek: week))
-      return bounds.intenseInTaperPrice * Double(lacking)
+      return again + bounds.intenseInTaperPrice * Double(lacking)
     }
+  }
+
+  /// Long sessions of a week beyond the first of their sport.
+  private func longSessionsAgain(_ week: Int) -> Int {
+    var again = 0
+    for sport in 0..<sportCount {
+      var count = 0
+      for template in weekPresence.members(of: week, alsoIn: 0, of: tables.long)
+      where tables.templates[template].sport == sport {
+        count += weekSessions[week * templateCount + template]
+      }
+      again += max(0, count - 1)
+    }
+    return again
   }
 
   private func lacksLongSession(_ week: Int) -> Bool {

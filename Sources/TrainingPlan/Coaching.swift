@@ -27,6 +27,8 @@ public struct Coaching: Equatable, Sendable {
   public var longInDeload: Double
   /// Price of each load week without a long session on the day that has the most time for one.
   public var weeklyLongPrice: Double
+  /// Price of each long session of a week beyond the first of its sport.
+  public var secondLongPrice: Double
   /// Hard sessions in an easier week, at most; nil = as many as in others.
   public var hardInDeload: Int?
   /// Intense sessions in each week of the taper before that of the event, at least, as far as it has days for them.
@@ -65,7 +67,7 @@ public struct Coaching: Equatable, Sendable {
     }
   }
 
-  /// Price of each day that a sport is trained less often than `frequency` says, in a load week or in the taper.
+  /// Price of each day that a sport is trained less often than `frequency` says; in an easier week a day fewer will do.
   public var frequencyPrice: Double
   /// On how many days of a week the sports of the event are trained at least, in load weeks and in the taper, where the
   /// event is one of them; empty where it is all the same.
@@ -109,14 +111,13 @@ public struct Coaching: Equatable, Sendable {
   public init(
     roundMinutes: Int = 5, roundPrice: Double = 0.3, endurancePerDay: Int = 1, rhythmPrice: Double = 0.25,
     strengthBeforeHardPrice: Double = 0.15, strengthOnLongDayPrice: Double = 2,
-    strengthInARowPrice: Double = 0.5,
-    noStrengthBeforeEventDays: Int = 5, noLongBeforeEventDays: Int = 6,
+    strengthInARowPrice: Double = 0.5, noStrengthBeforeEventDays: Int = 5, noLongBeforeEventDays: Int = 6,
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
-    longInDeload: Double = 0.8, weeklyLongPrice: Double = 0.5, hardInDeload: Int? = 2,
-    intenseInTaper: Int = 1,
-    intenseInTaperPrice: Double = 2, nothingNewDays: Int = 14, sessionPrice: Double = 0.15,
-    watchPrice: Double = 0.2, watched: WatchedLevels = WatchedLevels(), balancePrice: Double = 1,
-    balance: [SportShare] = [], frequencyPrice: Double = 0.5, frequency: [SportDays] = []
+    longInDeload: Double = 0.8, weeklyLongPrice: Double = 0.5, secondLongPrice: Double = 2,
+    hardInDeload: Int? = 2, intenseInTaper: Int = 1, intenseInTaperPrice: Double = 2,
+    nothingNewDays: Int = 14, sessionPrice: Double = 0.15, watchPrice: Double = 0.2,
+    watched: WatchedLevels = WatchedLevels(), balancePrice: Double = 1, balance: [SportShare] = [],
+    frequencyPrice: Double = 0.5, frequency: [SportDays] = []
   ) {
     self.roundMinutes = roundMinutes
     self.roundPrice = roundPrice
@@ -130,6 +131,7 @@ public struct Coaching: Equatable, Sendable {
     self.longTaper = longTaper
     self.longInDeload = longInDeload
     self.weeklyLongPrice = weeklyLongPrice
+    self.secondLongPrice = secondLongPrice
     self.hardInDeload = hardInDeload
     self.intenseInTaper = intenseInTaper
     self.intenseInTaperPrice = intenseInTaperPrice

@@ -21,6 +21,18 @@ import TrainingPlan
     try PlanFileTests.resolve(([least] + events.map { "  - " + $0 }).joined(separator: "\n"))
   }
 
+  /// An event of several sports is one of its longest leg, with the hip flexion of all of them.
+  @Test func aTriathlonMayLeadToAnother() throws {
+    let problem = try Self.resolve(
+      "{ name: Town triathlon, sport: triathlon, date: 2027-03-07, expected: 80m, priority: B }",
+      "{ name: Swim, sport: swim, date: 2027-03-14, expected: 30m }",
+      "{ name: Ride, sport: bike, date: 2027-03-21, expected: 60m }",
+      "{ name: Run, sport: run, date: 2027-03-28, expected: 30m }")
+    let rates = problem.tuneUps.map(\.hipPerMinute)
+    #expect(problem.tuneUps[0].sport == "bike" && problem.tuneUps[0].minutes == 80)
+    #expect(abs(rates[0] - (0.18 * rates[1] + 0.51 * rates[2] + 0.31 * rates[3])) < 1e-9)
+  }
+
   @Test func whatIsNotSaidIsUsual() throws {
     let problem = try Self.resolve(
       "{ name: City run, sport: run, date: 2027-03-07, expected: 50m }",

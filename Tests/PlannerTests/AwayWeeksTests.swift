@@ -13,7 +13,7 @@ import TrainingPlan
     var problem = try #require(ReferenceProblem.solvable.first { $0.name.hasPrefix("p2") }).problem()
     problem.availability.blockedDays = weeks.flatMap { Array(7 * $0..<7 * $0 + 7) }
     problem.limits.awayWeeks = weeks
-    (problem.limits.acwrEWMAMax, problem.limits.acwrCoupledMax) = (nil, nil)
+    problem.goal.longSessions = []
     return problem
   }
 

@@ -58,11 +58,35 @@ import TrainingPlan
     #expect(price(problem, 0, []) == 6)
     #expect(price(problem, 0, [(1, 0), (1, 1), (3, 2)]) == 4)
     #expect(price(problem, 0, [(1, 0), (3, 1), (5, 0), (6, 0)]) == 0)
-    #expect(price(problem, 3, []) == 0)
+    #expect(price(problem, 3, []) == 4, "a day fewer in an easier week")
     problem.availability.blockedDays = Array(2..<7)
     #expect(price(problem, 0, []) == 4)
     problem.limits.sportCaps["run"] = Limits.SportCap(maxDaysPerWeek: 1)
     #expect(price(problem, 0, []) == 2)
+  }
+
+  /// A second long session of a sport in one week has its price, of whatever kind; one of another sport has none.
+  @Test func aSecondLongSessionHasItsPrice() throws {
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-easy", "run-long", "run-long-progressive", "bike-long"].map {
+      try #require(catalogue.entry($0)).template(for: "run")
+    }
+    problem.coaching = Coaching(weeklyLongPrice: 0, secondLongPrice: 3, intenseInTaperPrice: 0)
+    let model = PlanModel(problem)
+    for type in [WeekType.load, .deload, .taper] {
+      let trial = Trial(model: model, weekTypes: (0..<model.weekCount).map { _ in type })
+      func price(_ cells: [(day: Int, template: Int)]) -> Double {
+        for day in 0..<7 {
+          for template in 0..<4 { trial.put(0, day, template) }
+        }
+        for cell in cells { trial.put(60, cell.day, cell.template) }
+        return trial.priceOfHabits(inWeek: 0)
+      }
+      #expect(price([(1, 0), (3, 0), (5, 1)]) == 0)
+      #expect(price([(3, 1), (5, 3)]) == 0)
+      #expect(price([(3, 2), (5, 1)]) == 3)
+      #expect(price([(1, 1), (3, 2), (5, 1)]) == 6)
+    }
   }
 
   /// Strength work on two days running has its price, over the turn of a week as well; other muscles are none of it.

@@ -65,7 +65,7 @@ import TrainingPlan
         #expect(UnreachableGoal(in: problem) == nil, "seed \(4000 + seed)")
       }
       let model = PlanModel(problem)
-      let found = Search(model: model, effort: Effort(changes: 8_000)).run(retries: 2)
+      let found = Search(model: model, effort: Effort(changes: 16_000)).run(retries: 2)
       guard found.score.violation <= 0 else { continue }
       compared += 1
       if !problem.goal.longSessions.isEmpty { met += 1 }

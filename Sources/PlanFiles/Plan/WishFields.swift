@@ -62,6 +62,8 @@ extension Field {
     coaching.longInDeload = try reader.optional("long_in_deload")?.share() ?? coaching.longInDeload
     coaching.weeklyLongPrice =
       try reader.optional("weekly_long")?.double(in: 0...100) ?? coaching.weeklyLongPrice
+    coaching.secondLongPrice =
+      try reader.optional("second_long")?.double(in: 0...100) ?? coaching.secondLongPrice
     coaching.hardInDeload = try reader.optional("hard_in_deload")?.int(in: 0...7)
     coaching.intenseInTaper =
       try reader.optional("intense_in_taper")?.int(in: 0...7) ?? coaching.intenseInTaper

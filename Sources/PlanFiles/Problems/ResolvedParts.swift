@@ -48,6 +48,7 @@ extension Coaching {
     }
     if let field = keys.optional("long_in_deload") { longInDeload = try field.amount() }
     if let field = keys.optional("weekly_long_price") { weeklyLongPrice = try field.amount() }
+    if let field = keys.optional("second_long_price") { secondLongPrice = try field.amount() }
     hardInDeload = try keys.optional("hard_in_deload")?.count()
     if let field = keys.optional("intense_in_taper") { intenseInTaper = try field.count() }
     if let field = keys.optional("intense_in_taper_price") { intenseInTaperPrice = try field.amount() }
@@ -76,7 +77,7 @@ extension Coaching {
       "no_strength_before_event_days": .number(noStrengthBeforeEventDays),
       "no_long_before_event_days": .number(noLongBeforeEventDays),
       "long_taper": .array(longTaper.map(\.json)), "long_in_deload": .number(longInDeload),
-      "weekly_long_price": .number(weeklyLongPrice),
+      "weekly_long_price": .number(weeklyLongPrice), "second_long_price": .number(secondLongPrice),
       "hard_in_deload": hardInDeload.map(JSONValue.number),
       "intense_in_taper": .number(intenseInTaper), "intense_in_taper_price": .number(intenseInTaperPrice),
       "nothing_new_days": .number(nothingNewDays), "session_price": .number(sessionPrice),

@@ -50,6 +50,8 @@ struct ClashSearch {
     var problem = problem
     problem.coaching?.watchPrice = 0
     problem.coaching?.weeklyLongPrice = 0
+    problem.coaching?.secondLongPrice = 0
+    problem.coaching?.frequencyPrice = 0
     problem.coaching?.intenseInTaperPrice = 0
     self.problem = problem
     groups = WishGroup.all(of: problem)

@@ -22,6 +22,9 @@ extension CostPart {
       CostPart("coaching.weekly_long", "a long session on the day with the most time of each load week") {
         $0.coaching?.weeklyLongPrice = 0
       },
+      CostPart("coaching.second_long", "one long session of a sport in a week") {
+        $0.coaching?.secondLongPrice = 0
+      },
       CostPart("coaching.balance", "each sport of the event in every week, none too much") {
         $0.coaching?.balance = []
       },

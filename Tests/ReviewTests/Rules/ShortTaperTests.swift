@@ -28,7 +28,7 @@ import TrainingPlan
   }
 
   private func hard(_ day: Int) -> Session {
-    var session = Sample.run(day, minutes: 30)
+    var session = Sample.run(day, minutes: 30, load: 30)
     session.isHard = true
     return session
   }
@@ -57,6 +57,14 @@ import TrainingPlan
   func theLoadFalls(load: Double, aspect: String?) throws {
     let sessions = [7, 8, 9].map { Sample.run($0, minutes: 30, load: load) }
     #expect(try found(sessions, problem()).map(\.aspect) == (aspect.map { [$0] } ?? []))
+  }
+
+  /// What three days may hold is not for the last of them alone: 0.6 / 28 x (1800 + load), so 39.4 AU.
+  @Test(arguments: [(39.0, nil as String?), (40, "load before City run")])
+  func theEveIsEasy(load: Double, aspect: String?) throws {
+    let found = try found([Sample.run(9, minutes: 30, load: load)], problem())
+    #expect(found.map(\.aspect) == (aspect.map { [$0] } ?? []))
+    #expect(found.allSatisfy { $0.message.hasPrefix("The day before City run, a B event, holds 40 AU") })
   }
 
   @Test func anEventIsNotLeftOutNorMoved() throws {

@@ -17,7 +17,11 @@ extension Taper {
     var found = [("beside", beside), ("before", sessions), ("after", later)].compactMap { place, sessions in
       unwanted(place, sessions, event, training)
     }
-    if let breach = load(before(taper.loadDays), event, training) { found.append(breach) }
+    // Not all of what is left may stand on the eve.
+    let eve = before(min(1, taper.loadDays))
+    if let breach = load(before(taper.loadDays), event, training) ?? load(eve, event, training) {
+      found.append(breach)
+    }
     return found
   }
 
@@ -54,9 +58,9 @@ extension Taper {
       limit: most
     ) {
       Words(
-        message: "The \(Figures.count(days.count, "day")) before \(event.tuneUp.name), a "
-          + "\(event.tuneUp.priority.inWords), hold \(Figures.plain(load)) AU; at most \(Figures.plain(most)) AU "
-          + "keep the legs fresh.",
+        message: "The \(days.count == 1 ? "day" : "\(days.count) days") before \(event.tuneUp.name), a "
+          + "\(event.tuneUp.priority.inWords), \(days.count == 1 ? "holds" : "hold") \(Figures.plain(load)) AU; "
+          + "at most \(Figures.plain(most)) AU keep the legs fresh.",
         inputs: [.init("load", load, "AU"), .init("as many usual days", usual, "AU")],
         arithmetic: "\(Figures.percent(event.tuneUp.taper.loadShare)) x \(Figures.plain(usual)) = "
           + "\(Figures.plain(most)) AU",
