@@ -97,12 +97,15 @@ public struct PlannedSchedule: Equatable, Sendable {
   /// Fitness on the morning of the event less `kappa` times fatigue, less the prices in the problem's own
   /// objective (broken rest wishes, soft hip limit); AU a day. The coach's terms are not in it.
   public var objective: Double
+  /// The objective less what the coach's terms cost, AU a day: what the search makes as high as it can, so that more work
+  /// never gives less of it.
+  public var value: Double
   /// The work that was allowed for it.
   public var effort: Effort
 
   init(_ found: Annealing.Found, in model: PlanModel, _ effort: Effort) {
     let trial = Trial(model: model, weekTypes: found.weekTypes)
-    trial.reset(minutes: found.minutes, weekTypes: found.weekTypes)
+    value = trial.reset(minutes: found.minutes, weekTypes: found.weekTypes).value
     schedule = ScheduleWriter(trial: trial).schedule()
     objective = trial.objective
     self.effort = effort

@@ -2,7 +2,7 @@ import TrainingLoad
 import Rows
 import TrainingPlan
 
-/// The days around lesser events, compiled for the search.
+/// The days around lesser events and after absences, compiled for the search.
 struct TuneUpDays: Sendable {
   /// The event of each day, minutes; 0 = there is none.
   let minutes: [Int]
@@ -12,6 +12,7 @@ struct TuneUpDays: Sendable {
   let loadLimit: [LoadLimit?]
   private let isWithoutHard: [Bool]
   private let isWithoutLong: [Bool]
+  private let isAfterAbsence: [Bool]
 
   /// The load of some days, at most, as a share of the load of the four weeks that end with them; the last of them has its
   /// part of it at most.
@@ -44,6 +45,7 @@ struct TuneUpDays: Sendable {
           share: taper.loadShare * Double(limited) / Double(TuneUp.ShortTaper.usualDays))
       }
     }
+    isAfterAbsence = Self.areEasyAfterAbsences(problem)
     self.minutes = minutes
     self.isInWeek = isInWeek
     self.loadLimit = loadLimit
@@ -51,10 +53,24 @@ struct TuneUpDays: Sendable {
     self.isWithoutLong = isWithoutLong
   }
 
+  /// Whether each day is one of the first after a week or more in a row on which nothing was possible.
+  private static func areEasyAfterAbsences(_ problem: PlanProblem) -> [Bool] {
+    let count = problem.coaching?.easyDaysAfterAbsence ?? 0
+    let blocked = Set(problem.availability.blockedDays)
+    return (0..<problem.dayCount).map { day in
+      guard !blocked.contains(day), let last = (max(0, day - count)..<day).last(where: blocked.contains)
+      else { return false }
+      return last >= absence - 1 && (last - absence + 1...last).allSatisfy(blocked.contains)
+    }
+  }
+
+  /// Days away that make an absence.
+  private static let absence = 7
+
   /// Whether a session may be planned on a day: none beside an event, and none that its days are kept free of.
   func allows(_ kind: SessionTemplate, on day: Int) -> Bool {
     minutes[day] == 0 && !((kind.isHard || kind.role == .strength) && isWithoutHard[day])
-      && !(kind.isLong && isWithoutLong[day])
+      && !(kind.isLong && isWithoutLong[day]) && !((kind.isHard || kind.isLong) && isAfterAbsence[day])
   }
 }
 

@@ -27,6 +27,8 @@ public struct Coaching: Equatable, Sendable {
   public var longInDeload: Double
   /// Price of each load week without a long session on the day that has the most time for one.
   public var weeklyLongPrice: Double
+  /// Days without a hard or a long session after an absence of a week or more (science R17).
+  public var easyDaysAfterAbsence: Int
   /// Price of each long session of a week beyond the first of its sport.
   public var secondLongPrice: Double
   /// Hard sessions in an easier week, at most; nil = as many as in others.
@@ -114,7 +116,8 @@ public struct Coaching: Equatable, Sendable {
     strengthInARowPrice: Double = 0.5, noStrengthBeforeEventDays: Int = 5, noLongBeforeEventDays: Int = 6,
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
     longInDeload: Double = 0.8, weeklyLongPrice: Double = 0.5, secondLongPrice: Double = 2,
-    hardInDeload: Int? = 2, intenseInTaper: Int = 1, intenseInTaperPrice: Double = 2,
+    hardInDeload: Int? = 2, easyDaysAfterAbsence: Int = 3, intenseInTaper: Int = 1,
+    intenseInTaperPrice: Double = 2,
     nothingNewDays: Int = 14, sessionPrice: Double = 0.15, watchPrice: Double = 0.2,
     watched: WatchedLevels = WatchedLevels(), balancePrice: Double = 1, balance: [SportShare] = [],
     frequencyPrice: Double = 0.5, frequency: [SportDays] = []
@@ -133,6 +136,7 @@ public struct Coaching: Equatable, Sendable {
     self.weeklyLongPrice = weeklyLongPrice
     self.secondLongPrice = secondLongPrice
     self.hardInDeload = hardInDeload
+    self.easyDaysAfterAbsence = easyDaysAfterAbsence
     self.intenseInTaper = intenseInTaper
     self.intenseInTaperPrice = intenseInTaperPrice
     self.nothingNewDays = nothingNewDays

@@ -331,7 +331,27 @@ import TrainingPlan
     #expect(try limits("2027-02-27").awayWeeks == [])
     #expect(try limits("2027-02-28").awayWeeks == [4], "60 and 150 of 330 minutes")
     #expect(try limits("2027-03-07").awayWeeks == [4, 5])
+    #expect(try limits("2027-03-04").awayWeeks == [4], "two of four days of the week after are left")
     #expect(try limits("2027-03-07").deload?.minFraction == 0.4)
+  }
+
+  /// Where most days of a week are lost, the time that is left on the others makes it no load week.
+  @Test func aWeekThatLosesMostDaysIsAnEasierOne() throws {
+    func away(_ to: String) throws -> [Int] {
+      try PlanFileTests.resolve(
+        """
+        gradus: 1
+        id: p
+        athlete: { name: A }
+        event: { name: E, sport: run, date: 2027-04-18, expected: 50m }
+        start: 2027-01-25
+        available: { tue: 30m, wed: 30m, thu: 30m, sat: 2h, sun: 3h }
+        blocked: [{ from: 2027-02-08, to: \(to) }]
+        """
+      ).limits.awayWeeks
+    }
+    #expect(try away("2027-02-10") == [])
+    #expect(try away("2027-02-11") == [2])
   }
 
   /// The auditor knows no such weeks: what it reads holds in them too, and what holds in the others stands beside it.

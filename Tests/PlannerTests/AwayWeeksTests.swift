@@ -29,6 +29,19 @@ import TrainingPlan
     #expect(planned.objective <= provenBound(problem, steps: 20_000).objective)
   }
 
+  /// What comes first after a week or more without training is neither hard nor long, where the coach's habits count.
+  @Test(arguments: [(8...14, [15, 16, 17]), (8...13, []), (0...6, [7, 8, 9]), (35...48, [49, 50, 51])])
+  func theFirstDaysBackAreEasy(away: ClosedRange<Int>, easy: [Int]) throws {
+    var problem = try holiday([])
+    problem.availability.minutes = Array(repeating: 120, count: 7)
+    problem.availability.blockedDays = Array(away)
+    func isOpen(_ day: Int) -> Bool { PlanModel(problem).isOpen(day) { $0.isHard || $0.isLong } }
+    let days = (0..<problem.dayCount).filter { !away.contains($0) }
+    let open = Set(days.filter(isOpen))
+    problem.coaching = Coaching(noLongBeforeEventDays: 0, longTaper: [])
+    #expect(open.subtracting(days.filter(isOpen)) == Set(easy))
+  }
+
   /// Without being named, such a week cannot be as varied as every week has to be.
   @Test func aWeekThatIsNotNamedIsAskedForAsMuch() throws {
     var problem = try holiday([4])

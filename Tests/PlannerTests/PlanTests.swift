@@ -121,6 +121,7 @@ import TrainingPlan
     let planned = try plan(problem, effort: little)
     let broken = changes(planned.schedule, problem)
     #expect(broken.isEmpty, "\(broken.map { "\($0.rule): \($0.message)" })")
+    #expect(planned.value <= planned.objective + 1e-9)
     #expect(planned.schedule.sessions.allSatisfy { !$0.why.isEmpty })
     #expect(Set(planned.schedule.sessions.map(\.id)).count == planned.schedule.sessions.count)
   }

@@ -49,6 +49,7 @@ extension Coaching {
     if let field = keys.optional("long_in_deload") { longInDeload = try field.amount() }
     if let field = keys.optional("weekly_long_price") { weeklyLongPrice = try field.amount() }
     if let field = keys.optional("second_long_price") { secondLongPrice = try field.amount() }
+    if let field = keys.optional("easy_days_after_absence") { easyDaysAfterAbsence = try field.count() }
     hardInDeload = try keys.optional("hard_in_deload")?.count()
     if let field = keys.optional("intense_in_taper") { intenseInTaper = try field.count() }
     if let field = keys.optional("intense_in_taper_price") { intenseInTaperPrice = try field.amount() }
@@ -79,6 +80,7 @@ extension Coaching {
       "long_taper": .array(longTaper.map(\.json)), "long_in_deload": .number(longInDeload),
       "weekly_long_price": .number(weeklyLongPrice), "second_long_price": .number(secondLongPrice),
       "hard_in_deload": hardInDeload.map(JSONValue.number),
+      "easy_days_after_absence": .number(easyDaysAfterAbsence),
       "intense_in_taper": .number(intenseInTaper), "intense_in_taper_price": .number(intenseInTaperPrice),
       "nothing_new_days": .number(nothingNewDays), "session_price": .number(sessionPrice),
       "watch_price": .number(watchPrice), "watched": watched.json, "balance_price": .number(balancePrice),

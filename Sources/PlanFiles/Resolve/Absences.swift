@@ -21,13 +21,16 @@ extension Resolution {
   /// The days of all absences, in order.
   var blockedDays: [Int] { Set(absences.flatMap { $0.firstDay...$0.lastDay }).sorted() }
 
-  /// The plan weeks that lose more than half of their time to absences, from 0.
+  /// The plan weeks that lose more than half of their time, or of their days with time, to absences, from 0.
   var shortWeeks: [Int] {
-    let lost = Dictionary(grouping: blockedDays) { $0 / 7 }.mapValues { days in
-      days.reduce(0) { $0 + weekMinutes[(plan.start.value + $1).weekday.rawValue] }
+    func minutes(_ day: Int) -> Double { weekMinutes[(plan.start.value + day).weekday.rawValue] }
+    let blocked = Set(blockedDays)
+    return Set(blockedDays.map { $0 / 7 }).sorted().filter { week in
+      let days = (7 * week..<7 * week + 7).filter { minutes($0) > 0 }
+      let lost = days.filter(blocked.contains)
+      let time = days.reduce(0) { $0 + minutes($1) }
+      return 2 * lost.count > days.count || 2 * lost.reduce(0) { $0 + minutes($1) } > time
     }
-    let whole = weekMinutes.reduce(0, +)
-    return lost.filter { $0.value > whole / 2 }.keys.sorted()
   }
 
   /// What follows for the limits from weeks with little time.
@@ -36,7 +39,7 @@ extension Resolution {
     let isOne = shortWeeks.count == 1
     let weeks = shortWeeks.map { String($0 + 1) }.joined(separator: ", ")
     return [
-      "Blocked days take most of the time of week\(isOne ? "" : "s") \(weeks): \(isOne ? "it is an easier week" : "they are easier weeks"), "
+      "Blocked days take most of week\(isOne ? "" : "s") \(weeks): \(isOne ? "it is an easier week" : "they are easier weeks"), "
         + "as light and as little varied as they make \(isOne ? "it" : "them")."
     ]
   }

@@ -22,6 +22,9 @@ extension CostPart {
       CostPart("coaching.weekly_long", "a long session on the day with the most time of each load week") {
         $0.coaching?.weeklyLongPrice = 0
       },
+      CostPart("coaching.easy_after_absence", "easy days after an absence of a week or more") {
+        $0.coaching?.easyDaysAfterAbsence = 0
+      },
       CostPart("coaching.second_long", "one long session of a sport in a week") {
         $0.coaching?.secondLongPrice = 0
       },

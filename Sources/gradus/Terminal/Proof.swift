@@ -19,7 +19,7 @@ struct Proof {
   var json: JSONValue {
     let isProven = bound.objective.isFinite
     return .record([
-      "schema": .text("proof/1"), "objective": .number(planned.objective),
+      "schema": .text("proof/1"), "objective": .number(planned.objective), "value": .number(planned.value),
       "bound": isProven ? .number(bound.objective) : nil,
       "share": isProven ? .number(planned.objective / bound.objective) : nil,
       "sequences": .number(bound.sequences), "admissible": .number(bound.admissible),
@@ -33,14 +33,18 @@ struct Proof {
   var lines: [String] { figures + (costs.map { [""] + $0.lines } ?? []) }
 
   private var figures: [String] {
-    let objective = "objective  \(planned.objective.inTenths) AU a day"
+    let objective =
+      ["objective  \(planned.objective.inTenths) AU a day"]
+      + (planned.value < planned.objective - 0.05
+        ? ["value      \(planned.value.inTenths) AU a day, less the cost of habits: work never lowers it"]
+        : [])
     guard bound.objective.isFinite else {
-      return [objective, "bound      not proven: sessions are held that may break limits"]
+      return objective + ["bound      not proven: sessions are held that may break limits"]
     }
     let share = (1000 * planned.objective / bound.objective).rounded(.down) / 10
     let kinds = bound.weekTypes.map(\.inWords).map { $0.isEmpty ? "load" : $0 }
-    return [
-      objective, "bound      \(bound.objective.inTenths) AU a day, proven for \(covered)",
+    return objective + [
+      "bound      \(bound.objective.inTenths) AU a day, proven for \(covered)",
       "           \(way)", "share      \(share.inTenths) %", "most room  \(kinds.joined(separator: ", "))",
     ]
   }

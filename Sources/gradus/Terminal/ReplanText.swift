@@ -23,12 +23,16 @@ struct ReplanText {
     if changes.isEmpty, event == nil {
       return [heading + "nothing changes" + standing + ".", ""]
     }
-    let shown = isVerbose ? changes[...] : changes.prefix(Self.most)
-    let more = changes.count - shown.count
+    let coming = changes.filter { $0.session.day >= today }
+    let past = changes.filter { $0.session.day < today }
+    let shown = isVerbose ? coming + past : Array(coming.prefix(Self.most))
+    let more = coming.count - min(coming.count, shown.count)
     return [heading + difference.summary + standing + "."]
       + (event.map { ["  " + $0] } ?? [])
       + shown.map { "  " + line($0) }
-      + (more > 0 ? ["  and \(more) more; --verbose tells all"] : []) + [""]
+      + (more > 0 ? ["  and \(more) more; --verbose tells all"] : [])
+      + (past.isEmpty || isVerbose ? [] : ["  and \(past.count) before today, as they were done"])
+      + [""]
   }
 
   private func line(_ change: SessionDifference) -> String {

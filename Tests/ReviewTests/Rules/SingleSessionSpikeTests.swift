@@ -28,6 +28,18 @@ import TrainingPlan
     #expect(fix.summary == "Shorten Monday's run (2026-01-05) from 70 to 55 min.")
   }
 
+  /// Twice the longest run of the 30 days before it is as long as an event may be without a word.
+  @Test(arguments: [(60, 120.0, false), (60, 121, true), (50, 101, true)])
+  func anEventFarBeyondTheLongestIsSaid(longest: Int, event: Double, isSaid: Bool) throws {
+    var problem = Sample.problem(days: 60) { $0.limits.spikeMax = 0.3 }
+    problem.event.minutes = event
+    let runs = [Sample.run(20, minutes: 90), Sample.run(40, minutes: longest)]
+    let schedule = Sample.schedule(runs, for: problem)
+    let found = try Sample.findings("single-session-spike", schedule, problem)
+    #expect(found.filter { $0.aspect == "the event" }.map(\.level) == (isSaid ? [.watch] : []))
+    #expect(found.last?.message.contains("large jump") == isSaid || !isSaid)
+  }
+
   /// The run of day -1 is inside the 30 days on day 29 and forgotten on day 30.
   @Test func thirtyDaysAreRemembered() throws {
     let problem = Sample.problem(days: 32) {

@@ -16,7 +16,7 @@ enum SingleSessionSpike: ReviewRule {
     let limit = training.frame.problem.limits.spikeMax
     guard let share = limit ?? training.frame.number(id, "spike_max") else { return [] }
     let run = training.frame.names.known("run")
-    return training.entries.indices.compactMap { index in
+    let sessions = training.entries.indices.compactMap { index -> Breach? in
       let entry = training.entries[index]
       let longest = training.longestBefore[index]
       guard longest > 0, training.days.contains(entry.day), limit != nil || entry.sport == run else {
@@ -30,6 +30,34 @@ enum SingleSessionSpike: ReviewRule {
       return limit != nil
         ? .change(aspect, days: day, value: entry.minutes, limit: allowed, words: words)
         : .advice(.watch, aspect, days: day, value: entry.minutes, limit: allowed, words: words)
+    }
+    return sessions + [event(training)].compactMap { $0 }
+  }
+
+  /// The event beside the longest session of its sport before it: past the last band, it is worth a talk.
+  private static func event(_ training: Training) -> Breach? {
+    let (frame, event) = (training.frame, training.frame.problem.event)
+    guard let large = frame.number(id, "state_large"), let sport = frame.names.known(event.sport),
+      frame.historyDays > 0
+    else { return nil }
+    let day = frame.dayCount
+    let first = day - frame.problem.limits.spikeWindowDays
+    let planned = training.sessions(in: first..<day).filter { $0.sport == sport }.map(\.minutes)
+    let past = frame.problem.history.sessions.filter { $0.sport == event.sport && $0.day >= first }
+    let longest = (planned + past.map(\.minutes)).max() ?? 0
+    let allowed = (1 + large) * longest
+    guard longest > 0, exceeds(event.minutes, allowed) else { return nil }
+    return .advice(.watch, "the event", days: day...day, value: event.minutes, limit: allowed) {
+      let rise = event.minutes / longest - 1
+      return Words(
+        message: "\(event.name) takes \(Figures.plain(event.minutes)) min, \(Figures.change(rise)) on the "
+          + "longest \(event.sport) session of the \(frame.problem.limits.spikeWindowDays) days before it "
+          + "(\(Figures.plain(longest)) min). " + state(rise),
+        inputs: [.init("event", event.minutes, "min"), .init("longest before it", longest, "min")],
+        arithmetic: Sum.rise(event.minutes, over: longest, "min") + ", watched from "
+          + Figures.percent(large),
+        causes: [],
+        advice: "Talk about the distance, or plan more weeks: a later start leaves time for longer sessions.")
     }
   }
 
