@@ -190,8 +190,8 @@ final class PlanModel: Sendable {
     start = averages
     fitnessBefore = Array(fitness.suffix(7))
     startRuns = Runs(after: problem.history, bounds)
-    referenceLoad = Self.reference(history)
-    referenceHip = Self.reference(problem.history.hip)
+    referenceLoad = PlanProblem.History.reference(of: history)
+    referenceHip = PlanProblem.History.reference(of: problem.history.hip)
 
     let fitnessLeft = Self.powers(of: 1 - fitnessFactor, count: problem.dayCount + 1)
     let fatigueLeft = Self.powers(of: 1 - fatigueFactor, count: problem.dayCount + 1)
@@ -286,12 +286,6 @@ final class PlanModel: Sendable {
 
   /// The week that growth is measured against at the start: the larger of the last history week and
   /// the mean of the last four (the auditor's `hist_ref`).
-  private static func reference(_ series: [Double]) -> Double {
-    let count = series.count
-    let weeks = (0..<4).map { week in series[(count - 7 * (week + 1))..<(count - 7 * week)].reduce(0, +) }
-    return max(weeks.reduce(0, +) / 4, weeks[0])
-  }
-
   private static func powers(of base: Double, count: Int) -> [Double] {
     var result = [1.0]
     for _ in 0..<count { result.append(result[result.count - 1] * base) }

@@ -14,11 +14,12 @@ struct TuneUpDays: Sendable {
   private let isWithoutLong: [Bool]
   private let isAfterAbsence: [Bool]
 
-  /// The load of some days, at most, as a share of the load of the four weeks that end with them; the last of them has its
-  /// part of it at most.
+  /// The load of some days, at most, as a share of the load of the four weeks that end with them.
   struct LoadLimit: Sendable {
     let days: Int
     let share: Double
+    /// Whether the last of them has its part of it at most.
+    let isForEach: Bool
   }
 
   init(_ problem: PlanProblem) {
@@ -42,8 +43,11 @@ struct TuneUpDays: Sendable {
       if limited > 0 {
         loadLimit[day - 1] = LoadLimit(
           days: limited,
-          share: taper.loadShare * Double(limited) / Double(TuneUp.ShortTaper.usualDays))
+          share: taper.loadShare * Double(limited) / Double(TuneUp.ShortTaper.usualDays), isForEach: true)
       }
+    }
+    for back in FirstWeekBack.all(in: problem) where loadLimit[back.lastDay] == nil {
+      loadLimit[back.lastDay] = LoadLimit(days: 7, share: back.share, isForEach: false)
     }
     isAfterAbsence = Self.areEasyAfterAbsences(problem)
     self.minutes = minutes
@@ -81,6 +85,6 @@ extension Trial {
     let next = model.historyCount + day + 1
     let month = loadSum - tried.loadSum[next - TuneUp.ShortTaper.usualDays]
     score.breach(loadSum - tried.loadSum[next - limit.days] - limit.share * month, Score.unit)
-    score.breach(load[day] - limit.share / Double(limit.days) * month, Score.unit)
+    if limit.isForEach { score.breach(load[day] - limit.share / Double(limit.days) * month, Score.unit) }
   }
 }

@@ -29,6 +29,8 @@ public struct Coaching: Equatable, Sendable {
   public var weeklyLongPrice: Double
   /// Days without a hard or a long session after an absence of a week or more (science R17).
   public var easyDaysAfterAbsence: Int
+  /// What the first week back holds at most, by the days off before it, the fewest first; empty = no limit (science R17).
+  public var firstWeekBack: [WeekBack]
   /// Price of each long session of a week beyond the first of its sport.
   public var secondLongPrice: Double
   /// Hard sessions in an easier week, at most; nil = as many as in others.
@@ -109,6 +111,20 @@ public struct Coaching: Equatable, Sendable {
     private static let alwaysAllowed = 30.0
   }
 
+  /// From so many days without training on, the first week back holds at most a share of a usual one.
+  public struct WeekBack: Equatable, Sendable {
+    /// Days off, at least.
+    public var days: Int
+    /// Share of the mean week of the four before them, 0-1.
+    public var share: Double
+
+    /// The share after so many days off.
+    public init(days: Int, share: Double) {
+      self.days = days
+      self.share = share
+    }
+  }
+
   /// The terms; defaults are the product's.
   public init(
     roundMinutes: Int = 5, roundPrice: Double = 0.3, endurancePerDay: Int = 1, rhythmPrice: Double = 0.25,
@@ -116,8 +132,8 @@ public struct Coaching: Equatable, Sendable {
     strengthInARowPrice: Double = 0.5, noStrengthBeforeEventDays: Int = 5, noLongBeforeEventDays: Int = 6,
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
     longInDeload: Double = 0.8, weeklyLongPrice: Double = 0.5, secondLongPrice: Double = 2,
-    hardInDeload: Int? = 2, easyDaysAfterAbsence: Int = 3, intenseInTaper: Int = 1,
-    intenseInTaperPrice: Double = 2,
+    hardInDeload: Int? = 2, easyDaysAfterAbsence: Int = 3, firstWeekBack: [WeekBack] = [],
+    intenseInTaper: Int = 1, intenseInTaperPrice: Double = 2,
     nothingNewDays: Int = 14, sessionPrice: Double = 0.15, watchPrice: Double = 0.2,
     watched: WatchedLevels = WatchedLevels(), balancePrice: Double = 1, balance: [SportShare] = [],
     frequencyPrice: Double = 0.5, frequency: [SportDays] = []
@@ -137,6 +153,7 @@ public struct Coaching: Equatable, Sendable {
     self.secondLongPrice = secondLongPrice
     self.hardInDeload = hardInDeload
     self.easyDaysAfterAbsence = easyDaysAfterAbsence
+    self.firstWeekBack = firstWeekBack
     self.intenseInTaper = intenseInTaper
     self.intenseInTaperPrice = intenseInTaperPrice
     self.nothingNewDays = nothingNewDays

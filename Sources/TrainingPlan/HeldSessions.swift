@@ -34,8 +34,12 @@ extension Schedule {
   ///   - problem: What is asked now.
   ///   - today: What comes before it is past; nil = nothing is.
   ///   - isFresh: Whether only the past and what was done stand.
+  ///   - planned: The schedule as it was planned, where this one has what was done: a load week of the past in which
+  ///     less was done, and no more than an easier week allows, was an easier week.
   /// - Returns: what stands.
-  public func held(for problem: PlanProblem, today: CivilDay?, isFresh: Bool = false) -> PlanProblem.Held {
+  public func held(
+    for problem: PlanProblem, today: CivilDay?, isFresh: Bool = false, planned: Schedule? = nil
+  ) -> PlanProblem.Held {
     let today = max(problem.start, today ?? problem.start)
     let standing = sessions.filter { session in
       session.day >= problem.start
@@ -43,8 +47,30 @@ extension Schedule {
           || !isFresh && (session.isLocked || session.template == nil && session.event == nil))
     }
     let firstDay = min(today - problem.start, problem.dayCount)
-    return PlanProblem.Held(
-      firstDay: firstDay, weeks: weeks(begunBy: firstDay, of: problem), sessions: standing)
+    var weeks = weeks(begunBy: firstDay, of: problem)
+    if let planned { easeMissed(&weeks, firstDay: firstDay, of: problem, planned: planned) }
+    return PlanProblem.Held(firstDay: firstDay, weeks: weeks, sessions: standing)
+  }
+
+  /// Names load weeks of the past easier ones where little of what was planned was done: later weeks are measured by the
+  /// load weeks before them, and a week of illness is none.
+  private func easeMissed(
+    _ weeks: inout [Week], firstDay: Int, of problem: PlanProblem, planned: Schedule
+  ) {
+    guard let deload = problem.limits.deload else { return }
+    func load(_ schedule: Schedule, inWeek week: Int) -> Double {
+      schedule.sessions.filter { ($0.day - problem.start) / 7 == week && $0.day >= problem.start }
+        .reduce(0) { $0 + $1.load }
+    }
+    var reference = PlanProblem.History.reference(of: problem.history.load)
+    for index in weeks.indices where weeks[index].type == .load && 7 * (index + 1) <= firstDay {
+      let done = load(self, inWeek: index)
+      if done < load(planned, inWeek: index), done <= deload.maxFraction * reference {
+        weeks[index].type = .deload
+      } else {
+        reference = done
+      }
+    }
   }
 
   /// The weeks of a plan that begin before a day, as this schedule has them; none where its weeks begin on another
@@ -59,5 +85,17 @@ extension Schedule {
       week.index = index
       return week
     }
+  }
+}
+
+extension PlanProblem.History {
+  /// What the first load week is measured by: the last seven days, or the mean of the last four weeks where that is more
+  /// (auditor: `hist_ref`).
+  ///
+  /// - Parameter daily: A value for each day, the oldest first, four weeks at least.
+  /// - Returns: the sum of a week.
+  public static func reference(of daily: [Double]) -> Double {
+    let weeks = (0..<4).map { week in daily.dropLast(7 * week).suffix(7).reduce(0, +) }
+    return max(weeks.reduce(0, +) / 4, weeks[0])
   }
 }

@@ -42,6 +42,21 @@ import TrainingPlan
     #expect(open.subtracting(days.filter(isOpen)) == Set(easy))
   }
 
+  /// After a week off the first week holds three quarters of a usual one, after two weeks half of one: of the four weeks
+  /// that end with it, 0.75 / (0.75 + 2) and 0.5 / (0.5 + 1).
+  @Test(arguments: [
+    (28...34, 41, 0.75 / 2.75), (28...41, 48, 0.5 / 1.5), (28...33, nil, 0), (28...48, nil, 0),
+  ])
+  func theFirstWeekBackIsLighter(away: ClosedRange<Int>, last: Int?, share: Double) throws {
+    var problem = try holiday([])
+    problem.availability.blockedDays = Array(away)
+    #expect(FirstWeekBack.all(in: problem).isEmpty)
+    problem.coaching = Coaching(firstWeekBack: [.init(days: 7, share: 0.75), .init(days: 14, share: 0.5)])
+    let found = FirstWeekBack.all(in: problem)
+    #expect(found.map(\.lastDay) == (last.map { [$0] } ?? []))
+    #expect(found.allSatisfy { abs($0.share - share) < 1e-12 })
+  }
+
   /// Without being named, such a week cannot be as varied as every week has to be.
   @Test func aWeekThatIsNotNamedIsAskedForAsMuch() throws {
     var problem = try holiday([4])

@@ -78,6 +78,35 @@ import TrainingPlan
       .sealed(problem, effort)
   }
 
+  /// A load week of the past of which little was done was an easier one; a week that is not over may still become what
+  /// was planned.
+  @Test func aMissedWeekIsNoLoadWeek() throws {
+    var problem = PlanProblem.steady
+    problem.limits.deload = .init(maxLoadWeeks: 3, minLoadWeeks: 1, maxFraction: 0.7, minFraction: 0.3)
+    let whole = try #require(planned(problem, Self.enough))
+    let missed = try #require(whole.weeks.indices.first { $0 > 0 && whole.weeks[$0].type == .load })
+    let days = problem.start + 7 * missed..<problem.start + 7 * missed + 7
+    func types(_ schedule: Schedule, on day: Int) -> [WeekType] {
+      schedule.held(for: problem, today: problem.start + day, planned: whole).weeks.map(\.type)
+    }
+    var ill = whole
+    ill.sessions.removeAll { days.contains($0.day) }
+    let end = 7 * missed + 7
+    #expect(types(whole, on: end) == whole.weeks.prefix(missed + 1).map(\.type))
+    #expect(types(ill, on: end).last == .deload)
+    #expect(types(ill, on: end).dropLast() == whole.weeks.prefix(missed).map(\.type)[...])
+    #expect(types(ill, on: end - 1).last == .load)
+    #expect(ill.held(for: problem, today: problem.start + end).weeks.last?.type == .load)
+    // What comes after it is measured by the load week before it.
+    var rest = problem
+    rest.held = ill.held(for: problem, today: problem.start + end, planned: whole)
+    let after = try #require(planned(rest, Self.enough))
+    let loads = after.weeks.indices.map { week in
+      after.sessions.filter { ($0.day - problem.start) / 7 == week }.reduce(0) { $0 + $1.load }
+    }
+    #expect(loads[missed] == 0 && loads[missed + 1] > 0.7 * loads[missed - 1])
+  }
+
   /// What was planned is kept to the byte when nothing changes, on whichever day it is planned again.
   @Test(arguments: [0, 1000, 2000]) func anUnchangedPlanStaysAsItIs(seed: Int) throws {
     for season in seasons(3, from: seed, Self.enough) {

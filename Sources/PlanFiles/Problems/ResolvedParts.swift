@@ -50,6 +50,9 @@ extension Coaching {
     if let field = keys.optional("weekly_long_price") { weeklyLongPrice = try field.amount() }
     if let field = keys.optional("second_long_price") { secondLongPrice = try field.amount() }
     if let field = keys.optional("easy_days_after_absence") { easyDaysAfterAbsence = try field.count() }
+    if let field = keys.optional("first_week_back") {
+      firstWeekBack = try field.items("a number of days off").map(WeekBack.init)
+    }
     hardInDeload = try keys.optional("hard_in_deload")?.count()
     if let field = keys.optional("intense_in_taper") { intenseInTaper = try field.count() }
     if let field = keys.optional("intense_in_taper_price") { intenseInTaperPrice = try field.amount() }
@@ -81,6 +84,7 @@ extension Coaching {
       "weekly_long_price": .number(weeklyLongPrice), "second_long_price": .number(secondLongPrice),
       "hard_in_deload": hardInDeload.map(JSONValue.number),
       "easy_days_after_absence": .number(easyDaysAfterAbsence),
+      "first_week_back": .array(firstWeekBack.map(\.json)),
       "intense_in_taper": .number(intenseInTaper), "intense_in_taper_price": .number(intenseInTaperPrice),
       "nothing_new_days": .number(nothingNewDays), "session_price": .number(sessionPrice),
       "watch_price": .number(watchPrice), "watched": watched.json, "balance_price": .number(balancePrice),
@@ -110,6 +114,16 @@ extension Coaching.SportDays {
   }
 
   var json: JSONValue { .record(["sport": .text(sport), "days": .number(days)]) }
+}
+
+extension Coaching.WeekBack {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    self.init(
+      days: try keys.required("days").int(in: 1...365), share: try keys.required("share").double(in: 0...1))
+  }
+
+  var json: JSONValue { .record(["days": .number(days), "share": .number(share)]) }
 }
 
 extension Coaching.LongTaper {

@@ -72,6 +72,7 @@ extension Resolution {
     var coaching = plan.coaching
     let hardPerWeek = problem.limits.hard?.maxPerWeek
     coaching.hardInDeload = coaching.hardInDeload ?? hardPerWeek.map { max(1, $0 - 1) }
+    coaching.firstWeekBack = firstWeekBack(kept)
     coaching.watched = WatchedLevels(kept, policy: problem.policy, for: plan.athlete.experience)
     let sports = Set(problem.templates.map(\.sport))
     coaching.balance = plan.balance(defaults).filter { sports.contains($0.sport) }
@@ -79,6 +80,20 @@ extension Resolution {
       $0.days > 0 && sports.contains($0.sport)
     }
     return coaching
+  }
+
+  /// What the first week after days off holds at most, as the coach or the rule book has it.
+  private func firstWeekBack(_ kept: KeptLimits) -> [Coaching.WeekBack] {
+    let rule = "return-from-break"
+    guard kept.keeps(rule) else { return [] }
+    func number(_ name: String) -> Double? {
+      policySettings.last { $0.rule == rule }?.numbers[name]
+        ?? book[rule]?.numbers.first { $0.name == name }?.value
+    }
+    return ["short", "middle"].compactMap { step in
+      guard let days = number(step + "_days"), let share = number(step + "_share") else { return nil }
+      return Coaching.WeekBack(days: Int(days), share: share)
+    }
   }
 
   /// What the schedule must stand; a rule that only watches may break then.

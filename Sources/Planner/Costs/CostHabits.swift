@@ -25,6 +25,9 @@ extension CostPart {
       CostPart("coaching.easy_after_absence", "easy days after an absence of a week or more") {
         $0.coaching?.easyDaysAfterAbsence = 0
       },
+      CostPart("coaching.first_week_back", "a lighter first week after a week off or more") {
+        $0.coaching?.firstWeekBack = []
+      },
       CostPart("coaching.second_long", "one long session of a sport in a week") {
         $0.coaching?.secondLongPrice = 0
       },

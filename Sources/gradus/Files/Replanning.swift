@@ -51,7 +51,8 @@ struct Replanning {
       question = asked
     } else {
       let stands = self.standing ?? answer.schedule
-      question = asked.holding(stands.held(for: problem, today: today, isFresh: isFresh))
+      question = asked.holding(
+        stands.held(for: problem, today: today, isFresh: isFresh, planned: before))
     }
   }
 
