@@ -30,4 +30,11 @@ struct KeptLimits {
   func count(_ rule: String, _ name: String) -> Int? {
     keeps(rule) ? settings.count(rule, name) : nil
   }
+
+  /// A number that no limit holds, of a rule that is kept: the coach's, or else the rule book's.
+  func level(_ rule: String, _ name: String, policy: RulePolicy) -> Double? {
+    guard keeps(rule) else { return nil }
+    return policy.settings.last { $0.rule == rule }?.numbers[name]
+      ?? book[rule]?.numbers.first { $0.name == name }?.value
+  }
 }

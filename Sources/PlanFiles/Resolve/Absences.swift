@@ -35,12 +35,14 @@ extension Resolution {
 
   /// What follows for the limits from weeks with little time.
   var absencesInWords: [String] {
-    guard !shortWeeks.isEmpty else { return [] }
-    let isOne = shortWeeks.count == 1
-    let weeks = shortWeeks.map { String($0 + 1) }.joined(separator: ", ")
+    let weeks = shortWeeks.map { String($0 + 1) }
+    guard !weeks.isEmpty else { return [] }
+    let (week, saying, it) =
+      weeks.count == 1
+      ? ("week", "it is an easier week", "it") : ("weeks", "they are easier weeks", "them")
     return [
-      "Blocked days take most of week\(isOne ? "" : "s") \(weeks): \(isOne ? "it is an easier week" : "they are easier weeks"), "
-        + "as light and as little varied as they make \(isOne ? "it" : "them")."
+      "Blocked days take most of \(week) \(weeks.joined(separator: ", ")): \(saying), "
+        + "as light and as little varied as they make \(it)."
     ]
   }
 }

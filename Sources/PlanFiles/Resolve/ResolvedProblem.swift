@@ -72,7 +72,7 @@ extension Resolution {
     var coaching = plan.coaching
     let hardPerWeek = problem.limits.hard?.maxPerWeek
     coaching.hardInDeload = coaching.hardInDeload ?? hardPerWeek.map { max(1, $0 - 1) }
-    coaching.firstWeekBack = firstWeekBack(kept)
+    coaching.firstWeekBack = firstWeekBack(kept, problem.policy)
     coaching.watched = WatchedLevels(kept, policy: problem.policy, for: plan.athlete.experience)
     let sports = Set(problem.templates.map(\.sport))
     coaching.balance = plan.balance(defaults).filter { sports.contains($0.sport) }
@@ -83,13 +83,8 @@ extension Resolution {
   }
 
   /// What the first week after days off holds at most, as the coach or the rule book has it.
-  private func firstWeekBack(_ kept: KeptLimits) -> [Coaching.WeekBack] {
-    let rule = "return-from-break"
-    guard kept.keeps(rule) else { return [] }
-    func number(_ name: String) -> Double? {
-      policySettings.last { $0.rule == rule }?.numbers[name]
-        ?? book[rule]?.numbers.first { $0.name == name }?.value
-    }
+  private func firstWeekBack(_ kept: KeptLimits, _ policy: RulePolicy) -> [Coaching.WeekBack] {
+    func number(_ name: String) -> Double? { kept.level("return-from-break", name, policy: policy) }
     return ["short", "middle"].compactMap { step in
       guard let days = number(step + "_days"), let share = number(step + "_share") else { return nil }
       return Coaching.WeekBack(days: Int(days), share: share)

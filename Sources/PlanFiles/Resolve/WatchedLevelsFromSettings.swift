@@ -4,9 +4,7 @@ extension WatchedLevels {
   /// The levels of the coach, or else of the rule book; none of a rule that is off or that only notes.
   init(_ kept: KeptLimits, policy: RulePolicy, for experience: Athlete.Experience) {
     func number(_ rule: String, _ name: String) -> Double? {
-      guard kept.keeps(rule) else { return nil }
-      return policy.settings.last { $0.rule == rule }?.numbers[name]
-        ?? kept.book[rule]?.numbers.first { $0.name == name }?.value
+      kept.level(rule, name, policy: policy)
     }
     func share(_ rule: String) -> Share? {
       guard let from = number(rule, "caution"), let sessions = number(rule, "min_sessions") else {
