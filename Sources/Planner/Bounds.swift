@@ -2,14 +2,13 @@ import TrainingPlan
 
 /// The limits of a problem as plain numbers: infinite where a limit does not bind, so that no rule asks twice.
 struct Bounds: Sendable {
-  let ratioEWMA: Double
-  let ratioCoupled: Double
-  let ratioUncoupled: Double
+  /// What a day is held to by the days before it, and what the first days are where the history goes beyond that.
+  let daily: DailyBounds
+  let first: DailyBounds
+  let firstDays: Int
   let looksAtRollingRatios: Bool
   let acuteAllowance: Double
-  let rampAbsolute: Double
   let rampRelative: Double
-  let formFloor: Double
   let formLow: Double
   let formHigh: Double
   let minFitness: Double
@@ -38,7 +37,6 @@ struct Bounds: Sendable {
   let trainedInLast7: Int
 
   let hasHipRule: Bool
-  let hipPer7: Double
   let hipPerDay: Double
   let hipThreshold: Double
   let hipDaysInARow: Int
@@ -83,15 +81,12 @@ struct Bounds: Sendable {
 
   init(_ problem: PlanProblem) {
     let limits = problem.limits
-    ratioEWMA = limits.acwrEWMAMax ?? .infinity
-    ratioCoupled = limits.acwrCoupledMax ?? .infinity
-    ratioUncoupled = limits.acwrUncoupledMax ?? .infinity
+    daily = DailyBounds(limits)
+    first = DailyBounds(limits.on(0))
+    firstDays = limits.firstDays?.count ?? 0
     looksAtRollingRatios = limits.acwrCoupledMax != nil || limits.acwrUncoupledMax != nil
     acuteAllowance = limits.acuteAllowance
-    let hasRamp = limits.rampAbsolute != nil || limits.rampRelative != nil
-    rampAbsolute = hasRamp ? limits.rampAbsolute ?? 0 : .infinity
     rampRelative = limits.rampRelative ?? 0
-    formFloor = limits.formFloorRelative ?? -.infinity
     formLow = limits.formOnTheDay?.low ?? -.infinity
     formHigh = limits.formOnTheDay?.high ?? .infinity
     minFitness = problem.goal.minFitness ?? -.infinity
@@ -125,7 +120,6 @@ struct Bounds: Sendable {
 
     let hip = limits.hip
     hasHipRule = hip != nil
-    hipPer7 = hip?.per7Cap ?? .infinity
     hipPerDay = hip?.dayCap ?? .infinity
     hipThreshold = (hip?.dayThreshold ?? .infinity) + Score.tolerance
     hipDaysInARow = hip?.maxConsecutiveDays ?? Int.max
@@ -168,4 +162,8 @@ struct Bounds: Sendable {
     watch = WatchBounds(problem)
     robust = RobustBounds(problem)
   }
+
+  /// What a day is held to by the days before it.
+  @inline(__always)
+  func on(_ day: Int) -> DailyBounds { day < firstDays ? first : daily }
 }

@@ -59,10 +59,11 @@ extension Trial {
   }
 
   private func breachAverages(_ day: Int, _ state: PlanModel.Averages, _ score: inout Score) {
-    score.breach(state.acute - bounds.acuteAllowance - bounds.ratioEWMA * state.chronic, Score.unit)
+    let limits = bounds.on(day)
+    score.breach(state.acute - bounds.acuteAllowance - limits.ratioEWMA * state.chronic, Score.unit)
     let before = day >= 7 ? tried.averages[day - 7].fitness : tables.fitnessBefore[day]
-    score.breach(state.fitness - before - bounds.rampAbsolute - bounds.rampRelative * before, 10 * Score.unit)
-    score.breach(bounds.formFloor * state.fitness - (state.fitness - state.fatigue), Score.unit)
+    score.breach(state.fitness - before - limits.rampAbsolute - bounds.rampRelative * before, 10 * Score.unit)
+    score.breach(limits.formFloor * state.fitness - (state.fitness - state.fatigue), Score.unit)
     if bounds.robust.isOn { breachAveragesAfterLoss(day, state, before: before, &score) }
   }
 
@@ -109,8 +110,9 @@ extension Trial {
     let week = tried.loadSum[next - 7]
     let month = tried.loadSum[next - 28]
     let acute = (now - week) / 7 - bounds.acuteAllowance
-    let coupled = acute - bounds.ratioCoupled * (now - month) / 28
-    let uncoupled = acute - bounds.ratioUncoupled * (week - month) / 21
+    let limits = bounds.on(day)
+    let coupled = acute - limits.ratioCoupled * (now - month) / 28
+    let uncoupled = acute - limits.ratioUncoupled * (week - month) / 21
     score.breach(coupled, Score.unit)
     score.breach(uncoupled, Score.unit)
     if bounds.robust.isOn { breachRatiosAfterLoss(day, coupled: coupled, uncoupled: uncoupled, &score) }
@@ -136,7 +138,7 @@ extension Trial {
       (tried.hipSum[next], tried.trainedSum[next]) = (hipSum, trainedSum)
       var score = Score()
       score.breach(bounds.restPer7 - 7 + trainedSum - tried.trainedSum[next - 7], Score.count)
-      score.breach(hipSum - tried.hipSum[next - 7] - bounds.hipPer7, Score.unit)
+      score.breach(hipSum - tried.hipSum[next - 7] - bounds.on(day).hipPer7, Score.unit)
       breachRuns(day, &run, &score)
       if tables.isHeldLately[day] { score.forgive() }
       total -= kept.orderScore[day]

@@ -33,7 +33,7 @@ extension Trial {
   /// What it costs that sports of the event are trained on fewer days of a week than they should be: in an easier week, a
   /// day fewer will do; where the athlete is away, none is asked.
   func priceOfRareness(inWeek week: Int) -> Double {
-    guard !tables.isAway[week] else { return 0 }
+    guard !tables.isLight[week] else { return 0 }
     var lacking = 0
     for sport in 0..<sportCount where tables.leastDays[week * sportCount + sport] > 0 {
       let usual = tables.leastDays[week * sportCount + sport]

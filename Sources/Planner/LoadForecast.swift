@@ -90,10 +90,10 @@ struct LoadForecast {
 
   /// The week's load that lets fitness rise by the ramp limit, AU.
   private func mostLoad(rampingFrom fitness: Double) -> Double {
-    guard model.bounds.rampAbsolute < .infinity else { return .infinity }
+    guard model.bounds.daily.rampAbsolute < .infinity else { return .infinity }
     var kept = 1.0
     for _ in 0..<7 { kept *= 1 - model.fitnessFactor }
-    let end = model.bounds.rampAbsolute + (1 + model.bounds.rampRelative) * fitness
+    let end = model.bounds.daily.rampAbsolute + (1 + model.bounds.rampRelative) * fitness
     return 7 * (end - kept * fitness) / (1 - kept)
   }
 }

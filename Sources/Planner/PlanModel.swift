@@ -51,6 +51,9 @@ final class PlanModel: Sendable {
   let startRuns: Runs
   let referenceLoad: Double
   let referenceHip: Double
+  /// What the first load week may grow from, at most: after a week that went beyond the limits, the mean of four.
+  let mostLoadBefore: Double
+  let mostHipBefore: Double
   /// The longest session of the history, or the baseline, that a day may still be compared with; sport-major.
   let longestBefore: [Double]
   /// Caps a sport and shares a family, infinite where none binds.
@@ -192,6 +195,11 @@ final class PlanModel: Sendable {
     startRuns = Runs(after: problem.history, bounds)
     referenceLoad = PlanProblem.History.reference(of: history)
     referenceHip = PlanProblem.History.reference(of: problem.history.hip)
+    func mostBefore(_ daily: [Double]) -> Double {
+      problem.limits.firstDays == nil ? .infinity : daily.suffix(28).reduce(0, +) / 4
+    }
+    mostLoadBefore = mostBefore(history)
+    mostHipBefore = mostBefore(problem.history.hip)
 
     let fitnessLeft = Self.powers(of: 1 - fitnessFactor, count: problem.dayCount + 1)
     let fatigueLeft = Self.powers(of: 1 - fatigueFactor, count: problem.dayCount + 1)
@@ -284,8 +292,6 @@ final class PlanModel: Sendable {
     return most >= compiled.minMinutes ? most : 0
   }
 
-  /// The week that growth is measured against at the start: the larger of the last history week and
-  /// the mean of the last four (the auditor's `hist_ref`).
   private static func powers(of base: Double, count: Int) -> [Double] {
     var result = [1.0]
     for _ in 0..<count { result.append(result[result.count - 1] * base) }

@@ -40,8 +40,7 @@ struct Reasons {
 
   private func purpose(ofWeek week: Int) -> String {
     switch (trial.weekTypes[week], phases[week]) {
-    case (.deload, _) where model.isAway(week):
-      return "Little time this week: it is the easier one, and the load week before it still counts."
+    case (.deload, _) where model.isLight(week): return lightPurpose(ofWeek: week)
     case (.deload, _): return "Easier week: the body takes up the work of the weeks before."
     case (.taper, _):
       let isLess = trial.weekLoad[week] < reference(before: week)
@@ -52,6 +51,21 @@ struct Reasons {
     case (_, .build): return "Build week: the load rises as far as the limits let it."
     case (_, .peak), (_, .taper): return "Peak week: the last full training before the taper."
     }
+  }
+
+  private func lightPurpose(ofWeek week: Int) -> String {
+    let days = model.days(ofWeek: week)
+    if days.lowerBound + 3 < model.bounds.firstDays {
+      return "Easy start: what was done before the plan has to wear off first."
+    }
+    let lost = problem.availability.blockedDays.count(where: days.contains)
+    let back = FirstWeekBack.all(in: problem)
+    if 2 * lost < days.count,
+      back.contains(where: { days.contains($0.lastDay - 6) || days.contains($0.lastDay) })
+    {
+      return "First week back: it is an easier one, and the load week before the days off still counts."
+    }
+    return "Little time this week: it is the easier one, and the load week before it still counts."
   }
 
   private func lastLoadWeek(before week: Int) -> Int? { (0..<week).last { trial.weekTypes[$0] == .load } }
@@ -82,7 +96,7 @@ struct Reasons {
     }
     if intenseRoom(inWeek: week) < step { held.append("the share of intense minutes") }
     if days.contains(where: { fitnessRoom($0) < 0.12 }) { held.append("the fitness ramp") }
-    if days.contains(where: { bounds.hipPer7 - hipSum(to: $0) < 5 }) {
+    if days.contains(where: { bounds.on($0).hipPer7 - hipSum(to: $0) < 5 }) {
       held.append("hip-flexion load in seven days")
     }
     let hipMost = (1 + bounds.hipGrowth) * hipReference(before: week) + bounds.hipAllowance
@@ -109,7 +123,7 @@ struct Reasons {
   private func fitnessRoom(_ day: Int) -> Double {
     let now = trial.kept.averages[day].fitness
     let before = day >= 7 ? trial.kept.averages[day - 7].fitness : model.fitnessBefore[day]
-    return model.bounds.rampAbsolute + model.bounds.rampRelative * before - (now - before)
+    return model.bounds.on(day).rampAbsolute + model.bounds.rampRelative * before - (now - before)
   }
 
   private func hipSum(to day: Int) -> Double {

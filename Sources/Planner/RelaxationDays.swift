@@ -36,11 +36,11 @@ extension Relaxation {
 
   private mutating func limitRatios() {
     let bounds = model.bounds
-    if bounds.ratioEWMA < .infinity {
+    if bounds.daily.ratioEWMA < .infinity {
       let acute = average(PlanModel.acuteFactor, from: model.start.acute)
       let chronic = average(PlanModel.chronicFactor, from: model.start.chronic)
       for day in 0..<model.dayCount {
-        addSum([(acute[day], 1), (chronic[day], -bounds.ratioEWMA)], atMost: bounds.acuteAllowance)
+        addSum([(acute[day], 1), (chronic[day], -bounds.on(day).ratioEWMA)], atMost: bounds.acuteAllowance)
       }
     }
     limitRollingRatios()
@@ -49,13 +49,14 @@ extension Relaxation {
 
   private mutating func limitRamp(_ fitness: [Average]) {
     let bounds = model.bounds
-    guard bounds.rampAbsolute < .infinity else { return }
+    guard bounds.daily.rampAbsolute < .infinity else { return }
     let factor = 1 + bounds.rampRelative
     for day in 0..<model.dayCount {
+      let rise = bounds.on(day).rampAbsolute
       if day >= 7 {
-        addSum([(fitness[day], 1), (fitness[day - 7], -factor)], atMost: bounds.rampAbsolute)
+        addSum([(fitness[day], 1), (fitness[day - 7], -factor)], atMost: rise)
       } else {
-        addSum([(fitness[day], 1)], atMost: bounds.rampAbsolute + factor * model.fitnessBefore[day])
+        addSum([(fitness[day], 1)], atMost: rise + factor * model.fitnessBefore[day])
       }
     }
     tag(.ramp)
@@ -63,11 +64,13 @@ extension Relaxation {
 
   private mutating func limitForm(_ fitness: [Average]) {
     let bounds = model.bounds
-    guard max(bounds.formFloor, bounds.formLow) > -.infinity || bounds.formHigh < .infinity else { return }
+    guard max(bounds.daily.formFloor, bounds.formLow) > -.infinity || bounds.formHigh < .infinity else {
+      return
+    }
     let fatigue = average(model.fatigueFactor, from: model.start.fatigue)
-    if bounds.formFloor > -.infinity {
+    if bounds.daily.formFloor > -.infinity {
       for day in 0..<model.dayCount {
-        addSum([(fitness[day], 1 - bounds.formFloor), (fatigue[day], -1)], atLeast: 0)
+        addSum([(fitness[day], 1 - bounds.on(day).formFloor), (fatigue[day], -1)], atLeast: 0)
       }
     }
     let last = model.dayCount - 1
@@ -121,12 +124,12 @@ extension Relaxation {
     guard bounds.looksAtRollingRatios else { return }
     for day in 0..<model.dayCount {
       let acute = sum(load, (day - 6)...day, history.load, 1.0 / 7)
-      if bounds.ratioCoupled < .infinity {
-        let month = sum(load, (day - 27)...day, history.load, -bounds.ratioCoupled / 28)
+      if bounds.daily.ratioCoupled < .infinity {
+        let month = sum(load, (day - 27)...day, history.load, -bounds.on(day).ratioCoupled / 28)
         addSeldom(acute.terms + month.terms, atMost: bounds.acuteAllowance - acute.past - month.past)
       }
-      if bounds.ratioUncoupled < .infinity {
-        let month = sum(load, (day - 27)...(day - 7), history.load, -bounds.ratioUncoupled / 21)
+      if bounds.daily.ratioUncoupled < .infinity {
+        let month = sum(load, (day - 27)...(day - 7), history.load, -bounds.on(day).ratioUncoupled / 21)
         addSeldom(acute.terms + month.terms, atMost: bounds.acuteAllowance - acute.past - month.past)
       }
     }
@@ -185,13 +188,13 @@ extension Relaxation {
     guard bounds.hasHipRule else { return }
     var isAbove: [Int] = []
     for day in 0..<model.dayCount {
-      if bounds.hipPer7 < .infinity {
+      if bounds.daily.hipPer7 < .infinity {
         let window = sum(hip, (day - 6)...day, history.hip, 1)
-        addSeldom(window.terms, atMost: bounds.hipPer7 - window.past)
+        addSeldom(window.terms, atMost: bounds.on(day).hipPer7 - window.past)
         tag(.hipLoad)
       }
       program.upper[hip[day]] = min(program.upper[hip[day]], bounds.hipPerDay)
-      let most = min(program.upper[hip[day]], bounds.hipPer7)
+      let most = min(program.upper[hip[day]], bounds.on(day).hipPer7)
       let threshold = bounds.hipThreshold
       isAbove.append(addChoice(.hipDay))
       if most > threshold {

@@ -23,10 +23,10 @@ extension Relaxation {
       if bounds.hasHipRule, model.days(ofWeek: week).count == 7 {
         let relief = cells(ofWeek: week).map { Term(minutes[$0], template(of: $0).relief) }
         let exposure = model.days(ofWeek: week).map { Term(hip[$0], -bounds.reliefPerHip) }
-        program.addRow(relief + exposure, atLeast: model.isAway(week) ? 0 : bounds.reliefBase)
+        program.addRow(relief + exposure, atLeast: model.isLight(week) ? 0 : bounds.reliefBase)
         tag(.relief)
       }
-      if bounds.hasVarietyRule, week < model.buildWeeks, !model.isAway(week) { limitVariety(week) }
+      if bounds.hasVarietyRule, week < model.buildWeeks, !model.isLight(week) { limitVariety(week) }
       limitSports(week)
       priceSoftHip(week)
     }
@@ -126,7 +126,7 @@ extension Relaxation {
         }
         guard kinds(of: week).contains(.deload) else { continue }
         compare(week, load, .deload, reference, bounds.deloadMost, model.referenceLoad, atMost: 0)
-        if !model.isAway(week) {
+        if !model.isLight(week) {
           compare(week, load, .deload, reference, bounds.deloadLeast, model.referenceLoad, atLeast: 0)
         }
         tag(.deload)
@@ -136,16 +136,16 @@ extension Relaxation {
 
   func kinds(of week: Int) -> [WeekType] {
     if week >= model.buildWeeks { return [.taper] }
-    if model.isAway(week) { return [.deload] }
+    if model.isLight(week) { return [.deload] }
     return model.problem.limits.deload == nil || week == 0 ? [.load] : [.load, .deload]
   }
 
   /// The weeks that can be the last load week before a week; -1 is the history.
   private func references(of week: Int) -> [Int] {
     var last = min(week, model.buildWeeks) - 1
-    while last >= 0, model.isAway(last) { last -= 1 }
+    while last >= 0, model.isLight(last) { last -= 1 }
     // No week of choice is easier right after another easier one.
-    let isFixed = last <= 0 || model.problem.limits.deload == nil || model.isAway(last - 1)
+    let isFixed = last <= 0 || model.problem.limits.deload == nil || model.isLight(last - 1)
     return isFixed ? [last] : [last, last - 1]
   }
 

@@ -10,11 +10,16 @@ extension Trial {
     /// What these may lose with one session.
     var loss = 0.0
     var hipLoss = 0.0
+    /// What the next load week may grow from, at most.
+    var mostLoad = Double.infinity
+    var mostHip = Double.infinity
   }
 
   private func basis(before week: Int) -> Basis {
     for earlier in (0..<week).reversed() where weekTypes[earlier] == .load { return basis(of: earlier) }
-    return Basis(load: model.referenceLoad, hip: model.referenceHip)
+    return Basis(
+      load: model.referenceLoad, hip: model.referenceHip, mostLoad: model.mostLoadBefore,
+      mostHip: model.mostHipBefore)
   }
 
   private func basis(of week: Int) -> Basis {
@@ -51,8 +56,9 @@ extension Trial {
     let base = rules.weeklyRise ? basis.load - basis.loss : basis.load
     let hipBase = rules.hipRise ? basis.hip - basis.hipLoss : basis.hip
     if weekTypes[week] == .load {
-      score.breach(load - (1 + bounds.growth) * base - bounds.growthAllowance, Score.unit)
-      score.breach(hip - (1 + bounds.hipGrowth) * hipBase - bounds.hipAllowance, 3 * Score.unit)
+      let (most, mostHip) = (min(base, basis.mostLoad), min(hipBase, basis.mostHip))
+      score.breach(load - (1 + bounds.growth) * most - bounds.growthAllowance, Score.unit)
+      score.breach(hip - (1 + bounds.hipGrowth) * mostHip - bounds.hipAllowance, 3 * Score.unit)
     } else {
       score.breach(load - base - bounds.growthAllowance, Score.unit)
       score.breach(hip - hipBase - bounds.hipAllowance, 3 * Score.unit)
@@ -61,7 +67,7 @@ extension Trial {
       let most = rules.deload ? basis.load - basis.loss : basis.load
       let least = rules.deload ? load - largestLoad(in: model.days(ofWeek: week)) : load
       score.breach(load - bounds.deloadMost * most, Score.unit)
-      if !tables.isAway[week] { score.breach(bounds.deloadLeast * basis.load - least, Score.unit) }
+      if !tables.isLight[week] { score.breach(bounds.deloadLeast * basis.load - least, Score.unit) }
     }
     if tables.isHeldWeek[week] { score.forgive() }
     return score

@@ -105,19 +105,19 @@ struct LossEffects {
     let (fitness, fatigue) = (left(model.fitnessFactor), left(model.fatigueFactor))
     let (acute, chronic) = (left(PlanModel.acuteFactor), left(PlanModel.chronicFactor))
     func form(_ share: Double, _ day: Int) -> Double { (1 - share) * fitness[day] - fatigue[day] }
-    ramp = effect("fitness-ramp", bounds.rampAbsolute < .infinity) { day in
+    ramp = effect("fitness-ramp", bounds.daily.rampAbsolute < .infinity) { day in
       day < 7 ? -fitness[day] : (1 + bounds.rampRelative) * fitness[day - 7] - fitness[day]
     }
-    ratioEWMA = effect("workload-ratio", bounds.ratioEWMA < .infinity) { day in
-      bounds.ratioEWMA * chronic[day] - acute[day]
+    ratioEWMA = effect("workload-ratio", bounds.daily.ratioEWMA < .infinity) { day in
+      bounds.daily.ratioEWMA * chronic[day] - acute[day]
     }
-    ratioCoupled = effect("workload-ratio", bounds.ratioCoupled < .infinity) { day in
-      (day < 28 ? bounds.ratioCoupled / 28 : 0) - (day < 7 ? 1.0 / 7 : 0)
+    ratioCoupled = effect("workload-ratio", bounds.daily.ratioCoupled < .infinity) { day in
+      (day < 28 ? bounds.daily.ratioCoupled / 28 : 0) - (day < 7 ? 1.0 / 7 : 0)
     }
-    ratioUncoupled = effect("workload-ratio", bounds.ratioUncoupled < .infinity) { day in
-      day < 7 ? -1.0 / 7 : day < 28 ? bounds.ratioUncoupled / 21 : 0
+    ratioUncoupled = effect("workload-ratio", bounds.daily.ratioUncoupled < .infinity) { day in
+      day < 7 ? -1.0 / 7 : day < 28 ? bounds.daily.ratioUncoupled / 21 : 0
     }
-    formFloor = effect("form-floor", bounds.formFloor > -.infinity) { form(bounds.formFloor, $0) }
+    formFloor = effect("form-floor", bounds.daily.formFloor > -.infinity) { form(bounds.daily.formFloor, $0) }
     formLow = effect("form-on-the-day", bounds.formLow > -.infinity) { form(bounds.formLow, $0) }
     formHigh = effect("form-on-the-day", bounds.formHigh < .infinity) { -form(bounds.formHigh, $0) }
     minFitness = effect("goal", bounds.minFitness > -.infinity) { fitness[$0] }

@@ -144,12 +144,12 @@ extension Trial {
   func breachAveragesAfterLoss(
     _ day: Int, _ state: PlanModel.Averages, before: Double, _ score: inout Score
   ) {
-    let effects = tables.lossEffects
-    let ramp = state.fitness - before - bounds.rampAbsolute - bounds.rampRelative * before
+    let (effects, limits) = (tables.lossEffects, bounds.on(day))
+    let ramp = state.fitness - before - limits.rampAbsolute - bounds.rampRelative * before
     breach(ramp, after: effects.ramp, day, 10 * Score.unit, &score)
-    let ratio = state.acute - bounds.acuteAllowance - bounds.ratioEWMA * state.chronic
+    let ratio = state.acute - bounds.acuteAllowance - limits.ratioEWMA * state.chronic
     breach(ratio, after: effects.ratioEWMA, day, Score.unit, &score)
-    let floor = bounds.formFloor * state.fitness - (state.fitness - state.fatigue)
+    let floor = limits.formFloor * state.fitness - (state.fitness - state.fatigue)
     breach(floor, after: effects.formFloor, day, Score.unit, &score)
   }
 

@@ -61,9 +61,9 @@ struct SessionReach {
           join(loaded, to: &later[0])
           continue
         }
-        let isAway = model.isAway(week)
-        if run < most, !isAway { join(loaded, to: &later[run + 1]) }
-        if run > 0 || isAway { join(room.afterEasierWeek(rung), to: &later[0]) }
+        let isLight = model.isLight(week)
+        if run < most, !isLight { join(loaded, to: &later[run + 1]) }
+        if run > 0 || isLight { join(room.afterEasierWeek(rung), to: &later[0]) }
       }
       rungs = later
       return later.reduce(start) { max($0, $1?.now ?? 0) }

@@ -89,9 +89,10 @@ extension Trial {
     return long > 0 && other > long ? bounds.roundPrice * (1 + 0.1 * Double(other - long)) : 0
   }
 
-  /// The long session of an easier week stays under a share of the one in the load week before.
+  /// The long session of an easier week stays under a share of the one in the load week before, and before the first load
+  /// week under a share of the longest that was done.
   private func breachLongInDeload(_ sport: Int, _ score: inout Score) {
-    var before = 0
+    var before = Int(model.longestBefore[sport * dayCount])
     for week in 0..<horizon.now {
       let longest = weekLongest[sport * model.weekCount + week]
       switch weekTypes[week] {

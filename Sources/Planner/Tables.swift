@@ -52,7 +52,7 @@ struct Tables {
   let isHeldLately: Row<Bool>
   let isHeldWeek: Row<Bool>
   /// Whether the athlete is away for most of a week.
-  let isAway: Row<Bool>
+  let isLight: Row<Bool>
   /// Whether a day or a later one is past or has a held session; the same for the last two weeks.
   let isHeldFrom: Row<Bool>
   let isHeldFortnight: Bool
@@ -107,7 +107,7 @@ struct Tables {
     isHeldDay = memory.row(held.isOnDay)
     isHeldLately = memory.row(held.isLately)
     isHeldWeek = memory.row(held.isInWeek)
-    isAway = memory.row((0..<model.weekCount).map(model.isAway))
+    isLight = memory.row((0..<model.weekCount).map(model.isLight))
     let days = model.dayCount
     isHeldFrom = memory.row((0..<days).map { held.isOnAny($0..<days) })
     isHeldFortnight = held.isOnAny(max(0, days - 14)..<days)

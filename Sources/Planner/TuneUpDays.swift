@@ -12,7 +12,7 @@ struct TuneUpDays: Sendable {
   let loadLimit: [LoadLimit?]
   private let isWithoutHard: [Bool]
   private let isWithoutLong: [Bool]
-  private let isAfterAbsence: [Bool]
+  private let isEasy: [Bool]
 
   /// The load of some days, at most, as a share of the load of the four weeks that end with them.
   struct LoadLimit: Sendable {
@@ -49,7 +49,8 @@ struct TuneUpDays: Sendable {
     for back in FirstWeekBack.all(in: problem) where loadLimit[back.lastDay] == nil {
       loadLimit[back.lastDay] = LoadLimit(days: 7, share: back.share, isForEach: false)
     }
-    isAfterAbsence = Self.areEasyAfterAbsences(problem)
+    let first = problem.limits.firstDays?.count ?? 0
+    isEasy = Self.areEasyAfterAbsences(problem).enumerated().map { $1 || $0 < first }
     self.minutes = minutes
     self.isInWeek = isInWeek
     self.loadLimit = loadLimit
@@ -74,7 +75,7 @@ struct TuneUpDays: Sendable {
   /// Whether a session may be planned on a day: none beside an event, and none that its days are kept free of.
   func allows(_ kind: SessionTemplate, on day: Int) -> Bool {
     minutes[day] == 0 && !((kind.isHard || kind.role == .strength) && isWithoutHard[day])
-      && !(kind.isLong && isWithoutLong[day]) && !((kind.isHard || kind.isLong) && isAfterAbsence[day])
+      && !(kind.isLong && isWithoutLong[day]) && !((kind.isHard || kind.isLong) && isEasy[day])
   }
 }
 

@@ -5,7 +5,7 @@ extension PlanModel {
   var buildWeeks: Int { max(0, weekCount - taperWeeks) }
 
   /// Whether the athlete is away for most of a week.
-  func isAway(_ week: Int) -> Bool { problem.limits.awayWeeks.contains(week) }
+  func isLight(_ week: Int) -> Bool { problem.limits.lightWeeks.contains(week) }
 
   /// Sequences that are made and ranked, at most; the longest runs of load weeks first.
   private static let mostRanked = 20_000
@@ -21,7 +21,7 @@ extension PlanModel {
     // A taper of the past that was broken off, since the event is later now, was an easier week.
     let past = held.weekTypes.prefix(buildWeeks).map { $0 == .taper ? .deload : $0 }
     guard let deload = problem.limits.deload else {
-      return [past + (past.count..<buildWeeks).map { isAway($0) ? .deload : .load } + taper]
+      return [past + (past.count..<buildWeeks).map { isLight($0) ? .deload : .load } + taper]
     }
     var patterns: [[WeekType]] = []
     let most = max(1, deload.maxLoadWeeks)
@@ -33,11 +33,11 @@ extension PlanModel {
         patterns.append(prefix + taper)
         return
       }
-      if isAway(prefix.count) {
+      if isLight(prefix.count) {
         extend(prefix + [.deload], after: 0, easierWeeks: easierWeeks + 1)
         return
       }
-      let free = (prefix.count..<buildWeeks).prefix { !isAway($0) }.count
+      let free = (prefix.count..<buildWeeks).prefix { !isLight($0) }.count
       for run in stride(from: max(0, min(most - done, free)), through: done > 0 ? 0 : 1, by: -1) {
         let longer = prefix + [WeekType](repeating: .load, count: run)
         if run == free {
@@ -57,7 +57,7 @@ extension PlanModel {
 
   /// How many admissible sequences there are, counted without making them; `Int.max` where there are more than that.
   var weekPatternCount: Int {
-    guard held.weekTypes.isEmpty, problem.limits.awayWeeks.isEmpty else {
+    guard held.weekTypes.isEmpty, problem.limits.lightWeeks.isEmpty else {
       return weekPatterns(limit: .max).count
     }
     guard let deload = problem.limits.deload else { return 1 }
@@ -83,7 +83,7 @@ extension PlanModel {
   /// Whether a sequence of week kinds is admissible, as `weekPatterns` makes them; weeks that stand are not judged.
   func isAdmissible(_ types: [WeekType]) -> Bool {
     let open = held.weekTypes.count..<max(held.weekTypes.count, buildWeeks)
-    guard open.allSatisfy({ !isAway($0) || types[$0] == .deload }) else { return false }
+    guard open.allSatisfy({ !isLight($0) || types[$0] == .deload }) else { return false }
     guard let deload = problem.limits.deload else { return true }
     var run = 0
     var easierWeeks = 0
@@ -93,7 +93,7 @@ extension PlanModel {
         if run > deload.maxLoadWeeks, open.contains(week) { return false }
       } else {
         let isTooSoon = run == 0 || (easierWeeks > 0 && run < deload.minLoadWeeks)
-        if isTooSoon, open.contains(week), !isAway(week) { return false }
+        if isTooSoon, open.contains(week), !isLight(week) { return false }
         run = 0
         easierWeeks += 1
       }

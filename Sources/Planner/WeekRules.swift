@@ -61,11 +61,11 @@ extension Trial {
   }
 
   /// Relief minutes asked of a week besides those for its hip flexion.
-  func reliefBase(inWeek week: Int) -> Double { tables.isAway[week] ? 0 : bounds.reliefBase }
+  func reliefBase(inWeek week: Int) -> Double { tables.isLight[week] ? 0 : bounds.reliefBase }
 
   /// Whether a week has to mix families of activity.
   func asksForVariety(_ week: Int) -> Bool {
-    bounds.hasVarietyRule && weekTypes[week] != .taper && !tables.isAway[week]
+    bounds.hasVarietyRule && weekTypes[week] != .taper && !tables.isLight[week]
   }
 
   private func breachVariety(_ week: Int, _ score: inout Score) {

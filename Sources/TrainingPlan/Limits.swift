@@ -51,11 +51,14 @@ public struct Limits: Equatable, Sendable {
   /// Caps a sport (R26).
   public var sportCaps: [String: SportCap] = [:]
 
-  /// Plan weeks, from 0, in which the athlete is away for most of the time, in order. They are easier weeks whenever they
-  /// come and however light they are, with as few families of activity and relief minutes as they leave room for: what
-  /// is asked of every week is not asked of them (`variety`, `Deload.minFraction`, `Deload.minLoadWeeks`,
-  /// `Hip.counterBase`).
-  public var awayWeeks: [Int] = []
+  /// Plan weeks, from 0, in order, in which the athlete is away for most of the time, comes back after days away or
+  /// recovers from what was done before the plan. They are easier weeks whenever they come and however light they are,
+  /// with as few families of activity and relief minutes as they leave room for: what is asked of every week is not
+  /// asked of them (`variety`, `Deload.minFraction`, `Deload.minLoadWeeks`, `Hip.counterBase`).
+  public var lightWeeks: [Int] = []
+  /// What the first days are held to, where the days before the plan break a limit by themselves; nil = to the same as
+  /// every day.
+  public var firstDays: FirstDays?
 
   /// No limit at all.
   public init() {}

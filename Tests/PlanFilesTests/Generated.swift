@@ -189,7 +189,14 @@ extension Limits {
         per7Cap: g.maybe(250), dayCap: g.maybe(90), dayThreshold: 45, maxConsecutiveDays: 2,
         weeklyGrowthMax: g.maybe(0.15), weeklyGrowthAllowance: 20, counterBase: 20, counterPerHip: 0.1,
         softWeight: g.double(0...1), softWeek: g.maybe(200)))
-    limits.awayWeeks = g.flag() ? [2, 5] : []
+    limits.lightWeeks = g.flag() ? [2, 5] : []
+    if g.flag() {
+      limits.firstDays = FirstDays(count: g.int(1...9))
+      limits.firstDays?.rampAbsolute = limits.rampAbsolute.map { $0 + 1 }
+      limits.firstDays?.formFloorRelative = limits.formFloorRelative.map { $0 - 1 }
+      limits.firstDays?.acwrCoupledMax = limits.acwrCoupledMax.map { $0 + 1 }
+      limits.firstDays?.hipPer7 = limits.hip?.per7Cap.map { $0 + 1 }
+    }
     limits.variety = g.maybe(
       Variety(
         minFamilies: 3, minMinutes: 10, maxShare: g.maybe(0.8),

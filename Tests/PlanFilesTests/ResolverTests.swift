@@ -328,10 +328,12 @@ import TrainingPlan
     func limits(_ to: String) throws -> Limits {
       try Self.resolve(more: "blocked: [{ from: 2027-02-26, to: \(to) }]").limits
     }
-    #expect(try limits("2027-02-27").awayWeeks == [])
-    #expect(try limits("2027-02-28").awayWeeks == [4], "60 and 150 of 330 minutes")
-    #expect(try limits("2027-03-07").awayWeeks == [4, 5])
-    #expect(try limits("2027-03-04").awayWeeks == [4], "two of four days of the week after are left")
+    #expect(try limits("2027-02-27").lightWeeks == [])
+    #expect(try limits("2027-02-28").lightWeeks == [4], "60 and 150 of 330 minutes")
+    #expect(try limits("2027-03-03").lightWeeks == [4], "two of four days of the week after are left")
+    #expect(try limits("2027-03-04").lightWeeks == [4, 5], "after seven days off the first week is one, too")
+    #expect(try limits("2027-03-07").lightWeeks == [4, 5, 6])
+    #expect(try limits("2027-03-14").lightWeeks == [4, 5, 6], "after seventeen days the load is built anew")
     #expect(try limits("2027-03-07").deload?.minFraction == 0.4)
   }
 
@@ -348,7 +350,7 @@ import TrainingPlan
         available: { tue: 30m, wed: 30m, thu: 30m, sat: 2h, sun: 3h }
         blocked: [{ from: 2027-02-08, to: \(to) }]
         """
-      ).limits.awayWeeks
+      ).limits.lightWeeks
     }
     #expect(try away("2027-02-10") == [])
     #expect(try away("2027-02-11") == [2])
@@ -358,7 +360,7 @@ import TrainingPlan
   @Test func everyWeekIsAskedForWhatAwayWeeksCanGive() throws {
     let problem = try Self.resolve(more: "blocked: [{ from: 2027-02-22, to: 2027-02-28 }]")
     let limits = problem.limits
-    let asked = limits.askingOfAwayWeeks
+    let asked = limits.askingOfLightWeeks
     #expect(asked.variety?.minFamilies == 0 && asked.variety?.maxShare == nil)
     #expect(asked.deload?.minFraction == 0 && asked.deload?.minLoadWeeks == 0)
     #expect(asked.hip?.counterBase == 0 && asked.hip?.counterPerHip == limits.hip?.counterPerHip)

@@ -12,7 +12,7 @@ import TrainingPlan
   private func holiday(_ weeks: [Int]) throws -> PlanProblem {
     var problem = try #require(ReferenceProblem.solvable.first { $0.name.hasPrefix("p2") }).problem()
     problem.availability.blockedDays = weeks.flatMap { Array(7 * $0..<7 * $0 + 7) }
-    problem.limits.awayWeeks = weeks
+    problem.limits.lightWeeks = weeks
     problem.goal.longSessions = []
     return problem
   }
@@ -60,7 +60,7 @@ import TrainingPlan
   /// Without being named, such a week cannot be as varied as every week has to be.
   @Test func aWeekThatIsNotNamedIsAskedForAsMuch() throws {
     var problem = try holiday([4])
-    problem.limits.awayWeeks = []
+    problem.limits.lightWeeks = []
     #expect(ClashSearch.isProvenImpossible(problem))
   }
 
@@ -94,7 +94,7 @@ import TrainingPlan
       guard problem.held.isEmpty, (4...14).contains(problem.weekCount) else { continue }
       let away = Int(seed) % (problem.weekCount - 2)
       problem.availability.blockedDays = Array(7 * away..<7 * away + 7)
-      problem.limits.awayWeeks = [away]
+      problem.limits.lightWeeks = [away]
       let model = PlanModel(problem)
       let found = Search(model: model, effort: Effort(changes: 4_000)).run(retries: 2)
       guard found.score.violation <= 0 else { continue }

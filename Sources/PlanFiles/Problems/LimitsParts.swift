@@ -36,13 +36,16 @@ extension Limits {
     for (sport, _, cap) in try keys.optional("sport_caps")?.entries() ?? [] where !cap.node.isNull {
       sportCaps[sport] = try SportCap(cap)
     }
-    if let away = keys.filled("away") { try take(away: away) }
+    if let light = keys.filled("light") { try take(light: light) }
+    if let settled = keys.filled("settled") { try take(settled: settled) }
   }
 
   var json: JSONValue {
-    guard !awayWeeks.isEmpty else { return .object(loadMembers + sessionMembers) }
-    let everywhere = askingOfAwayWeeks
-    return .object(everywhere.loadMembers + everywhere.sessionMembers + [.init("away", awayJSON)])
+    let everywhere = (lightWeeks.isEmpty ? self : askingOfLightWeeks).on(0)
+    let elsewhere = JSONValue.record([
+      "light": lightWeeks.isEmpty ? nil : lightJSON, "settled": firstDays.map(settledJSON),
+    ])
+    return .object(everywhere.loadMembers + everywhere.sessionMembers + elsewhere.members)
   }
 
   private var loadMembers: [JSONValue.Member] {

@@ -33,16 +33,53 @@ extension Resolution {
     }
   }
 
-  /// What follows for the limits from weeks with little time.
-  var absencesInWords: [String] {
-    let weeks = shortWeeks.map { String($0 + 1) }
+  /// The first plan weeks, from 0, with most of their time after absences that are worth a lighter week, but not so long
+  /// that the load has to be built anew.
+  func weeksBack(_ kept: KeptLimits) -> [Int] {
+    let steps = firstWeekBack(kept).map(\.days)
+    guard let least = steps.first else { return [] }
+    let most = steps.dropFirst().first ?? .max
+    let blocked = Set(blockedDays)
+    let short = shortWeeks
+    let last = plan.event.date.value - plan.start.value - 1
+    return blockedDays.filter { $0 < last && !blocked.contains($0 + 1) }.compactMap { end in
+      let days = (0...end).reversed().prefix(while: blocked.contains).count
+      guard (least..<most).contains(days) else { return nil }
+      return ((end + 1) / 7...last / 7).first { !short.contains($0) }
+    }
+  }
+
+  /// What follows for the limits from weeks with little time, and from those after them.
+  func absencesInWords(_ kept: KeptLimits) -> [String] {
+    inWords(shortWeeks) { week, saying, it in
+      "Blocked days take most of \(week): \(saying), as light and as little varied as they make \(it)."
+    }
+      + inWords(weeksBack(kept)) { week, saying, _ in
+        "Days off end before \(week): \(saying), so that the load goes on from where it was."
+      }
+  }
+
+  private func inWords(_ weeks: [Int], _ say: (String, String, String) -> String) -> [String] {
     guard !weeks.isEmpty else { return [] }
-    let (week, saying, it) =
-      weeks.count == 1
-      ? ("week", "it is an easier week", "it") : ("weeks", "they are easier weeks", "them")
+    let numbers = weeks.map { String($0 + 1) }.joined(separator: ", ")
+    return weeks.count == 1
+      ? [say("week \(numbers)", "it is an easier week", "it")]
+      : [say("weeks \(numbers)", "they are easier weeks", "them")]
+  }
+
+  /// What follows from a history that goes beyond limits by itself.
+  func firstDaysInWords(_ limits: Limits) -> [String] {
+    guard let first = limits.firstDays else { return [] }
+    let all = [
+      (first.rampAbsolute, "fitness that rises fast"), (first.formFloorRelative, "low form"),
+      (first.hipPer7, "hip flexion"),
+      (first.acwrEWMAMax ?? first.acwrCoupledMax ?? first.acwrUncoupledMax, "a high workload ratio"),
+    ]
+    let what = all.compactMap { $0.0 == nil ? nil : $0.1 }.joined(separator: ", ")
+    let days = first.count == 1 ? "The first day is" : "The first \(first.count) days are"
     return [
-      "Blocked days take most of \(week) \(weeks.joined(separator: ", ")): \(saying), "
-        + "as light and as little varied as they make \(it)."
+      "The days before the plan go beyond its limits by themselves (\(what)). \(days) without hard and long "
+        + "sessions and held to what is left of that."
     ]
   }
 }

@@ -16,8 +16,8 @@ struct LimitCircumstances {
   var families: Int
   /// Index of the last hard day of the history.
   var lastHardDay: Int?
-  /// Plan weeks, from 0, that lose most of their time to absences.
-  var awayWeeks: [Int]
+  /// Plan weeks, from 0, that lose most of their time to absences or come after one.
+  var lightWeeks: [Int]
   /// Whether a symptom screen holds the exposure at what it was.
   var isHeld: Bool
 }
@@ -44,7 +44,7 @@ struct LimitsFromSettings {
     limits.hip = hip
     limits.variety = variety
     limits.sportCaps = sportCaps
-    limits.awayWeeks = circumstances.awayWeeks
+    limits.lightWeeks = circumstances.lightWeeks
     return limits
   }
 

@@ -19,17 +19,20 @@ extension Resolution {
     var held = HeldWork(templates: templates, longSessions: longSessions)
     let kept = KeptLimits(settings: layeredSettings(), book: book)
     try checkYouth(kept.settings)
-    let limits = LimitsFromSettings(
-      kept: kept, circumstances: circumstances(history, goals: longSessions, templates: templates, kept))
+    var limits = LimitsFromSettings(
+      kept: kept, circumstances: circumstances(history, goals: longSessions, templates: templates, kept)
+    ).limits
+    let model = PlanProblem.ResponseModel(historySpecificity: specificity(past), smoothing: .exponential)
+    limits.makeRoom(for: history.history, model, dayCount: event.dayIndex)
     if isHeld(kept) { held.hold(past: history.history.sessions, recentHip: history.recentHip) }
 
     var problem = PlanProblem(
       id: plan.id, title: plan.title ?? plan.event.name, start: plan.start.value, event: event,
       history: history.history, availability: availability(templates),
-      rest: rest(kept), templates: held.templates, limits: limits.limits)
+      rest: rest(kept), templates: held.templates, limits: limits)
     problem.goal = PlanProblem.Goal(
       longSessions: kept.effect("goal") == .off ? [] : held.longSessions, minFitness: plan.minFitness)
-    problem.model = PlanProblem.ResponseModel(historySpecificity: specificity(past), smoothing: .exponential)
+    problem.model = model
     problem.athlete = plan.athlete
     if let sitting = checkIns.sitting { problem.athlete?.sittingHours = sitting.hours }
     problem.robustness = robustness(kept)
@@ -39,7 +42,8 @@ extension Resolution {
     problem.checkIns = checkIns
     problem.tuneUps = tuneUps
     problem.assumptions =
-      pastAssumptions + history.assumptions + goalAssumptions + absencesInWords + sittingInWords
+      pastAssumptions + history.assumptions + goalAssumptions + absencesInWords(kept)
+      + firstDaysInWords(limits) + sittingInWords
       + held.inWords(checkIns.standingScreens)
     return problem
   }
@@ -72,7 +76,7 @@ extension Resolution {
     var coaching = plan.coaching
     let hardPerWeek = problem.limits.hard?.maxPerWeek
     coaching.hardInDeload = coaching.hardInDeload ?? hardPerWeek.map { max(1, $0 - 1) }
-    coaching.firstWeekBack = firstWeekBack(kept, problem.policy)
+    coaching.firstWeekBack = firstWeekBack(kept)
     coaching.watched = WatchedLevels(kept, policy: problem.policy, for: plan.athlete.experience)
     let sports = Set(problem.templates.map(\.sport))
     coaching.balance = plan.balance(defaults).filter { sports.contains($0.sport) }
@@ -83,7 +87,8 @@ extension Resolution {
   }
 
   /// What the first week after days off holds at most, as the coach or the rule book has it.
-  private func firstWeekBack(_ kept: KeptLimits, _ policy: RulePolicy) -> [Coaching.WeekBack] {
+  func firstWeekBack(_ kept: KeptLimits) -> [Coaching.WeekBack] {
+    let policy = RulePolicy(settings: policySettings)
     func number(_ name: String) -> Double? { kept.level("return-from-break", name, policy: policy) }
     return ["short", "middle"].compactMap { step in
       guard let days = number(step + "_days"), let share = number(step + "_share") else { return nil }
@@ -169,7 +174,7 @@ extension Resolution {
       weekCount: weeks, daysInLastWeek: eventDay - 7 * (weeks - 1), trainableDaysInLast7: lastDays.count,
       recentHip: history.recentHip, longestGoalHip: goalHip.max() ?? 0,
       families: Set(templates.map(\.family)).count, lastHardDay: history.lastHardDay,
-      awayWeeks: shortWeeks, isHeld: isHeld(kept))
+      lightWeeks: Set(shortWeeks + weeksBack(kept)).sorted(), isHeld: isHeld(kept))
   }
 
   /// What the coach's files say of rules, in the order of the rule table.

@@ -155,7 +155,7 @@ extension ImpossibilityProof {
   /// Kinds that a week may have after those before it, as `weekPatterns` makes them; what came before the first of the
   /// weeks is not known.
   private func kinds(_ week: Int) -> [WeekType] {
-    if model.isAway(week) { return [.deload] }
+    if model.isLight(week) { return [.deload] }
     guard let deload = model.problem.limits.deload else { return [.load] }
     let most = max(1, deload.maxLoadWeeks)
     let before = types[weeks.lowerBound..<week]

@@ -6,7 +6,7 @@ extension PlanModel {
   func admits(_ types: [WeekType]) -> Bool {
     held.weekTypes.isEmpty && types.count == weekCount && isAdmissible(types)
       && types.indices.allSatisfy { (types[$0] == .taper) == ($0 >= buildWeeks) }
-      && (problem.limits.deload != nil || types.indices.allSatisfy { types[$0] != .deload || isAway($0) })
+      && (problem.limits.deload != nil || types.indices.allSatisfy { types[$0] != .deload || isLight($0) })
   }
 }
 

@@ -19,12 +19,17 @@ struct Breach: Sendable {
   /// What to say of it.
   let words: @Sendable () -> Words
 
-  /// A breach of a limit that the problem sets.
+  /// A breach of a limit that the problem sets; a note where the days before the plan come to as much by themselves.
   static func change(
     _ aspect: String, days: ClosedRange<Int>, week: Int? = nil, value: Double, limit: Double,
-    words: @escaping @Sendable () -> Words
+    isOfHistory: Bool = false, words: @escaping @Sendable () -> Words
   ) -> Breach {
-    Breach(
+    if isOfHistory {
+      return advice(.note, aspect, days: days, week: week, value: value, limit: limit) {
+        words().ofHistory
+      }
+    }
+    return Breach(
       aspect: aspect, level: .change, days: days, week: week, value: value, limit: limit, isOfLimit: true,
       words: words)
   }
@@ -55,4 +60,12 @@ struct Words: Sendable {
   var causes: [Entry] = []
   /// What to change.
   var advice: String
+
+  /// The same of what the days before the plan come to by themselves.
+  fileprivate var ofHistory: Words {
+    var words = self
+    words.message += " What was done before the plan comes to this by itself."
+    words.advice = "Keep these days easy, as the plan does: it wears off."
+    return words
+  }
 }

@@ -68,12 +68,12 @@ extension Frame {
   var firstTaperWeek: Int { weekCount - taperWeeks }
 
   /// Whether the athlete is away for most of a week.
-  func isAway(_ week: Int) -> Bool { problem.limits.awayWeeks.contains(week) }
+  func isLight(_ week: Int) -> Bool { problem.limits.lightWeeks.contains(week) }
 
   /// The type of a week where the schedule declares none.
   func inferredType(ofWeek index: Int, load: Double, reference: Double) -> WeekType {
     if index >= firstTaperWeek { return .taper }
-    if isAway(index) { return .deload }
+    if isLight(index) { return .deload }
     if index > 0, let deload = problem.limits.deload, load <= deload.maxFraction * reference + 1e-6 {
       return .deload
     }

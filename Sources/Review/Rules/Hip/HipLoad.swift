@@ -7,12 +7,14 @@ enum HipLoad: ReviewRule {
   static let reachOfMissed = ReachOfMissed.nowhere
 
   static func breaches(in training: Training) -> [Breach] {
-    guard let hip = training.frame.problem.limits.hip else { return [] }
+    let limits = training.frame.problem.limits
+    guard let hip = limits.hip else { return [] }
     var found: [Breach] = []
     for day in training.days {
       if let cap = hip.per7Cap, let week = training.hip(over: 7, to: day), exceeds(week, cap) {
+        let atFirst = limits.on(day).hip?.per7Cap ?? cap
         found.append(
-          breach("seven days", (day - 6)...day, week, cap, training))
+          breach("seven days", (day - 6)...day, week, cap, training, isOfHistory: !exceeds(week, atFirst)))
       }
       if let cap = hip.dayCap, exceeds(training.hip[training.at(day)], cap) {
         found.append(breach("one day", day...day, training.hip[training.at(day)], cap, training))
@@ -22,10 +24,13 @@ enum HipLoad: ReviewRule {
   }
 
   private static func breach(
-    _ aspect: String, _ window: ClosedRange<Int>, _ value: Double, _ cap: Double, _ training: Training
+    _ aspect: String, _ window: ClosedRange<Int>, _ value: Double, _ cap: Double, _ training: Training,
+    isOfHistory: Bool = false
   ) -> Breach {
     let day = window.upperBound
-    return .change("hip flexion in \(aspect)", days: day...day, value: value, limit: cap) {
+    return .change(
+      "hip flexion in \(aspect)", days: day...day, value: value, limit: cap, isOfHistory: isOfHistory
+    ) {
       let causes = training.sessions(in: Range(window)).filter { $0.hip > 0 }
       return Words(
         message:

@@ -16,7 +16,7 @@ enum HipRelief: ReviewRule {
     let binds = hip.map { $0.counterBase > 0 || $0.counterPerHip > 0 } ?? false
     return training.weeks.filter(\.isFull).compactMap { week in
       guard binds, let hip else { return signal(week, training) }
-      let base = training.frame.isAway(week.index) ? 0 : hip.counterBase
+      let base = training.frame.isLight(week.index) ? 0 : hip.counterBase
       let needed = base + hip.counterPerHip * week.hip
       guard isBelow(week.relief, needed) else { return nil }
       return .change("relief minutes", days: week.span, week: week.index, value: week.relief, limit: needed) {

@@ -45,7 +45,7 @@ enum Deload: ReviewRule {
       if exceeds(week.load, most) {
         return easier(week, "easier week too heavy", deload.maxFraction, most, training)
       }
-      if isBelow(week.load, least), !training.frame.isAway(week.index) {
+      if isBelow(week.load, least), !training.frame.isLight(week.index) {
         return easier(week, "easier week too light", deload.minFraction, least, training)
       }
       return nil
@@ -83,7 +83,7 @@ enum Deload: ReviewRule {
           found.append(row(week, "load weeks in a row", run, deload.maxLoadWeeks, training))
         }
       } else {
-        if easierWeeks > 0, run < deload.minLoadWeeks, !training.frame.isAway(week.index) {
+        if easierWeeks > 0, run < deload.minLoadWeeks, !training.frame.isLight(week.index) {
           found.append(row(week, "easier weeks too close", run, deload.minLoadWeeks, training))
         }
         easierWeeks += 1

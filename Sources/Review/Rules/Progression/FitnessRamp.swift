@@ -17,7 +17,11 @@ enum FitnessRamp: ReviewRule {
       let now = training.fitness[index]
       let allowed = absolute + relative * before
       guard exceeds(now - before, allowed) else { return nil }
-      return .change("rise in seven days", days: day...day, value: now - before, limit: allowed) {
+      let atFirst = (limits.on(day).rampAbsolute ?? 0) + relative * before
+      return .change(
+        "rise in seven days", days: day...day, value: now - before, limit: allowed,
+        isOfHistory: !exceeds(now - before, atFirst)
+      ) {
         Words(
           message: "Fitness rises by \(Figures.plain(now - before, digits: 2)) AU a day in the seven days to "
             + "\(training.name(day: day)); \(Figures.plain(allowed, digits: 2)) is the limit.",

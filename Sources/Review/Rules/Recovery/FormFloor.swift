@@ -6,13 +6,18 @@ enum FormFloor: ReviewRule {
   static let dataNeeded: String? = "fitness_days"
 
   static func breaches(in training: Training) -> [Breach] {
-    guard let share = training.frame.problem.limits.formFloorRelative else { return [] }
+    let limits = training.frame.problem.limits
+    guard let share = limits.formFloorRelative else { return [] }
     return training.days.compactMap { day in
       let fitness = training.fitness[training.at(day)]
       let fatigue = training.fatigue[training.at(day)]
       let floor = share * fitness
       guard isBelow(fitness - fatigue, floor) else { return nil }
-      return .change("form", days: day...day, value: fitness - fatigue, limit: floor) {
+      let atFirst = (limits.on(day).formFloorRelative ?? share) * fitness
+      return .change(
+        "form", days: day...day, value: fitness - fatigue, limit: floor,
+        isOfHistory: !isBelow(fitness - fatigue, atFirst)
+      ) {
         Words(
           message:
             "Form falls to \(Figures.plain(fitness - fatigue)) AU a day on \(training.name(day: day)); "

@@ -27,6 +27,13 @@ enum WorkloadRatio: ReviewRule {
   private enum Form: String {
     case coupled, uncoupled
 
+    func limit(_ limits: Limits) -> Double? {
+      switch self {
+      case .coupled: limits.acwrCoupledMax
+      case .uncoupled: limits.acwrUncoupledMax
+      }
+    }
+
     /// Mean daily load of the weeks that the last seven days are compared with.
     func base(_ training: Training, _ day: Int) -> Double? {
       switch self {
@@ -52,8 +59,10 @@ enum WorkloadRatio: ReviewRule {
       let (now, base) = (acute[training.at(day)], chronic[training.at(day)])
       let value = ratio(now, base, training)
       guard exceeds(value, limit) else { return nil }
+      let atFirst = training.frame.problem.limits.on(day).acwrEWMAMax ?? limit
       return .change(
         "EWMA ratio", days: day...day, value: min(value, 1e9), limit: limit,
+        isOfHistory: !exceeds(value, atFirst),
         words: words(training, day, "exponentially weighted", now, base, value))
     }
   }
@@ -67,6 +76,7 @@ enum WorkloadRatio: ReviewRule {
       guard exceeds(value, limit) else { return nil }
       return .change(
         "\(form.rawValue) ratio", days: day...day, value: min(value, 1e9), limit: limit,
+        isOfHistory: !exceeds(value, form.limit(training.frame.problem.limits.on(day)) ?? limit),
         words: words(training, day, form.rawValue, week / 7, base, value))
     }
   }

@@ -10,7 +10,7 @@ enum Variety: ReviewRule {
     guard let variety = training.frame.problem.limits.variety else { return [] }
     let asked = variety.familyShare.keys.sorted()
     var found: [Breach] = []
-    for week in training.weeks where week.type != .taper && !training.frame.isAway(week.index) {
+    for week in training.weeks where week.type != .taper && !training.frame.isLight(week.index) {
       let minutes = training.familyMinutes(in: week)
       let total = minutes.reduce(0, +)
       let families = minutes.count { $0 > 0 && $0 + 1e-6 >= variety.minMinutes }
