@@ -57,7 +57,7 @@ private func schedule(
     if let found = search.admissible(effort, keeping: standing) { return (found, search.model) }
   }
   if problem.robustness != nil { throw RobustClash(problem: problem).infeasibility() }
-  var clashes = ClashSearch(problem: problem)
+  var clashes = ClashSearch(problem: problem, nearest: search.best)
   if let proven = clashes.provenInfeasibility() { throw proven }
   search.goOn(upTo: .thorough)
   if let found = search.answer(keeping: standing) { return (found, search.model) }

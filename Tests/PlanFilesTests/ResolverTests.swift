@@ -520,7 +520,7 @@ import TrainingPlan
     #expect(rest.history.load.suffix(7) == [0, 0, 0, 0, 0, 0, 0])
     #expect(
       rest.assumptions == [
-        "History: 7 days without training before the start; the first week is measured against the mean of the last four.",
+        "History: 7 days without training before the start; the first week is measured against 75 % of a usual one.",
         "History: unknown days (2 of 28) count as rest.",
       ])
   }

@@ -104,6 +104,22 @@ import TrainingPlan
     for witness in search.witnesses { check(witness) }
   }
 
+  /// A long session beyond what can be: the schedule that comes near it says how long it may be, in a quick look as well.
+  @Test(arguments: ReferenceProblem.solvable)
+  func saysHowLongASessionCanBe(known: ReferenceProblem) throws {
+    var problem = try known.problem()
+    let asked = try #require(problem.goal.longSessions.first)
+    problem.goal.longSessions[0].minutes = 3 * asked.minutes
+    for index in problem.templates.indices { problem.templates[index].maxMinutes *= 3 }
+    var search = ClashSearch(problem: problem)
+    let wish = try #require(
+      search.infeasibility().clashes.first?.wishes.first { $0.key.hasPrefix("goal.min_long") })
+    let offered = try #require(wish.help.first?.split(separator: " ").compactMap { Double($0) }.first)
+    let reach = try #require(UnreachableGoal(in: problem)?.reachable)
+    #expect(offered <= Double(reach) && offered >= 0.9 * Double(reach), "\(offered) of \(reach)")
+    for witness in search.witnesses { check(witness) }
+  }
+
   /// A session that comes more often than there are days: proven, with the most that there is room for.
   @Test(arguments: ReferenceProblem.solvable)
   func saysHowOftenASessionCanCome(known: ReferenceProblem) throws {

@@ -8,6 +8,10 @@ extension Resolution {
 
   /// Days without training that are worth a word (R17).
   private static let breakDays = 7
+  /// Days before them that tell what was usual.
+  private static let daysToKnowUsual = 14
+  /// Days that the first week is measured against.
+  private static let daysOfReference = 28
 
   /// Reads the history that the plan names, and refuses one with too many unknown days.
   mutating func loadHistory(loader: (String) throws(FileError) -> SourceFile) throws(FileError) {
@@ -40,22 +44,33 @@ extension Resolution {
     }
   }
 
+  /// What was done before the plan, or what stands for it.
+  struct Past {
+    var history: TrainingHistory
+    /// Days without training just before the start, and the share of a usual day that each of them counts.
+    var idle: (days: Int, share: Double) = (0, 0)
+    var assumptions: [String]
+  }
+
   /// The past, or what stands for it: the stated baseline, or a start from nothing.
-  func pastTraining() -> (TrainingHistory, assumptions: [String]) {
+  func pastTraining(_ kept: KeptLimits) -> Past {
     let start = plan.start.value
     if let past {
       if let last = past.lastTrained(before: start), start - last <= daysThatCount(past) {
-        return (past, breakInWords(past, idleDays: start - last - 1))
+        return afterBreak(past, idleDays: start - last - 1, kept)
       }
-      return (noviceStart, ["No training in the last four weeks: \(noviceStartInWords)"])
+      return Past(
+        history: noviceStart, assumptions: ["No training in the last four weeks: \(noviceStartInWords)"])
     }
     guard !plan.baseline.isEmpty else {
-      return (noviceStart, ["No history and no baseline: \(noviceStartInWords)"])
+      return Past(history: noviceStart, assumptions: ["No history and no baseline: \(noviceStartInWords)"])
     }
     let weeks = plan.baseline.map {
       usualWeek($0.sport.value, perWeek: $0.perWeek, minutes: $0.minutes, longest: $0.longest)
     }
-    return (usual(weeks), ["No history: the stated baseline counts as done in the last six weeks."])
+    return Past(
+      history: usual(weeks),
+      assumptions: ["No history: the stated baseline counts as done in the last six weeks."])
   }
 
   /// How many days ago training may be and still count: more where the coach says that unknown days were as usual, and
@@ -66,14 +81,23 @@ extension Resolution {
     return plan.unknownDays == .usual && 2 * known < least ? defaults.history.keptDays - least : least
   }
 
-  private func breakInWords(_ past: TrainingHistory, idleDays: Int) -> [String] {
-    let known = past.knownDays.count { $0 < plan.start.value && plan.start.value - $0 <= idleDays }
-    let isIdle = plan.unknownDays == .rest || known == idleDays
-    guard idleDays >= Self.breakDays, isIdle else { return [] }
-    return [
+  /// A past that ends with days off. They count so much that the last four weeks are the share of usual ones that the
+  /// first week back may hold (R17).
+  private func afterBreak(_ past: TrainingHistory, idleDays: Int, _ kept: KeptLimits) -> Past {
+    let start = plan.start.value
+    let known = past.knownDays.filter { $0 < start }
+    let isIdle = plan.unknownDays == .rest || known.count { start - $0 <= idleDays } == idleDays
+    guard idleDays >= Self.breakDays, isIdle else { return Past(history: past, assumptions: []) }
+    let days =
       "History: \(idleDays) days without training before the start; the first week is measured against "
-        + "the mean of the last four."
-    ]
+    let before = known.count { start - $0 > idleDays }
+    guard before >= Self.daysToKnowUsual, let step = firstWeekBack(kept).last(where: { $0.days <= idleDays })
+    else { return Past(history: past, assumptions: [days + "the mean of the last four."]) }
+    let month = Double(Self.daysOfReference)
+    let share = max(0, 1 - month * (1 - step.share) / Double(idleDays))
+    return Past(
+      history: past, idle: (idleDays, share),
+      assumptions: [days + "\(Int((100 * step.share).rounded())) % of a usual one."])
   }
 
   private var noviceStart: TrainingHistory {

@@ -17,9 +17,10 @@ struct ResolvedHistory {
 
   /// Fills the days before `start` that nothing is known of.
   init(
-    _ past: TrainingHistory, start: CivilDay, unknown: PlanFile.UnknownDays, needs: Defaults.HistoryNeeds,
-    hipPerMinute: (TrainingHistory.PastSession) -> Double
+    _ before: Resolution.Past, start: CivilDay, unknown: PlanFile.UnknownDays,
+    needs: Defaults.HistoryNeeds, hipPerMinute: (TrainingHistory.PastSession) -> Double
   ) {
+    let past = before.history
     let known = Set(past.knownDays)
     let first = past.knownDays.first ?? start
     let length = min(needs.keptDays, max(needs.leastDays, start - first))
@@ -36,11 +37,18 @@ struct ResolvedHistory {
     }
     let isKnown = (0..<length).map { known.contains(start + ($0 - length)) }
     assumptions = []
-    if unknown == .usual, isKnown.contains(false) {
-      let weekday = { (index: Int) in (start + (index - length)).weekday }
-      Self.fill(&load, isKnown: isKnown, weekday: weekday)
-      Self.fill(&hip, isKnown: isKnown, weekday: weekday)
-      history.addUsualSessions(isKnown: isKnown, weekday: weekday)
+    recentHip = 0
+    let lastHard = past.sessions.last { $0.effort >= Self.hardEffort && $0.day < start }
+    lastHardDay = lastHard.map { $0.day - start }
+    let weekday = { (index: Int) in (start + (index - length)).weekday }
+    func fillDays(after isTold: [Bool], share: Double) {
+      Self.fill(&load, isKnown: isTold, weekday: weekday, share: share)
+      Self.fill(&hip, isKnown: isTold, weekday: weekday, share: share)
+      history.addUsualSessions(isKnown: isTold, weekday: weekday, share: share)
+    }
+    if unknown == .usual, isKnown.contains(false) { fillDays(after: isKnown, share: 1) }
+    if before.idle.share > 0 {
+      fillDays(after: (0..<length).map { $0 < length - before.idle.days }, share: before.idle.share)
     }
     let missing = isKnown.count { !$0 }
     if missing > 0 {
@@ -50,16 +58,16 @@ struct ResolvedHistory {
     history.load = load
     history.hip = hip
     recentHip = Self.recentWeek(hip)
-    let lastHard = past.sessions.last { $0.effort >= Self.hardEffort && $0.day < start }
-    lastHardDay = lastHard.map { $0.day - start }
   }
 
-  /// Gives each unknown day the mean of the known days with its weekday, or of all known days.
-  private static func fill(_ values: inout [Double], isKnown: [Bool], weekday: (Int) -> Weekday) {
+  /// Gives each unknown day a share of the mean of the known days with its weekday, or of all known days.
+  private static func fill(
+    _ values: inout [Double], isKnown: [Bool], weekday: (Int) -> Weekday, share: Double
+  ) {
     let known = values.indices.filter { isKnown[$0] }
     func mean(_ indices: [Int]) -> Double {
       let sum = indices.reduce(0) { $0 + values[$1] }
-      return indices.isEmpty ? 0 : (sum / Double(indices.count) * 10).rounded() / 10
+      return indices.isEmpty ? 0 : (share * sum / Double(indices.count) * 10).rounded() / 10
     }
     let all = mean(known)
     let byWeekday = Weekday.allCases.map { day in
@@ -77,8 +85,9 @@ struct ResolvedHistory {
 }
 
 extension PlanProblem.History {
-  /// Gives each unknown day the sports that most known days with its weekday had, in sessions of the median length.
-  fileprivate mutating func addUsualSessions(isKnown: [Bool], weekday: (Int) -> Weekday) {
+  /// Gives each unknown day the sports that most known days with its weekday had, in sessions of a share of the median
+  /// length.
+  fileprivate mutating func addUsualSessions(isKnown: [Bool], weekday: (Int) -> Weekday, share: Double) {
     let length = isKnown.count
     let known = isKnown.indices.filter { isKnown[$0] }
     let done = sessions
@@ -89,7 +98,10 @@ extension PlanProblem.History {
         let longest = Dictionary(grouping: before.filter { $0.sport == sport }, by: \.day).values
           .compactMap { $0.map(\.minutes).max() }.sorted()
         guard 2 * longest.count > alike.count else { continue }
-        sessions.append(.init(day: index - length, sport: sport, minutes: longest[(longest.count - 1) / 2]))
+        sessions.append(
+          .init(
+            day: index - length, sport: sport,
+            minutes: (share * longest[(longest.count - 1) / 2] * 100).rounded() / 100))
       }
     }
     sessions.sort { $0.day < $1.day }

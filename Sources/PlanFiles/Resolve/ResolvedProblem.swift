@@ -8,7 +8,8 @@ extension Resolution {
 
   /// The problem, every default expanded.
   func problem() throws(FileError) -> PlanProblem {
-    let (past, pastAssumptions) = pastTraining()
+    let kept = KeptLimits(settings: layeredSettings(), book: book)
+    let past = pastTraining(kept)
     let history = ResolvedHistory(
       past, start: plan.start.value, unknown: plan.unknownDays ?? .usual, needs: defaults.history,
       hipPerMinute: catalogue.hipPerMinute)
@@ -17,12 +18,12 @@ extension Resolution {
       .templates()
     let (longSessions, goalAssumptions) = try longSessions(goals, templates: templates)
     var held = HeldWork(templates: templates, longSessions: longSessions)
-    let kept = KeptLimits(settings: layeredSettings(), book: book)
     try checkYouth(kept.settings)
     var limits = LimitsFromSettings(
       kept: kept, circumstances: circumstances(history, goals: longSessions, templates: templates, kept)
     ).limits
-    let model = PlanProblem.ResponseModel(historySpecificity: specificity(past), smoothing: .exponential)
+    let model = PlanProblem.ResponseModel(
+      historySpecificity: specificity(past.history), smoothing: .exponential)
     limits.makeRoom(for: history.history, model, dayCount: event.dayIndex)
     if isHeld(kept) { held.hold(past: history.history.sessions, recentHip: history.recentHip) }
 
@@ -42,7 +43,7 @@ extension Resolution {
     problem.checkIns = checkIns
     problem.tuneUps = tuneUps
     problem.assumptions =
-      pastAssumptions + history.assumptions + goalAssumptions + absencesInWords(kept)
+      past.assumptions + history.assumptions + goalAssumptions + absencesInWords(kept)
       + firstDaysInWords(limits) + sittingInWords
       + held.inWords(checkIns.standingScreens)
     return problem

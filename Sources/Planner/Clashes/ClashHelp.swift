@@ -8,7 +8,7 @@ extension ClashSearch {
   /// Changes that are named of a wish, at most.
   private static let mostHelp = 2
   /// Changes that searches may try for the help of one wish, for a plan of twelve weeks.
-  private static let helpChanges = 400_000
+  private static let helpChanges = 1_000_000
 
   /// A wish or a fact, and what its changes are looked for in.
   private struct Question {
@@ -114,16 +114,17 @@ extension ClashSearch {
     _ patience: FirstSchedule.Patience
   ) -> (step: WishGroup.Step, isLeast: Bool)? {
     guard let first = firstReachable(ladder, of: group, in: settled) else { return nil }
+    let last = firstKnown(ladder, from: first, of: group, in: settled) ?? ladder.count - 1
     // The steps just above what arithmetic allows are the likeliest, so strides grow from there.
-    var (low, high) = (first, min(first + group.firstStride, ladder.count - 1))
+    var (low, high) = (first, min(first + group.firstStride, last))
     // Arithmetic forbids all before the first.
     var isLeast = group.isGapless && first > 0
     var firstPatience = patience == .near ? FirstSchedule.Patience.once : patience
     while !isPossible(ladder[high], of: group, in: settled, firstPatience) {
-      guard high < ladder.count - 1 else { return nil }
+      guard high < last else { return nil }
       isLeast = group.isGapless && group.isNested && study.lastProof != nil
       firstPatience = patience
-      (low, high) = (high + 1, min(2 * high - first + 1, ladder.count - 1))
+      (low, high) = (high + 1, min(2 * high - first + 1, last))
     }
     while low < high {
       let middle = (low + high) / 2
@@ -143,6 +144,21 @@ extension ClashSearch {
       stride *= 2
     }
     return (ladder[high], isLeast)
+  }
+
+  /// The first step that a schedule is known for, found by halving; nil where there is none, or steps do not allow what
+  /// those before them allow.
+  private func firstKnown(
+    _ ladder: [WishGroup.Step], from first: Int, of group: WishGroup, in settled: PlanProblem
+  ) -> Int? {
+    func isKnown(_ index: Int) -> Bool { study.knowsSchedule(of: ladder[index].applied(to: settled)) }
+    var (low, high) = (first, ladder.count - 1)
+    guard group.isNested, isKnown(high) else { return nil }
+    while low < high {
+      let middle = (low + high) / 2
+      if isKnown(middle) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 
   /// The first step that arithmetic allows; found by halving where each step allows what those before it allow.

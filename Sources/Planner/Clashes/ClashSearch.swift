@@ -46,7 +46,12 @@ struct ClashSearch {
   }
 
   /// What the review would look at and what weeks would better have is no part of the question, and counting it takes time.
-  init(problem: PlanProblem) {
+  ///
+  /// - Parameters:
+  ///   - problem: The problem.
+  ///   - nearest: The schedule found that breaks the least, where there was a search: it may keep a problem that asks for
+  ///     a little less. Without one it is looked for quickly.
+  init(problem: PlanProblem, nearest: Annealing.Found? = nil) {
     var problem = problem
     problem.coaching?.watchPrice = 0
     problem.coaching?.weeklyLongPrice = 0
@@ -56,6 +61,8 @@ struct ClashSearch {
     self.problem = problem
     groups = WishGroup.all(of: problem)
     study = FeasibilityStudy(problem)
+    let quick = { Search(model: PlanModel(problem.withGoalsInReach), effort: .quick).run(retries: 1) }
+    study.look(at: nearest ?? quick())
   }
 
   /// What clashes: by proof, or else as far as a search can tell.

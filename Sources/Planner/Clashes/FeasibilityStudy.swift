@@ -21,7 +21,7 @@ struct FeasibilityStudy {
   private var bases = KnownBases()
 
   /// Changes that all searches together may try.
-  private static let work = 600_000
+  private static let work = 1_500_000
   /// Steps of all linear programmes together, times the cells that sessions can stand in.
   private static let programmeWork = 1_200_000
   /// Cells of a problem whose programme costs less than a search.
@@ -156,9 +156,7 @@ struct FeasibilityStudy {
   ) -> Annealing.Found? {
     lastProof = nil
     let model = PlanModel(problem)
-    let sequences = model.weekPatterns(limit: 1)
-    let trial = Trial(model: model, weekTypes: sequences[0])
-    let known = pool.suffix(Self.mostLooks).reversed().compactMap { fitted($0, to: trial, sequences[0]) }
+    let known = known(in: model)
     if let same = known.first(where: { $0.score.violation <= 0 }) { return same }
     // What clashes within some weeks mostly does when a little is changed.
     lastProof = look(model, clashing).proof
@@ -171,6 +169,21 @@ struct FeasibilityStudy {
     let found = search(model, opening, near: near, patience)
     if let found { pool.append(found) }
     return found
+  }
+
+  /// Takes over a schedule that may break limits, for problems that ask for less.
+  mutating func look(at found: Annealing.Found) { pool.append(found) }
+
+  /// Whether one of the schedules that were found last keeps another problem, too.
+  func knowsSchedule(of problem: PlanProblem) -> Bool {
+    known(in: PlanModel(problem)).contains { $0.score.violation <= 0 }
+  }
+
+  /// The schedules that were found last as a model allows them, the latest first.
+  private func known(in model: PlanModel) -> [Annealing.Found] {
+    let sequence = model.weekPatterns(limit: 1)[0]
+    let trial = Trial(model: model, weekTypes: sequence)
+    return pool.suffix(Self.mostLooks).reversed().compactMap { fitted($0, to: trial, sequence) }
   }
 
   private mutating func search(

@@ -49,3 +49,15 @@ struct UnreachableGoal {
     return Int(best)
   }
 }
+
+extension PlanProblem {
+  /// The same that asks for no longer sessions than arithmetic allows.
+  var withGoalsInReach: PlanProblem {
+    var problem = self
+    for _ in goal.longSessions {
+      guard let unreachable = UnreachableGoal(in: problem) else { break }
+      problem.goal.longSessions[unreachable.index].minutes = Double(unreachable.reachable)
+    }
+    return problem
+  }
+}

@@ -10,7 +10,14 @@ extension Infeasibility {
     ]
     for clash in clashes {
       lines += ["", clash.summary]
-      for wish in clash.wishes { lines += wish.lines(places?.place(of: wish.key)) }
+      let unsure = clash.wishes.filter { !$0.isNeeded }
+      // Many that may not be needed are told in short, after those that are.
+      let told = unsure.count < 3 ? clash.wishes : clash.wishes.filter(\.isNeeded)
+      for wish in told { lines += wish.lines(places?.place(of: wish.key)) }
+      if unsure.count >= 3 {
+        lines.append("  Some or all of these, too; which are needed is not proven:")
+        lines += unsure.map { $0.inShort(places?.place(of: $0.key)) }
+      }
     }
     if clashes.count > 1 { lines += ["", "Each of these clashes has to be settled."] }
     if !isProven {
@@ -50,6 +57,10 @@ extension Infeasibility.Wish {
       lines.append("    whether it is needed here is not proven: no schedule was found without it")
     }
     return lines
+  }
+
+  fileprivate func inShort(_ place: WishPlace?) -> String {
+    "  - \(text)" + (place?.line.map { " (\($0.file):\($0.mark.line):\($0.mark.column))" } ?? "")
   }
 
   fileprivate func json(_ place: WishPlace?) -> JSONValue {
