@@ -76,6 +76,7 @@ struct Bounds: Sendable {
   let intenseInTaperPrice: Double
   let weeklyLongPrice: Double
   let secondLongPrice: Double
+  let sameHardPrice: Double
   let watch: WatchBounds
   let robust: RobustBounds
 
@@ -159,6 +160,7 @@ struct Bounds: Sendable {
     intenseInTaperPrice = problem.coaching?.intenseInTaperPrice ?? 0
     weeklyLongPrice = problem.coaching?.weeklyLongPrice ?? 0
     secondLongPrice = problem.coaching?.secondLongPrice ?? 0
+    sameHardPrice = problem.coaching?.sameHardPrice ?? 0
     watch = WatchBounds(problem)
     robust = RobustBounds(problem)
   }

@@ -13,6 +13,8 @@ struct Tables {
   let strengthSets: Int
   /// The templates of long sessions, one set.
   let long: TemplateBits
+  /// The templates of hard endurance sessions that are no long ones and have their day, one set.
+  let hardKinds: TemplateBits
   /// Those that load weeks ask for.
   let asked: Row<Int>
   /// The templates that each day may have, and those that it has a held session of.
@@ -74,6 +76,11 @@ struct Tables {
     withSport = bits(sports) { kinds[$1].sport == $0 || kinds[$1].secondSport == $0 }
     strength = bits(strengthSets) { kinds[$1].isStrength && kinds[$1].sport == strengthSports[$0] }
     long = bits(1) { kinds[$1].isLong }
+    hardKinds = bits(1) { _, template in
+      let kind = kinds[template]
+      return kind.isHard && kind.isEndurance && !kind.isLong
+        && (0..<model.dayCount).contains { model.longest[$0 * count + template] > 0 }
+    }
     asked = memory.row(kinds.indices.filter { kinds[$0].minPerWeek > 0 })
     usable = bits(model.dayCount) { model.longest[$0 * count + $1] > 0 }
     heldTemplates = bits(model.dayCount) { model.held.minutes[$0 * count + $1] > 0 }

@@ -89,6 +89,32 @@ import TrainingPlan
     }
   }
 
+  /// A block of load weeks that begins with the hard sessions of the one before has its price where there are others; to
+  /// put another in the place of one is no move.
+  @Test func theSameHardSessionsHaveTheirPrice() throws {
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-easy", "run-tempo", "run-intervals", "run-long"].map {
+      try #require(catalogue.entry($0)).template(for: "run")
+    }
+    problem.coaching = Coaching(rhythmPrice: 0.5, sameHardPrice: 3)
+    let model = PlanModel(problem)
+    func price(_ types: [WeekType], _ cells: [(day: Int, template: Int)]) -> Double {
+      let types = types + Array(repeating: .load, count: model.weekCount - types.count)
+      let trial = Trial(model: model, weekTypes: types)
+      for cell in cells { trial.put(60, cell.day, cell.template) }
+      return trial.priceOfRhythm(inWeek: 2)
+    }
+    let block: [WeekType] = [.load, .deload, .load]
+    #expect(price(block, [(2, 1), (16, 1)]) == 3)
+    #expect(price(block, [(2, 1), (6, 3), (16, 1), (20, 3)]) == 3, "a long session is no other")
+    #expect(price(block, [(2, 1), (16, 2)]) == 0)
+    #expect(price(block, [(2, 1), (15, 2)]) == 0.5, "on another day")
+    #expect(price(block, [(2, 1), (4, 2), (16, 1), (18, 2)]) == 0, "there are no others")
+    #expect(price(block, [(2, 1)]) == 0 && price(block, [(16, 1)]) == 0.5)
+    #expect(price([.load, .load, .load], [(9, 1), (16, 1)]) == 0, "the same block")
+    #expect(price([.load, .load, .load], [(9, 1), (16, 2)]) == 0.5)
+  }
+
   /// Strength work on two days running has its price, over the turn of a week as well; other muscles are none of it.
   @Test func strengthInARowHasItsPrice() throws {
     var problem = PlanProblem.steady

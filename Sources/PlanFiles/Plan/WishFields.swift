@@ -64,6 +64,8 @@ extension Field {
       try reader.optional("weekly_long")?.double(in: 0...100) ?? coaching.weeklyLongPrice
     coaching.secondLongPrice =
       try reader.optional("second_long")?.double(in: 0...100) ?? coaching.secondLongPrice
+    coaching.sameHardPrice =
+      try reader.optional("same_hard")?.double(in: 0...100) ?? coaching.sameHardPrice
     coaching.easyDaysAfterAbsence =
       try reader.optional("easy_after_absence")?.int(in: 0...28) ?? coaching.easyDaysAfterAbsence
     coaching.hardInDeload = try reader.optional("hard_in_deload")?.int(in: 0...7)

@@ -28,6 +28,9 @@ extension CostPart {
       CostPart("coaching.first_week_back", "a lighter first week after a week off or more") {
         $0.coaching?.firstWeekBack = []
       },
+      CostPart("coaching.same_hard", "another kind of hard session in each block") {
+        $0.coaching?.sameHardPrice = 0
+      },
       CostPart("coaching.second_long", "one long session of a sport in a week") {
         $0.coaching?.secondLongPrice = 0
       },
