@@ -30,10 +30,9 @@ extension PlanModel {
 }
 
 extension Trial {
-  /// What it costs that sports of the event are trained on fewer days of a week than they should be: in an easier week, a
-  /// day fewer will do; where the athlete is away, none is asked.
+  /// What it costs that sports of the event are trained on fewer days of a week than they should be, as far as there are
+  /// days for them: in an easier week, a day fewer will do.
   func priceOfRareness(inWeek week: Int) -> Double {
-    guard !tables.isLight[week] else { return 0 }
     var lacking = 0
     for sport in 0..<sportCount where tables.leastDays[week * sportCount + sport] > 0 {
       let usual = tables.leastDays[week * sportCount + sport]

@@ -51,7 +51,7 @@ final class PlanModel: Sendable {
   let startRuns: Runs
   let referenceLoad: Double
   let referenceHip: Double
-  /// What the first load week may grow from, at most: after a week that went beyond the limits, the mean of four.
+  /// What the first load week may grow from, at most: where one of the last four stands out, as with a race, the others.
   let mostLoadBefore: Double
   let mostHipBefore: Double
   /// The longest session of the history, or the baseline, that a day may still be compared with; sport-major.
@@ -195,11 +195,9 @@ final class PlanModel: Sendable {
     startRuns = Runs(after: problem.history, bounds)
     referenceLoad = PlanProblem.History.reference(of: history)
     referenceHip = PlanProblem.History.reference(of: problem.history.hip)
-    func mostBefore(_ daily: [Double]) -> Double {
-      problem.limits.firstDays == nil ? .infinity : daily.suffix(28).reduce(0, +) / 4
-    }
-    mostLoadBefore = mostBefore(history)
-    mostHipBefore = mostBefore(problem.history.hip)
+    let isCoached = problem.coaching != nil
+    mostLoadBefore = isCoached ? PlanProblem.History.mostToGrowFrom(history) : .infinity
+    mostHipBefore = isCoached ? PlanProblem.History.mostToGrowFrom(problem.history.hip) : .infinity
 
     let fitnessLeft = Self.powers(of: 1 - fitnessFactor, count: problem.dayCount + 1)
     let fatigueLeft = Self.powers(of: 1 - fatigueFactor, count: problem.dayCount + 1)

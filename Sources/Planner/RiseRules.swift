@@ -64,7 +64,7 @@ extension Trial {
       score.breach(hip - hipBase - bounds.hipAllowance, 3 * Score.unit)
     }
     if weekTypes[week] == .deload {
-      let most = rules.deload ? basis.load - basis.loss : basis.load
+      let most = min(rules.deload ? basis.load - basis.loss : basis.load, basis.mostLoad)
       let least = rules.deload ? load - largestLoad(in: model.days(ofWeek: week)) : load
       score.breach(load - bounds.deloadMost * most, Score.unit)
       if !tables.isLight[week] { score.breach(bounds.deloadLeast * basis.load - least, Score.unit) }

@@ -8,10 +8,7 @@ struct RobustClash {
   func infeasibility() -> Infeasibility {
     var plain = problem
     plain.robustness = nil
-    guard Self.schedule(plain) != nil else {
-      var search = ClashSearch(problem: plain)
-      return search.infeasibility()
-    }
+    guard Self.schedule(plain) != nil else { return infeasibility(of: plain) }
     if let twice = RobustProof.UnreachableTwice(in: problem) { return infeasibility(twice) }
     let clashing = fewestSpared(held)
     return Infeasibility(clashes: [
@@ -19,6 +16,41 @@ struct RobustClash {
         summary: "No schedule was found that stays inside its limits whichever session is missed.",
         isProven: false, wishes: [robust] + clashing.map { wish($0, together: clashing.count) })
     ])
+  }
+
+  /// What clashes whether a session is missed or not. Of what helps there, what helps beside the wish as well; where
+  /// nothing is known to, the wish is another clash.
+  private func infeasibility(of plain: PlanProblem) -> Infeasibility {
+    var search = ClashSearch(problem: plain)
+    var clashes = search.infeasibility().clashes
+    func isEnough(_ help: String, of wish: Infeasibility.Wish) -> Bool {
+      guard let witness = search.witnesses.last(where: { $0.key == wish.key && $0.help == help }) else {
+        return false
+      }
+      var changed = witness.problem
+      changed.robustness = problem.robustness
+      return Self.schedule(changed, near: witness.schedule) != nil
+    }
+    let enough = clashes.map { clash in
+      clash.wishes.map { wish in wish.isEnough ? wish.help.filter { isEnough($0, of: wish) } : [] }
+    }
+    let isAnyEnough = enough.joined().contains { !$0.isEmpty }
+    for index in clashes.indices {
+      for place in clashes[index].wishes.indices where clashes[index].wishes[place].isEnough {
+        if isAnyEnough {
+          clashes[index].wishes[place].help = enough[index][place]
+        } else {
+          clashes[index].wishes[place].isEnough = false
+        }
+      }
+    }
+    if !isAnyEnough {
+      clashes.append(
+        .init(
+          summary: "With these changes no schedule was found that stands a missed session.", isProven: false,
+          wishes: [robust]))
+    }
+    return Infeasibility(clashes: clashes)
   }
 
   private var robust: Infeasibility.Wish {

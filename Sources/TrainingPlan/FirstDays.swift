@@ -42,10 +42,20 @@ extension Limits {
 extension Limits {
   /// Holds the first days to what the history leaves of the limits, and makes the weeks that begin with four such days or
   /// more light ones.
+  ///
+  /// - Parameters:
+  ///   - history: What was done before the plan, 28 days or more.
+  ///   - model: How fitness and fatigue follow from load.
+  ///   - dayCount: Days of the plan before its event.
+  ///   - easyDays: First days without a hard or a long session in any case.
   public mutating func makeRoom(
-    for history: PlanProblem.History, _ model: PlanProblem.ResponseModel, dayCount: Int
+    for history: PlanProblem.History, _ model: PlanProblem.ResponseModel, dayCount: Int, easyDays: Int = 0
   ) {
     firstDays = FirstDays(self, after: history, model, dayCount: dayCount)
+    if easyDays > 0, firstDays?.count ?? 0 < easyDays {
+      firstDays = firstDays ?? FirstDays(count: easyDays)
+      firstDays?.count = easyDays
+    }
     guard let firstDays else { return }
     if firstDays.rampAbsolute != nil { rampAbsolute = rampAbsolute ?? 0 }
     let weeks = 0..<(firstDays.count + 3) / 7

@@ -98,4 +98,19 @@ extension PlanProblem.History {
     let weeks = (0..<4).map { week in daily.dropLast(7 * week).suffix(7).reduce(0, +) }
     return max(weeks.reduce(0, +) / 4, weeks[0])
   }
+
+  /// What a first load week may grow from where one of the last four weeks stands out, as with a race or a camp: half as
+  /// much again as the mean of the other three, and as the weeks before them. Then it is that mean, or half of what was
+  /// usual before where that is more; infinite where none stands out.
+  ///
+  /// - Parameter daily: A value for each day, the oldest first.
+  /// - Returns: the sum of a week.
+  public static func mostToGrowFrom(_ daily: [Double]) -> Double {
+    let weeks = (0..<daily.count / 7).map { week in daily.dropLast(7 * week).suffix(7).reduce(0, +) }
+    let (last, before) = (weeks.prefix(4), weeks.dropFirst(4))
+    guard before.count >= 2, let most = last.max() else { return .infinity }
+    let others = (last.reduce(0, +) - most) / 3
+    let usual = before.reduce(0, +) / Double(before.count)
+    return most > 1.5 * max(others, usual) ? max(others, usual / 2) : .infinity
+  }
 }

@@ -33,10 +33,10 @@ import TrainingPlan
     #expect(PlanProblem.History.reference(of: problem.history.load) <= reference + 20)
   }
 
-  /// The longest session of the days off is as much shorter; that of the days before them stands.
+  /// Sessions of the days off are as much shorter, and those before them count for less: half of the way.
   @Test func sessionsOfDaysOffAreShorter() throws {
     let sessions = try resolve(idle: 21).history.sessions
-    #expect(sessions.filter { $0.day < -21 }.allSatisfy { $0.minutes == 40 })
+    #expect(sessions.filter { $0.day < -21 }.allSatisfy { $0.minutes == 30 })
     let off = sessions.filter { $0.day >= -21 }
     #expect(!off.isEmpty && off.allSatisfy { $0.minutes < 20 && $0.sport == "run" })
   }
@@ -45,5 +45,30 @@ import TrainingPlan
     let problem = try resolve(idle: 21, more: "limits: { rules: { return-from-break: off } }")
     #expect(abs(month(problem) - 100) < 1)
     #expect(problem.assumptions.contains { $0.hasSuffix("against the mean of the last four.") })
+  }
+
+  /// The first days after days off are without hard and long sessions, though no limit is looser then.
+  @Test func theFirstDaysAreEasy() throws {
+    #expect(try resolve(idle: 5).limits.firstDays == nil)
+    let limits = try resolve(idle: 14).limits
+    #expect(limits.firstDays == Limits.FirstDays(count: 3) && limits.on(0).hip == limits.hip)
+    #expect(try resolve(idle: 14, more: "coaching: { easy_after_absence: 0 }").limits.firstDays == nil)
+  }
+
+  /// A race counts as the rise that would have been usual, not by its length.
+  @Test(arguments: [(52, 52.0), (53, 44.0), (200, 44.0)]) func aRaceIsNoLongRun(minutes: Int, counted: Double)
+    throws
+  {
+    let start = try #require(CivilDay(iso: "2027-01-25"))
+    let rows = (-70 ... -1).map { offset in
+      let day = start + offset
+      if offset == -1 { return "\(day),run,\(minutes),5" }
+      return [.tuesday, .sunday].contains(day.weekday) ? "\(day),run,40,5" : "\(day),rest,,"
+    }
+    let problem = try PlanFileTests.resolve(
+      PlanFileTests.least + "\nhistory: h.csv",
+      files: ["h.csv": (["date,sport,minutes,rpe"] + rows).joined(separator: "\n")])
+    #expect(problem.history.sessions.last?.minutes == counted)
+    #expect(problem.history.load.last == Double(5 * minutes))
   }
 }

@@ -109,6 +109,26 @@ import TrainingPlan
     _ = try plan(problem, effort: .quick)
   }
 
+  /// Where a goal is out of reach whether a session is missed or not, what helps does so beside the wish, or the wish is
+  /// told to be in the way as well.
+  @Test(arguments: [120.0, 200]) func whatHelpsStandsAMissedSession(minutes: Double) throws {
+    var problem = PlanProblem.steady
+    problem.robustness = Robustness()
+    problem.goal.longSessions = [
+      .init(sport: "run", minutes: minutes, latestDaysBefore: 10, earliestDaysBefore: 28)
+    ]
+    for index in problem.templates.indices { problem.templates[index].maxMinutes = 240 }
+    let said = RobustClash(problem: problem).infeasibility()
+    let goal = try #require(said.clashes.first?.wishes.first { $0.key.hasPrefix("goal.min_long") })
+    guard goal.isEnough else {
+      #expect(said.clashes.last?.wishes.map(\.key) == ["robust"])
+      return
+    }
+    let help = try #require(goal.help.first?.split(separator: " ").compactMap { Double($0) }.first)
+    problem.goal.longSessions[0].minutes = help
+    _ = try plan(problem, effort: Effort(changes: 200_000))
+  }
+
   @Test func saysWhatStandsInTheWay() throws {
     var problem = PlanProblem.steady
     problem.robustness = Robustness()

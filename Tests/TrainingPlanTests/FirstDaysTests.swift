@@ -59,4 +59,18 @@ import TrainingPlan
     short.makeRoom(for: history, Self.model, dayCount: 3)
     #expect(short.firstDays?.count == 3)
   }
+
+  /// Where one of the last four weeks stands out, growth goes out from the others, or from half of what was usual where
+  /// that is more; not where the athlete trains more of late.
+  @Test(
+    arguments: [
+      ([400, 400, 400, 400, 400, 1_000], 400.0), ([400, 400, 400, 1_000, 400, 400], 400),
+      ([400, 400, 0, 0, 0, 1_000], 200), ([400, 400, 400, 400, 400, 600], .infinity),
+      ([400, 400, 800, 800, 800, 800], .infinity), ([400, 400, 400, 100, 100, 100], .infinity),
+      ([400, 400, 400, 400, 1_000], .infinity),
+    ] as [([Double], Double)])
+  func aRaceIsNoWeekToGrowFrom(weeks: [Double], most: Double) {
+    let daily = weeks.flatMap { (week: Double) -> [Double] in [0, week / 2, 0, 0, 0, week / 2, 0] }
+    #expect(PlanProblem.History.mostToGrowFrom(daily) == most)
+  }
 }

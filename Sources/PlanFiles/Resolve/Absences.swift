@@ -33,19 +33,15 @@ extension Resolution {
     }
   }
 
-  /// The first plan weeks, from 0, with most of their time after absences that are worth a lighter week, but not so long
-  /// that the load has to be built anew.
+  /// The first plan weeks, from 0, with most of their time after absences that are worth a lighter week.
   func weeksBack(_ kept: KeptLimits) -> [Int] {
-    let steps = firstWeekBack(kept).map(\.days)
-    guard let least = steps.first else { return [] }
-    let most = steps.dropFirst().first ?? .max
+    guard let least = firstWeekBack(kept).first?.days else { return [] }
     let blocked = Set(blockedDays)
     let short = shortWeeks
     let last = plan.event.date.value - plan.start.value - 1
     return blockedDays.filter { $0 < last && !blocked.contains($0 + 1) }.compactMap { end in
       let days = (0...end).reversed().prefix(while: blocked.contains).count
-      guard (least..<most).contains(days) else { return nil }
-      return ((end + 1) / 7...last / 7).first { !short.contains($0) }
+      return days < least ? nil : ((end + 1) / 7...last / 7).first { !short.contains($0) }
     }
   }
 
@@ -77,9 +73,10 @@ extension Resolution {
     ]
     let what = all.compactMap { $0.0 == nil ? nil : $0.1 }.joined(separator: ", ")
     let days = first.count == 1 ? "The first day is" : "The first \(first.count) days are"
+    let easy = "\(days) without hard and long sessions"
+    guard !what.isEmpty else { return ["\(easy), after the days off."] }
     return [
-      "The days before the plan go beyond its limits by themselves (\(what)). \(days) without hard and long "
-        + "sessions and held to what is left of that."
+      "The days before the plan go beyond its limits by themselves (\(what)). \(easy) while that wears off."
     ]
   }
 }

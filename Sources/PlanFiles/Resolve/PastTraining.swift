@@ -47,9 +47,18 @@ extension Resolution {
   /// What was done before the plan, or what stands for it.
   struct Past {
     var history: TrainingHistory
-    /// Days without training just before the start, and the share of a usual day that each of them counts.
-    var idle: (days: Int, share: Double) = (0, 0)
+    /// Days without training just before the start.
+    var idle: Idle?
     var assumptions: [String]
+
+    /// Days without training.
+    struct Idle {
+      var days: Int
+      /// The share of a usual day that each of them counts.
+      var share: Double
+      /// The share of their minutes that the sessions before them count.
+      var shareOfSessions: Double
+    }
   }
 
   /// The past, or what stands for it: the stated baseline, or a start from nothing.
@@ -93,10 +102,12 @@ extension Resolution {
     let before = known.count { start - $0 > idleDays }
     guard before >= Self.daysToKnowUsual, let step = firstWeekBack(kept).last(where: { $0.days <= idleDays })
     else { return Past(history: past, assumptions: [days + "the mean of the last four."]) }
-    let month = Double(Self.daysOfReference)
-    let share = max(0, 1 - month * (1 - step.share) / Double(idleDays))
+    // What the last four weeks come to, so that the week may rise to the share.
+    let reference = step.share / (1 + (kept.number("weekly-rise", "max") ?? 0))
+    let share = max(0, 1 - Double(Self.daysOfReference) * (1 - reference) / Double(idleDays))
     return Past(
-      history: past, idle: (idleDays, share),
+      history: past,
+      idle: Past.Idle(days: idleDays, share: share, shareOfSessions: (1 + step.share) / 2),
       assumptions: [days + "\(Int((100 * step.share).rounded())) % of a usual one."])
   }
 

@@ -47,9 +47,11 @@ struct ResolvedHistory {
       history.addUsualSessions(isKnown: isTold, weekday: weekday, share: share)
     }
     if unknown == .usual, isKnown.contains(false) { fillDays(after: isKnown, share: 1) }
-    if before.idle.share > 0 {
-      fillDays(after: (0..<length).map { $0 < length - before.idle.days }, share: before.idle.share)
+    if let idle = before.idle {
+      fillDays(after: (0..<length).map { $0 < length - idle.days }, share: idle.share)
+      history.shorten(before: -idle.days, to: idle.shareOfSessions)
     }
+    history.leaveOutRaces()
     let missing = isKnown.count { !$0 }
     if missing > 0 {
       let reading = unknown == .usual ? "the athlete's usual weekday" : "rest"
@@ -85,6 +87,26 @@ struct ResolvedHistory {
 }
 
 extension PlanProblem.History {
+  /// Gives the sessions before a day a share of their minutes: they were long before days off.
+  fileprivate mutating func shorten(before day: Int, to share: Double) {
+    for index in sessions.indices where sessions[index].day < day {
+      sessions[index].minutes = (share * sessions[index].minutes).rounded()
+    }
+  }
+
+  /// Gives a session that stands out, as a race does, what would have been a usual rise: nobody trains on from the length
+  /// of a race. It stands out where it is three tenths longer than all of its sport until a week before it, from where on
+  /// Frandsen 2025 counts more than a small spike.
+  fileprivate mutating func leaveOutRaces() {
+    let (outstanding, usual, sessionsThatTell) = (1.3, 1.1, 4)
+    let all = sessions
+    for index in sessions.indices {
+      let before = all.filter { $0.sport == all[index].sport && $0.day < all[index].day - 6 }
+      guard before.count >= sessionsThatTell, let most = before.map(\.minutes).max() else { continue }
+      if all[index].minutes > outstanding * most { sessions[index].minutes = (usual * most).rounded() }
+    }
+  }
+
   /// Gives each unknown day the sports that most known days with its weekday had, in sessions of a share of the median
   /// length.
   fileprivate mutating func addUsualSessions(isKnown: [Bool], weekday: (Int) -> Weekday, share: Double) {

@@ -24,7 +24,9 @@ extension Resolution {
     ).limits
     let model = PlanProblem.ResponseModel(
       historySpecificity: specificity(past.history), smoothing: .exponential)
-    limits.makeRoom(for: history.history, model, dayCount: event.dayIndex)
+    limits.makeRoom(
+      for: history.history, model, dayCount: event.dayIndex,
+      easyDays: past.idle == nil ? 0 : plan.coaching.easyDaysAfterAbsence)
     if isHeld(kept) { held.hold(past: history.history.sessions, recentHip: history.recentHip) }
 
     var problem = PlanProblem(
