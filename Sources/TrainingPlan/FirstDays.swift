@@ -25,16 +25,17 @@ extension Limits {
     public init(count: Int) { self.count = count }
   }
 
-  /// The limits of a plan day, counted from 0.
+  /// The limits of a plan day, counted from 0: those of the first days where they are looser; what does not bind later
+  /// does not bind then.
   public func on(_ day: Int) -> Limits {
     guard let firstDays, day < firstDays.count else { return self }
     var limits = self
-    limits.acwrEWMAMax = firstDays.acwrEWMAMax ?? acwrEWMAMax
-    limits.acwrCoupledMax = firstDays.acwrCoupledMax ?? acwrCoupledMax
-    limits.acwrUncoupledMax = firstDays.acwrUncoupledMax ?? acwrUncoupledMax
-    limits.rampAbsolute = firstDays.rampAbsolute ?? rampAbsolute
-    limits.formFloorRelative = firstDays.formFloorRelative ?? formFloorRelative
-    limits.hip?.per7Cap = firstDays.hipPer7 ?? hip?.per7Cap
+    limits.acwrEWMAMax = acwrEWMAMax.map { max($0, firstDays.acwrEWMAMax ?? $0) }
+    limits.acwrCoupledMax = acwrCoupledMax.map { max($0, firstDays.acwrCoupledMax ?? $0) }
+    limits.acwrUncoupledMax = acwrUncoupledMax.map { max($0, firstDays.acwrUncoupledMax ?? $0) }
+    limits.rampAbsolute = rampAbsolute.map { max($0, firstDays.rampAbsolute ?? $0) }
+    limits.formFloorRelative = formFloorRelative.map { min($0, firstDays.formFloorRelative ?? $0) }
+    limits.hip?.per7Cap = (hip?.per7Cap).map { max($0, firstDays.hipPer7 ?? $0) }
     return limits
   }
 }

@@ -48,6 +48,19 @@ import TrainingPlan
     #expect(try #require(first.acwrCoupledMax) > 1.9 && first.hipPer7 == nil)
   }
 
+  /// A limit that is given up or loosened later holds nothing back on the first days either.
+  @Test func aLimitGivenUpBindsOnNoDay() throws {
+    var (limits, history) = (limits, history())
+    history.load[41] = 1000
+    limits.makeRoom(for: history, Self.model, dayCount: 60)
+    (limits.rampAbsolute, limits.rampRelative, limits.formFloorRelative) = (nil, nil, nil)
+    limits.acwrCoupledMax = 9
+    limits.hip?.per7Cap = nil
+    let first = limits.on(0)
+    #expect(first.rampAbsolute == nil && first.formFloorRelative == nil && first.hip?.per7Cap == nil)
+    #expect(first.acwrCoupledMax == 9)
+  }
+
   /// No limit, no room; and a plan is no longer than it is.
   @Test func nothingIsLooserThanNeeded() {
     var history = history()

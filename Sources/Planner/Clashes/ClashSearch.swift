@@ -161,12 +161,14 @@ extension ClashSearch {
     return core
   }
 
-  /// A set of groups that no schedule was found to keep, though one was found without any one of them.
+  /// A set of groups that no schedule was found to keep, though one was found without any one of them, or was not looked
+  /// for any more.
   private mutating func searchedSet() -> ClashSet {
+    study.allow(changes: FeasibilityStudy.work * max(12, problem.weekCount) / 12)
     let members = shrunk(groups) { search, kept in
-      search.study.schedule(search.keeping(kept)) == nil ? kept : nil
+      search.study.hasChangesLeft && search.study.schedule(search.keeping(kept)) == nil ? kept : nil
     }
-    return ClashSet(members: members, proof: nil)
+    return ClashSet(members: inOrder(members), proof: nil)
   }
 
   /// Takes groups out of a set as long as the rest still clashes, which may tell a smaller part that does.

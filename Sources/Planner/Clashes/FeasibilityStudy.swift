@@ -21,7 +21,7 @@ struct FeasibilityStudy {
   private var bases = KnownBases()
 
   /// Changes that all searches together may try.
-  private static let work = 1_500_000
+  static let work = 1_500_000
   /// Steps of all linear programmes together, times the cells that sessions can stand in.
   private static let programmeWork = 1_200_000
   /// Cells of a problem whose programme costs less than a search.
@@ -141,6 +141,9 @@ struct FeasibilityStudy {
     }
     return nil
   }
+
+  /// Whether searches may go on.
+  var hasChangesLeft: Bool { changes > 0 }
 
   /// Lets searches try so many changes from now on.
   mutating func allow(changes allowed: Int) { changes = allowed }

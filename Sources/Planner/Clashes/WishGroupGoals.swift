@@ -55,7 +55,7 @@ extension WishGroup {
       rows: [.sessions(index)],
       ladders: [
         stride(from: asked - 1, through: 0, by: -1).map { count in
-          Step("\(times(count)) a week instead of \(times(asked))") {
+          Step(count == 0 ? "weeks without it" : "\(times(count)) a week instead of \(times(asked))") {
             $0.templates[index].minPerWeek = count
           }
         }
