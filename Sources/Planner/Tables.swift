@@ -53,7 +53,7 @@ struct Tables {
   let isHeldDay: Row<Bool>
   let isHeldLately: Row<Bool>
   let isHeldWeek: Row<Bool>
-  /// Whether the athlete is away for most of a week.
+  /// Whether a week is an easier one however light it is.
   let isLight: Row<Bool>
   /// Whether a day or a later one is past or has a held session; the same for the last two weeks.
   let isHeldFrom: Row<Bool>

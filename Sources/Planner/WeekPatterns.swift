@@ -4,7 +4,7 @@ extension PlanModel {
   /// The weeks before the taper.
   var buildWeeks: Int { max(0, weekCount - taperWeeks) }
 
-  /// Whether the athlete is away for most of a week.
+  /// Whether a week is an easier one however light it is: the athlete is away, back, or recovers.
   func isLight(_ week: Int) -> Bool { problem.limits.lightWeeks.contains(week) }
 
   /// Sequences that are made and ranked, at most; the longest runs of load weeks first.
@@ -14,7 +14,7 @@ extension PlanModel {
   /// there are.
   ///
   /// Easier weeks come after one to `maxLoadWeeks` load weeks, with at least `minLoadWeeks` between two of them, and
-  /// wherever the athlete is away; the taper weeks come last. Weeks that stand already are as they are. The most promising come first, of
+  /// wherever weeks are light; the taper weeks come last. Weeks that stand already are as they are. The most promising come first, of
   /// `mostRanked` where there are more.
   func weekPatterns(limit: Int) -> [[WeekType]] {
     let taper = [WeekType](repeating: .taper, count: weekCount - buildWeeks)

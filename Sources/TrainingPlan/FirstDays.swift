@@ -2,7 +2,8 @@ import TrainingLoad
 
 extension Limits {
   /// What the first days of a plan are held to where the days before it break a limit of every day by themselves: after
-  /// a hard race, fitness has just risen fast and form is low whatever is planned.
+  /// a hard race, fitness has just risen fast and form is low whatever is planned. After days off they are easy, and no
+  /// limit is looser.
   ///
   /// They are days without hard and without long sessions. A nil limit is the one of every day.
   public struct FirstDays: Equatable, Sendable {
@@ -53,7 +54,7 @@ extension Limits {
     for history: PlanProblem.History, _ model: PlanProblem.ResponseModel, dayCount: Int, easyDays: Int = 0
   ) {
     firstDays = FirstDays(self, after: history, model, dayCount: dayCount)
-    if easyDays > 0, firstDays?.count ?? 0 < easyDays {
+    if firstDays?.count ?? 0 < easyDays {
       firstDays = firstDays ?? FirstDays(count: easyDays)
       firstDays?.count = easyDays
     }

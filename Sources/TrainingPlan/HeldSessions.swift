@@ -95,7 +95,7 @@ extension PlanProblem.History {
   /// - Parameter daily: A value for each day, the oldest first, four weeks at least.
   /// - Returns: the sum of a week.
   public static func reference(of daily: [Double]) -> Double {
-    let weeks = (0..<4).map { week in daily.dropLast(7 * week).suffix(7).reduce(0, +) }
+    let weeks = lastWeeks(4, of: daily)
     return max(weeks.reduce(0, +) / 4, weeks[0])
   }
 
@@ -106,11 +106,16 @@ extension PlanProblem.History {
   /// - Parameter daily: A value for each day, the oldest first.
   /// - Returns: the sum of a week.
   public static func mostToGrowFrom(_ daily: [Double]) -> Double {
-    let weeks = (0..<daily.count / 7).map { week in daily.dropLast(7 * week).suffix(7).reduce(0, +) }
+    let weeks = lastWeeks(daily.count / 7, of: daily)
     let (last, before) = (weeks.prefix(4), weeks.dropFirst(4))
     guard before.count >= 2, let most = last.max() else { return .infinity }
     let others = (last.reduce(0, +) - most) / 3
     let usual = before.reduce(0, +) / Double(before.count)
     return most > 1.5 * max(others, usual) ? max(others, usual / 2) : .infinity
+  }
+
+  /// The sums of so many weeks, the last first.
+  private static func lastWeeks(_ count: Int, of daily: [Double]) -> [Double] {
+    (0..<count).map { week in daily.dropLast(7 * week).suffix(7).reduce(0, +) }
   }
 }

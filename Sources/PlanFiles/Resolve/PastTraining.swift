@@ -97,18 +97,18 @@ extension Resolution {
     let known = past.knownDays.filter { $0 < start }
     let isIdle = plan.unknownDays == .rest || known.count { start - $0 <= idleDays } == idleDays
     guard idleDays >= Self.breakDays, isIdle else { return Past(history: past, assumptions: []) }
-    let days =
+    let opening =
       "History: \(idleDays) days without training before the start; the first week is measured against "
     let before = known.count { start - $0 > idleDays }
     guard before >= Self.daysToKnowUsual, let step = firstWeekBack(kept).last(where: { $0.days <= idleDays })
-    else { return Past(history: past, assumptions: [days + "the mean of the last four."]) }
+    else { return Past(history: past, assumptions: [opening + "the mean of the last four."]) }
     // What the last four weeks come to, so that the week may rise to the share.
     let reference = step.share / (1 + (kept.number("weekly-rise", "max") ?? 0))
     let share = max(0, 1 - Double(Self.daysOfReference) * (1 - reference) / Double(idleDays))
     return Past(
       history: past,
       idle: Past.Idle(days: idleDays, share: share, shareOfSessions: (1 + step.share) / 2),
-      assumptions: [days + "\(Int((100 * step.share).rounded())) % of a usual one."])
+      assumptions: [opening + "\(Int((100 * step.share).rounded())) % of a usual one."])
   }
 
   private var noviceStart: TrainingHistory {

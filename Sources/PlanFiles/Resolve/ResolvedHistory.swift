@@ -6,7 +6,7 @@ struct ResolvedHistory {
   /// What the problem holds.
   var history: PlanProblem.History
   /// Exposure of a recent week: the mean of the last four or the last one, the larger; run-minutes.
-  var recentHip: Double
+  var recentHip: Double { PlanProblem.History.reference(of: history.hip) }
   /// Index of the last hard day.
   var lastHardDay: Int?
   /// What was assumed, in words.
@@ -37,7 +37,6 @@ struct ResolvedHistory {
     }
     let isKnown = (0..<length).map { known.contains(start + ($0 - length)) }
     assumptions = []
-    recentHip = 0
     let lastHard = past.sessions.last { $0.effort >= Self.hardEffort && $0.day < start }
     lastHardDay = lastHard.map { $0.day - start }
     let weekday = { (index: Int) in (start + (index - length)).weekday }
@@ -59,7 +58,6 @@ struct ResolvedHistory {
     }
     history.load = load
     history.hip = hip
-    recentHip = Self.recentWeek(hip)
   }
 
   /// Gives each unknown day a share of the mean of the known days with its weekday, or of all known days.
@@ -77,12 +75,6 @@ struct ResolvedHistory {
       return same.isEmpty ? all : mean(same)
     }
     for index in values.indices where !isKnown[index] { values[index] = byWeekday[weekday(index).rawValue] }
-  }
-
-  /// The reference week of the auditor: the mean of the last four weeks, or the last week if larger.
-  private static func recentWeek(_ values: [Double]) -> Double {
-    let last = values.suffix(7).reduce(0, +)
-    return max(last, values.suffix(28).reduce(0, +) / 4)
   }
 }
 

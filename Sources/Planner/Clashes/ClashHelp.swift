@@ -97,7 +97,7 @@ extension ClashSearch {
   private mutating func help(_ wish: inout Infeasibility.Wish, for question: Question) {
     guard let settled = question.settled else { return }
     let group = question.group
-    study.allow(changes: Self.helpChanges * max(12, problem.weekCount) / 12)
+    study.allow(changes: Self.helpChanges, weeks: problem.weekCount)
     for ladder in group.ladders where wish.help.count < Self.mostHelp {
       guard let (step, isLeast) = smallestStep(ladder, of: group, in: settled, question.patience) else {
         continue
@@ -151,14 +151,8 @@ extension ClashSearch {
   private func firstKnown(
     _ ladder: [WishGroup.Step], from first: Int, of group: WishGroup, in settled: PlanProblem
   ) -> Int? {
-    func isKnown(_ index: Int) -> Bool { study.knowsSchedule(of: ladder[index].applied(to: settled)) }
-    var (low, high) = (first, ladder.count - 1)
-    guard group.isNested, isKnown(high) else { return nil }
-    while low < high {
-      let middle = (low + high) / 2
-      if isKnown(middle) { high = middle } else { low = middle + 1 }
-    }
-    return low
+    guard group.isNested else { return nil }
+    return halved(first..<ladder.count) { study.knowsSchedule(of: ladder[$0].applied(to: settled)) }
   }
 
   /// The first step that arithmetic allows; found by halving where each step allows what those before it allow.
@@ -166,12 +160,17 @@ extension ClashSearch {
     _ ladder: [WishGroup.Step], of group: WishGroup, in settled: PlanProblem
   ) -> Int? {
     func isReachable(_ index: Int) -> Bool { UnreachableGoal(in: ladder[index].applied(to: settled)) == nil }
-    guard group.isNested else { return ladder.indices.first(where: isReachable) }
-    var (low, high) = (0, ladder.count - 1)
-    guard high >= 0, isReachable(high) else { return nil }
+    return group.isNested
+      ? halved(ladder.indices, where: isReachable) : ladder.indices.first(where: isReachable)
+  }
+
+  /// The first step that is good, where all after a good one are, found by halving; nil where the last is not.
+  private func halved(_ steps: Range<Int>, where isGood: (Int) -> Bool) -> Int? {
+    guard let last = steps.last, isGood(last) else { return nil }
+    var (low, high) = (steps.lowerBound, last)
     while low < high {
       let middle = (low + high) / 2
-      if isReachable(middle) { high = middle } else { low = middle + 1 }
+      if isGood(middle) { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -62,8 +62,8 @@ struct ClashSearch {
     self.problem = problem
     groups = WishGroup.all(of: problem)
     study = FeasibilityStudy(problem)
-    let quick = { Search(model: PlanModel(problem.withGoalsInReach), effort: .quick).run(retries: 1) }
-    study.look(at: nearest ?? quick())
+    study.look(
+      at: nearest ?? Search(model: PlanModel(problem.withGoalsInReach), effort: .quick).run(retries: 1))
   }
 
   /// What clashes: by proof, or else as far as a search can tell.
@@ -164,7 +164,7 @@ extension ClashSearch {
   /// A set of groups that no schedule was found to keep, though one was found without any one of them, or was not looked
   /// for any more.
   private mutating func searchedSet() -> ClashSet {
-    study.allow(changes: FeasibilityStudy.work * max(12, problem.weekCount) / 12)
+    study.allow(weeks: problem.weekCount)
     let members = shrunk(groups) { search, kept in
       search.study.hasChangesLeft && search.study.schedule(search.keeping(kept)) == nil ? kept : nil
     }

@@ -21,7 +21,7 @@ struct FeasibilityStudy {
   private var bases = KnownBases()
 
   /// Changes that all searches together may try.
-  static let work = 1_500_000
+  private static let work = 1_500_000
   /// Steps of all linear programmes together, times the cells that sessions can stand in.
   private static let programmeWork = 1_200_000
   /// Cells of a problem whose programme costs less than a search.
@@ -145,8 +145,9 @@ struct FeasibilityStudy {
   /// Whether searches may go on.
   var hasChangesLeft: Bool { changes > 0 }
 
-  /// Lets searches try so many changes from now on.
-  mutating func allow(changes allowed: Int) { changes = allowed }
+  /// Lets searches try so many changes from now on, for a plan of twelve weeks, more for a longer one; as many as at the
+  /// beginning where nothing is said.
+  mutating func allow(changes allowed: Int = work, weeks: Int) { changes = allowed * max(12, weeks) / 12 }
 
   /// A schedule of a problem; nil where none was found. Those that were found for other problems come first.
   ///

@@ -67,7 +67,7 @@ extension Frame {
   /// The first week of the taper, or the number of weeks where there is none.
   var firstTaperWeek: Int { weekCount - taperWeeks }
 
-  /// Whether the athlete is away for most of a week.
+  /// Whether a week is an easier one however light it is: the athlete is away, back, or recovers.
   func isLight(_ week: Int) -> Bool { problem.limits.lightWeeks.contains(week) }
 
   /// The type of a week where the schedule declares none.
