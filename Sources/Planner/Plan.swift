@@ -59,7 +59,7 @@ private func schedule(
   if problem.robustness != nil { throw RobustClash(problem: problem).infeasibility() }
   var clashes = ClashSearch(problem: problem, nearest: search.best)
   if let proven = clashes.provenInfeasibility() { throw proven }
-  search.goOn(upTo: .thorough)
+  if let found = clashes.wholeSchedule() { search.goOn(from: found) } else { search.goOn(upTo: .thorough) }
   if let found = search.answer(keeping: standing) { return (found, search.model) }
   throw clashes.searchedInfeasibility()
 }

@@ -80,13 +80,20 @@ struct Search {
     return search.begin(retries: retries)
   }
 
-  /// Goes on with the stages of a larger effort as long as nothing is inside the limits: what is found then is what the
-  /// larger effort would have found first.
+  /// Goes on from a schedule that was found elsewhere, with another stage like the last one.
+  mutating func goOn(from found: Annealing.Found) {
+    best = goOn(Standing(found).found(in: model, weekTypes: found.weekTypes), stage: stages.count - 1)
+  }
+
+  /// Goes on with the stages of a larger effort while nothing is inside the limits and each stage halves what is broken at
+  /// least: what is found then is what the larger effort would have found first.
   mutating func goOn(upTo effort: Effort) {
     let all = Self.stages(model, effort)
-    while let best, best.score.violation > 0, stages.count < all.count {
+    while let before = best, before.score.violation > 0, stages.count < all.count {
       stages.append(all[stages.count])
-      self.best = goOn(best, stage: stages.count - 1)
+      let after = goOn(before, stage: stages.count - 1)
+      best = after
+      if after.score.violation > 0.5 * before.score.violation { return }
     }
   }
 

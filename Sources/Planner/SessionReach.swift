@@ -3,8 +3,9 @@ import TrainingPlan
 /// How long sessions of each sport can be by each week: as far as the single-session rule lets them grow and days have
 /// room for them, whichever weeks are easier. An upper bound for every schedule.
 ///
-/// A long session of an easier week stays under the one of the load week before it, so it is no new longest, unless that
-/// week went without a long session: then it grows from what was the longest before both.
+/// A long session of an easier week stays under the one of the last load week, so it is no new longest, unless that week
+/// went without a long session: then it grows from what was the longest before both. Before the first load week it stays
+/// under what was done before the plan.
 struct SessionReach {
   /// The longest session by the end of a week, minutes; sport-major.
   private let byWeek: [Double]
@@ -40,9 +41,10 @@ struct SessionReach {
     return (0..<model.dayCount).map { model.longTaper(on: $0, ofLongest: longest) }
   }
 
-  /// The longest session after some load weeks in a row, minutes: before the last of them, and now.
+  /// The longest session after some load weeks in a row, minutes.
   private struct Rung {
-    var before: Double
+    /// The longest where the last load week went without a long session; nil where it cannot have.
+    var skipping: Double?
     var now: Double
   }
 
@@ -50,13 +52,14 @@ struct SessionReach {
     let start = model.longestBefore[sport * model.dayCount]
     let most = model.problem.limits.deload.map { max(1, $0.maxLoadWeeks) }
     // By how many load weeks there were since the last easier one; without easier weeks that is the same for all.
-    var rungs: [Rung?] = [Rung(before: start, now: start)]
+    let isShort = start < Double(PlanModel.leastHeldDown)
+    var rungs: [Rung?] = [Rung(skipping: isShort ? start : nil, now: start)]
     return (0..<model.weekCount).map { week in
       let room = Room(for: sport, in: week, model)
       var later: [Rung?] = Array(repeating: nil, count: (most ?? 0) + 1)
       for (run, rung) in rungs.enumerated() {
         guard let rung else { continue }
-        let loaded = Rung(before: max(rung.now, room.standing), now: room.grown(from: rung.now))
+        let loaded = Rung(skipping: max(rung.now, room.standing), now: room.grown(from: rung.now))
         guard let most, week < model.buildWeeks else {
           join(loaded, to: &later[0])
           continue
@@ -71,8 +74,8 @@ struct SessionReach {
   }
 
   private static func join(_ rung: Rung, to place: inout Rung?) {
-    place = Rung(
-      before: max(rung.before, place?.before ?? 0), now: max(rung.now, place?.now ?? 0))
+    let skipping = [rung.skipping, place?.skipping].compactMap { $0 }.max()
+    place = Rung(skipping: skipping, now: max(rung.now, place?.now ?? 0))
   }
 
   /// The room that a week has for sessions of a sport.
@@ -104,9 +107,13 @@ struct SessionReach {
     }
 
     func afterEasierWeek(_ rung: Rung) -> Rung {
-      let free = max(rung.before, min(rung.now, Double(PlanModel.leastHeldDown)))
-      let now = isHeldDown ? max(rung.now, grown(from: free)) : grown(from: rung.now)
-      return Rung(before: now, now: now)
+      guard isHeldDown else {
+        let now = grown(from: rung.now)
+        return Rung(skipping: now, now: now)
+      }
+      guard let skipping = rung.skipping else { return rung }
+      let free = grown(from: max(skipping, min(rung.now, Double(PlanModel.leastHeldDown))))
+      return Rung(skipping: free, now: max(rung.now, free))
     }
   }
 

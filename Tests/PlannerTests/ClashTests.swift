@@ -87,6 +87,41 @@ import TrainingPlan
     #expect(sets > 5 && 5 * proven >= 4 * sets, "\(proven) of \(sets)")
   }
 
+  /// Where nothing is proven, whatever a schedule does without alone is in the set that is named.
+  @Test func whatASearchedSetLeavesOutDoesNotHelpAlone() {
+    var compared = 0
+    for problem in resisting(200..<250) {
+      var search = ClashSearch(problem: problem)
+      guard search.provenInfeasibility() == nil, search.wholeSchedule() == nil else { continue }
+      let said = search.searchedInfeasibility()
+      compared += 1
+      let named = Set(said.clashes.flatMap(\.wishes).map(\.key))
+      for group in search.groups where !named.contains(group.key) {
+        var changes = 30_000
+        let without = PlanModel(group.left(out: problem))
+        #expect(FirstSchedule(model: without).found(changes: &changes) == nil, "\(problem.id) \(group.key)")
+      }
+    }
+    #expect(compared > 0)
+  }
+
+  /// What the search for the best schedule misses is found near the one that breaks the least.
+  @Test func aScheduleThatTheSearchMissesIsFound() {
+    var found = 0
+    for seed in 300..<400 as Range<UInt64> {
+      let problem = PlanProblem.drawn(seed, from: catalogue)
+      guard problem.dayCount < 70, UnreachableGoal(in: problem) == nil else { continue }
+      let nearest = Search(model: PlanModel(problem), effort: Effort(changes: 1_000)).run(retries: 0)
+      guard nearest.score.violation > 0 else { continue }
+      var search = ClashSearch(problem: problem, nearest: nearest)
+      guard let schedule = search.wholeSchedule() else { continue }
+      let trial = Trial(model: PlanModel(problem), weekTypes: schedule.weekTypes)
+      #expect(trial.reset(minutes: schedule.minutes, weekTypes: schedule.weekTypes).violation == 0, "\(seed)")
+      found += 1
+    }
+    #expect(found > 3, "\(found)")
+  }
+
   /// A week that is blocked whole and a session that every week asks for clash within that week, however long the plan
   /// is: that much is proven, with the change that would help.
   @Test func aBlockedFortnightIsProvenInALongPlan() throws {

@@ -48,6 +48,18 @@ import TrainingPlan
     #expect(Array(reach(problem).prefix(5)) == [66, 72, 72, 79, 86])
   }
 
+  /// Weeks that are easier before there was a load week stay under what was done before the plan; after one, only a load
+  /// week without a long session would let them go on from what was before it.
+  @Test func easierWeeksInARowAddNothing() {
+    var problem = problem
+    problem.coaching = Coaching(longInDeload: 0.8)
+    problem.limits.deload = .init(maxLoadWeeks: 3, minLoadWeeks: 1, maxFraction: 0.7, minFraction: 0.3)
+    problem.limits.lightWeeks = [0, 1, 4, 5]
+    #expect(Array(reach(problem).prefix(6)) == [60, 60, 66, 72, 72, 79])
+    for index in problem.history.sessions.indices { problem.history.sessions[index].minutes = 30 }
+    #expect(Array(reach(problem).prefix(3)) == [33, 36, 39])
+  }
+
   /// Whatever is asked, a schedule inside the limits stays within reach; and where the goal is as long as can be reached,
   /// a minute more is out of reach.
   @Test func everyScheduleStaysWithinReach() throws {

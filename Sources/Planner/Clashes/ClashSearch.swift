@@ -12,10 +12,12 @@ struct ClashSearch {
   let groups: [WishGroup]
   var study: FeasibilityStudy
   /// Keys of wishes that are known to clash, of wishes that a schedule is known to keep, and of wishes for which
-  /// neither is known after a search.
+  /// neither is known after a search, with how patient it was.
   private var impossible: [Set<String>] = []
   private var possible: [(keys: Set<String>, witness: Witness)] = []
-  private var unsettled: Set<Set<String>> = []
+  private var unsettled: [Set<String>: FirstSchedule.Patience] = [:]
+  /// What a schedule does without alone, so that it has a part in every clash; nil before it was looked for.
+  private var needed: [WishGroup]?
   /// The schedules that prove what is said, with the problems that they solve.
   var witnesses: [Witness] = []
 
@@ -87,6 +89,14 @@ struct ClashSearch {
 
   /// What clashes as far as a search can tell.
   mutating func searchedInfeasibility() -> Infeasibility { Infeasibility(clashes: clashes([searchedSet()])) }
+
+  /// A schedule that keeps everything, looked for where the search for the best one found none: near the one that breaks
+  /// the least, where the linear programme of the limits has room, and among those that do without one wish.
+  mutating func wholeSchedule() -> Annealing.Found? {
+    if let found = study.schedule(problem, patience: .long) { return found }
+    _ = allNeeded()
+    return study.schedule(problem, patience: .near)
+  }
 
   /// Whether there is proof that no schedule keeps all limits, even where lesser events are forgiven what they break; with
   /// little effort only weeks by themselves are looked at.
@@ -161,23 +171,42 @@ extension ClashSearch {
     return core
   }
 
+  /// Looks for what a schedule does without alone: its schedules keep nearly all that is asked, at times everything, and
+  /// show of smaller sets that they do not clash.
+  private mutating func allNeeded() -> [WishGroup] {
+    if let needed { return needed }
+    study.looksForProofs = false
+    study.allow(weeks: problem.weekCount)
+    var found: [WishGroup] = []
+    for group in groups where study.hasChangesLeft {
+      if isKept(groups.filter { $0.key != group.key }, without: group, .once) { found.append(group) }
+    }
+    needed = found
+    return found
+  }
+
   /// A set of groups that no schedule was found to keep, though one was found without any one of them, or was not looked
   /// for any more.
   private mutating func searchedSet() -> ClashSet {
+    let needed = allNeeded()
+    let keys = Set(needed.map(\.key))
     study.allow(weeks: problem.weekCount)
-    let members = shrunk(groups) { search, kept in
-      search.study.hasChangesLeft && search.study.schedule(search.keeping(kept)) == nil ? kept : nil
+    let members = shrunk(groups.filter { !keys.contains($0.key) }, besides: needed) { search, kept in
+      guard search.study.hasChangesLeft else { return nil }
+      return search.study.schedule(search.tamed(search.keeping(kept))) == nil ? kept : nil
     }
     return ClashSet(members: inOrder(members), proof: nil)
   }
 
-  /// Takes groups out of a set as long as the rest still clashes, which may tell a smaller part that does.
+  /// Takes groups out of a set as long as the rest still clashes, with some that are needed, which may tell a smaller part
+  /// that does.
   private mutating func shrunk(
-    _ set: [WishGroup], part clashing: (inout ClashSearch, [WishGroup]) -> [WishGroup]?
+    _ set: [WishGroup], besides given: [WishGroup] = [],
+    part clashing: (inout ClashSearch, [WishGroup]) -> [WishGroup]?
   ) -> [WishGroup] {
     var rest = set
-    var needed: [WishGroup] = []
-    var size = max(1, set.count / 2)
+    var needed = given
+    var size = max(1, given.isEmpty ? set.count / 2 : set.count)
     while !rest.isEmpty {
       let removed = min(size, rest.count)
       let without = needed + rest.dropLast(removed)
@@ -217,12 +246,13 @@ extension ClashSearch {
       witnesses.append(known.witness.named(group.key))
       return true
     }
-    if unsettled.contains(keys) || impossible.contains(where: { $0.isSubset(of: keys) }) { return false }
+    if let tried = unsettled[keys], tried.rawValue >= patience.rawValue { return false }
+    if impossible.contains(where: { $0.isSubset(of: keys) }) { return false }
     if isPossible(tamed(keeping(kept)), group, help: nil, patience), let witness = witnesses.last {
       possible.append((keys, witness))
       return true
     }
-    if let proof = study.lastProof { _ = noted(proof, of: kept) } else { unsettled.insert(keys) }
+    if let proof = study.lastProof { _ = noted(proof, of: kept) } else { unsettled[keys] = patience }
     return false
   }
 

@@ -18,6 +18,9 @@ struct FeasibilityStudy {
   private var hint: [WeekType]?
   /// Where some weeks were last proven to have no schedule.
   private var clashing: Scope?
+  /// Whether a proof is looked for before a schedule is: where there is none of a problem, there is none where it asks for
+  /// less.
+  var looksForProofs = true
   private var bases = KnownBases()
 
   /// Changes that all searches together may try.
@@ -162,13 +165,15 @@ struct FeasibilityStudy {
     let model = PlanModel(problem)
     let known = known(in: model)
     if let same = known.first(where: { $0.score.violation <= 0 }) { return same }
-    // What clashes within some weeks mostly does when a little is changed.
-    lastProof = look(model, clashing).proof
-    guard lastProof == nil else { return nil }
-    let isLarge = model.dayCount * model.templateCount > Self.largestProgramme
-    let (proof, opening) = isLarge ? (nil, nil) : look(model, .programme)
-    lastProof = proof
-    guard proof == nil else { return nil }
+    var opening: ImpossibilityProof.Opening?
+    if looksForProofs {
+      // What clashes within some weeks mostly does when a little is changed.
+      lastProof = look(model, clashing).proof
+      guard lastProof == nil else { return nil }
+      let isLarge = model.dayCount * model.templateCount > Self.largestProgramme
+      if !isLarge { (lastProof, opening) = look(model, .programme) }
+      guard lastProof == nil else { return nil }
+    }
     let near = known.min { $0.score.violation < $1.score.violation }
     let found = search(model, opening, near: near, patience)
     if let found { pool.append(found) }
