@@ -42,6 +42,10 @@ import TrainingPlan
           #expect(own.contains { $0.help == help }, "\(problem.id) \(wish.key): \(help)")
         }
       }
+      if !said.together.isEmpty {
+        let words = said.together.map(\.help).joined(separator: "; ")
+        #expect(said.clashes.count > 1 && search.witnesses.contains { $0.help == words }, "\(problem.id)")
+      }
       var again = ClashSearch(problem: problem)
       #expect(again.infeasibility() == said, "\(problem.id)")
     }
@@ -153,6 +157,26 @@ import TrainingPlan
     let reach = try #require(UnreachableGoal(in: problem)?.reachable)
     #expect(offered <= Double(reach) && offered >= 0.9 * Double(reach), "\(offered) of \(reach)")
     for witness in search.witnesses { check(witness) }
+  }
+
+  /// Two long sessions out of reach, each by itself: what may be asked of both is named, and has its schedule.
+  @Test func saysWhatSettlesTwoClashesTogether() throws {
+    var problem = try ReferenceProblem.solvable[1].problem()
+    let asked = try #require(problem.goal.longSessions.first)
+    problem.goal.longSessions[0].minutes = 2 * asked.minutes
+    problem.goal.longSessions.append(
+      .init(sport: "bike", minutes: 300, latestDaysBefore: 8, earliestDaysBefore: 28))
+    for index in problem.templates.indices { problem.templates[index].maxMinutes = 400 }
+    problem.availability.minutes[Weekday.sunday.rawValue] = 400
+    var search = ClashSearch(problem: problem)
+    let said = search.infeasibility()
+    #expect(said.isProven && said.clashes.count == 2)
+    #expect(said.together.map(\.key) == ["goal.min_long.run", "goal.min_long.bike"])
+    for change in said.together { #expect(change.help.hasPrefix("ask for ")) }
+    let words = said.together.map(\.help).joined(separator: "; ")
+    let witness = try #require(search.witnesses.last { $0.help == words })
+    check(witness)
+    #expect(witness.problem.availability == problem.availability && witness.problem.limits == problem.limits)
   }
 
   /// A session that comes more often than there are days: proven, with the most that there is room for.

@@ -10,6 +10,20 @@ extension ClashSearch {
   /// Changes that searches may try for the help of one wish, for a plan of twelve weeks.
   private static let helpChanges = 1_000_000
 
+  /// The smallest change of a wish that helps where the other clashes are settled.
+  struct Foothold: Sendable {
+    let group: WishGroup
+    let ladder: [WishGroup.Step]
+    var step: Int
+  }
+
+  /// What is said of a question, with the schedules that prove it.
+  private struct Answer {
+    var wish: Infeasibility.Wish
+    var foothold: Foothold?
+    var witnesses: [Witness] = []
+  }
+
   /// A wish or a fact, and what its changes are looked for in.
   private struct Question {
     var wish: Infeasibility.Wish
@@ -27,20 +41,28 @@ extension ClashSearch {
   ///
   /// Which wishes are needed is found out one after another, since each search learns from those before it. The help for
   /// each is then looked for by itself, on all cores, so that the answer is the same on any number of them.
-  mutating func clashes(_ sets: [ClashSet]) -> [Infeasibility.Clash] {
+  mutating func infeasibility(of sets: [ClashSet]) -> Infeasibility {
     let asked = sets.indices.map { questions(of: sets, at: $0) }
     let facts = sets.count == 1 ? WishGroup.facts(of: problem, for: sets[0].members).map(question) : []
-    var answers = helped(asked.joined() + facts)[...]
-    return sets.indices.map { index in
-      var wishes = Array(answers.prefix(asked[index].count))
-      answers = answers.dropFirst(wishes.count)
-      if index == 0 { wishes += answers.suffix(facts.count).filter { !$0.help.isEmpty } }
+    let answers = helped(asked.joined() + facts)
+    var rest = answers[...]
+    var said = Infeasibility(clashes: [])
+    var footholds: [Foothold?] = []
+    for index in sets.indices {
+      let own = rest.prefix(asked[index].count)
+      rest = rest.dropFirst(own.count)
+      var wishes = own.map(\.wish)
+      if index == 0 { wishes += rest.suffix(facts.count).map(\.wish).filter { !$0.help.isEmpty } }
       let taken = wishes.count > 1 && wishes.allSatisfy(\.isNeeded)
-      return Infeasibility.Clash(
-        summary: summary(of: sets[index])
-          + (taken ? " Giving up any one of them takes this clash away." : ""),
-        isProven: sets[index].proof != nil, wishes: wishes)
+      said.clashes.append(
+        .init(
+          summary: summary(of: sets[index])
+            + (taken ? " Giving up any one of them takes this clash away." : ""),
+          isProven: sets[index].proof != nil, wishes: wishes))
+      footholds.append(own.lazy.compactMap(\.foothold).first)
     }
+    said.together = together(footholds)
+    return said
   }
 
   private mutating func questions(of sets: [ClashSet], at index: Int) -> [Question] {
@@ -74,37 +96,41 @@ extension ClashSearch {
   }
 
   /// The wishes with what would help, each looked for from what is known now; what takes longest begins first.
-  private mutating func helped(_ questions: [Question]) -> [Infeasibility.Wish] {
+  private mutating func helped(_ questions: [Question]) -> [Answer] {
     let known = self
     let order = questions.indices.sorted {
       (questions[$0].patience.rawValue, $1) > (questions[$1].patience.rawValue, $0)
     }
-    let answers = Mutex<[Int: (wish: Infeasibility.Wish, witnesses: [Witness])]>([:])
+    let answers = Mutex<[Int: Answer]>([:])
     DispatchQueue.concurrentPerform(iterations: questions.count) { turn in
       let place = order[turn]
       var search = known
-      search.witnesses = []
-      var wish = questions[place].wish
-      search.help(&wish, for: questions[place])
-      answers.withLock { $0[place] = (wish, search.witnesses) }
+      let answer = search.answer(to: questions[place])
+      answers.withLock { $0[place] = answer }
     }
     let found = answers.withLock { $0 }
-    for place in questions.indices { witnesses += found[place]?.witnesses ?? [] }
-    return questions.indices.map { found[$0]?.wish ?? questions[$0].wish }
+    let inOrder = questions.indices.map { found[$0] ?? Answer(wish: questions[$0].wish) }
+    witnesses += inOrder.flatMap(\.witnesses)
+    return inOrder
   }
 
   /// The smallest step of each ladder that leads to a schedule.
-  private mutating func help(_ wish: inout Infeasibility.Wish, for question: Question) {
-    guard let settled = question.settled else { return }
+  private mutating func answer(to question: Question) -> Answer {
+    var answer = Answer(wish: question.wish)
+    guard let settled = question.settled else { return answer }
     let group = question.group
+    witnesses = []
     study.allow(changes: Self.helpChanges, weeks: problem.weekCount)
-    for ladder in group.ladders where wish.help.count < Self.mostHelp {
+    for ladder in group.ladders where answer.wish.help.count < Self.mostHelp {
       guard let (step, isLeast) = smallestStep(ladder, of: group, in: settled, question.patience) else {
         continue
       }
-      wish.help.append(step.words)
-      if isLeast { wish.provenLeast.append(step.words) }
+      answer.wish.help.append(ladder[step].words)
+      if isLeast { answer.wish.provenLeast.append(ladder[step].words) }
+      if answer.foothold == nil { answer.foothold = Foothold(group: group, ladder: ladder, step: step) }
     }
+    answer.witnesses = witnesses
+    return answer
   }
 
   /// The smallest step that leads to a schedule, found by halving, and whether there is proof that no smaller one does;
@@ -112,7 +138,7 @@ extension ClashSearch {
   private mutating func smallestStep(
     _ ladder: [WishGroup.Step], of group: WishGroup, in settled: PlanProblem,
     _ patience: FirstSchedule.Patience
-  ) -> (step: WishGroup.Step, isLeast: Bool)? {
+  ) -> (step: Int, isLeast: Bool)? {
     guard let first = firstReachable(ladder, of: group, in: settled) else { return nil }
     let last = firstKnown(ladder, from: first, of: group, in: settled) ?? ladder.count - 1
     // The steps just above what arithmetic allows are the likeliest, so strides grow from there.
@@ -143,7 +169,7 @@ extension ClashSearch {
       high -= stride
       stride *= 2
     }
-    return (ladder[high], isLeast)
+    return (high, isLeast)
   }
 
   /// The first step that a schedule is known for, found by halving; nil where there is none, or steps do not allow what

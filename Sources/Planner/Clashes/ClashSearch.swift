@@ -84,11 +84,11 @@ struct ClashSearch {
       if isLast { break }
       rest.removeAll { $0.key == given.key }
     }
-    return sets.isEmpty ? nil : Infeasibility(clashes: clashes(sets))
+    return sets.isEmpty ? nil : infeasibility(of: sets)
   }
 
   /// What clashes as far as a search can tell.
-  mutating func searchedInfeasibility() -> Infeasibility { Infeasibility(clashes: clashes([searchedSet()])) }
+  mutating func searchedInfeasibility() -> Infeasibility { infeasibility(of: [searchedSet()]) }
 
   /// A schedule that keeps everything, looked for where the search for the best one found none: near the one that breaks
   /// the least, where the linear programme of the limits has room, and among those that do without one wish.

@@ -2,9 +2,22 @@
 public struct Infeasibility: Error, Equatable, Sendable {
   /// Sets of wishes and limits that cannot all hold; three at most.
   public var clashes: [Clash]
+  /// Where several clashes have to be settled, changes that do it together: one of each, small ones, with which a schedule
+  /// was found; empty where none were found.
+  public var together: [Change] = []
 
   /// Whether there can be no schedule, by proof.
   public var isProven: Bool { clashes.contains { $0.isProven } }
+
+  /// A change of a wish or a limit.
+  public struct Change: Equatable, Sendable {
+    /// The key of the wish.
+    public var key: String
+    /// What the wish says.
+    public var text: String
+    /// The change, in the coach's words.
+    public var help: String
+  }
 
   /// Wishes and limits that clash.
   public struct Clash: Equatable, Sendable {

@@ -20,6 +20,10 @@ extension Infeasibility {
       }
     }
     if clashes.count > 1 { lines += ["", "Each of these clashes has to be settled."] }
+    if !together.isEmpty {
+      lines.append("These changes together would do it:")
+      lines += together.map { "  - \($0.text): \($0.help)" }
+    }
     if !isProven {
       lines += ["", "This is what the search found, not a proof: more effort may find a schedule."]
     }
@@ -37,6 +41,12 @@ extension Infeasibility {
             "wishes": .array(clash.wishes.map { $0.json(places?.place(of: $0.key)) }),
           ])
         }),
+      "together": together.isEmpty
+        ? nil
+        : .array(
+          together.map {
+            .record(["key": .text($0.key), "text": .text($0.text), "help": .text($0.help)])
+          }),
     ])
   }
 }
