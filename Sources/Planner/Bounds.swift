@@ -76,6 +76,7 @@ struct Bounds: Sendable {
   let intenseInTaperPrice: Double
   let weeklyLongPrice: Double
   let secondLongPrice: Double
+  let openerPrice: Double
   let sameHardPrice: Double
   let watch: WatchBounds
   let robust: RobustBounds
@@ -160,6 +161,7 @@ struct Bounds: Sendable {
     intenseInTaperPrice = problem.coaching?.intenseInTaperPrice ?? 0
     weeklyLongPrice = problem.coaching?.weeklyLongPrice ?? 0
     secondLongPrice = problem.coaching?.secondLongPrice ?? 0
+    openerPrice = problem.coaching?.openerPrice ?? 0
     sameHardPrice = problem.coaching?.sameHardPrice ?? 0
     watch = WatchBounds(problem)
     robust = RobustBounds(problem)

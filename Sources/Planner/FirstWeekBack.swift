@@ -13,17 +13,23 @@ struct FirstWeekBack {
 
   /// Those of a plan that lie ahead.
   static func all(in problem: PlanProblem) -> [FirstWeekBack] {
+    returns(in: problem).compactMap { day, gap, share in
+      guard day + 6 < problem.dayCount, gap < tooLong else { return nil }
+      // Of the four weeks, the absence holds nothing and the first week back so many times the days before both.
+      let rate = share * 7 / Double(21 - gap)
+      return FirstWeekBack(lastDay: day + 6, share: rate / (1 + rate))
+    }
+  }
+
+  /// The first days after absences, those that lie ahead: each with the days off before it and the share of a usual week
+  /// that the days from it on may hold.
+  static func returns(in problem: PlanProblem) -> [(day: Int, gap: Int, share: Double)] {
     guard let steps = problem.coaching?.firstWeekBack, !steps.isEmpty else { return [] }
     let isAway = daysAway(in: problem)
     return (1..<max(1, problem.dayCount)).compactMap { day in
-      guard day >= problem.held.firstDay, !isAway[day], isAway[day - 1], day + 6 < problem.dayCount else {
-        return nil
-      }
+      guard day >= problem.held.firstDay, !isAway[day], isAway[day - 1] else { return nil }
       let gap = isAway[..<day].reversed().prefix { $0 }.count
-      guard gap < tooLong, let step = steps.last(where: { $0.days <= gap }) else { return nil }
-      // Of the four weeks, the absence holds nothing and the first week back so many times the days before both.
-      let rate = step.share * 7 / Double(21 - gap)
-      return FirstWeekBack(lastDay: day + 6, share: rate / (1 + rate))
+      return steps.last { $0.days <= gap }.map { (day, gap, $0.share) }
     }
   }
 

@@ -59,8 +59,12 @@ private func schedule(
   if problem.robustness != nil { throw RobustClash(problem: problem).infeasibility() }
   var clashes = ClashSearch(problem: problem, nearest: search.best)
   if let proven = clashes.provenInfeasibility() { throw proven }
-  if let found = clashes.wholeSchedule() { search.goOn(from: found) } else { search.goOn(upTo: .thorough) }
+  search.goOn(upTo: .thorough)
   if let found = search.answer(keeping: standing) { return (found, search.model) }
+  if let found = clashes.wholeSchedule() {
+    search.goOn(from: found)
+    if let found = search.answer(keeping: standing) { return (found, search.model) }
+  }
   throw clashes.searchedInfeasibility()
 }
 

@@ -59,10 +59,8 @@ struct Reasons {
       return "Easy start: what was done before the plan has to wear off first."
     }
     let lost = problem.availability.blockedDays.count(where: days.contains)
-    let back = FirstWeekBack.all(in: problem)
-    if 2 * lost < days.count,
-      back.contains(where: { days.contains($0.lastDay - 6) || days.contains($0.lastDay) })
-    {
+    let back = FirstWeekBack.returns(in: problem).map(\.day)
+    if 2 * lost < days.count, back.contains(where: { days.contains($0) || days.contains($0 + 6) }) {
       return "First week back: it is an easier one, and the load week before the days off still counts."
     }
     return "Little time this week: it is the easier one, and the load week before it still counts."
@@ -154,6 +152,9 @@ struct Reasons {
     if let variety = varietyReason(day, template) { sentences.append(variety) }
     if !kind.isLong, !kind.isHard, let frequency = frequencyReason(day, template) {
       sentences.append(frequency)
+    }
+    if model.lastDays.contains(day), trial.hasOpener(on: day), kind.role != .strength {
+      sentences.append("Short and close to the event, so that the body stays used to it.")
     }
     if sentences.isEmpty { sentences.append("Fills the week up to what the limits allow.") }
     return sentences.joined(separator: " ")

@@ -94,6 +94,7 @@ extension Trial {
       later = sum
     }
     breachDaysOfTaper(&score)
+    score.value -= priceOfIdleLastDays()
     return score
   }
 

@@ -61,9 +61,9 @@ struct Search {
   /// About what a change of a plan costs, so that plans of all lengths take about the same time.
   private static func cost(ofWeeks weeks: Int) -> Int { 11 + weeks }
 
-  /// Looks for the best schedule. A problem that resists gets more starts after the first stage, `retries` at most, and
-  /// half of each later stage in short ones, which find more than few long ones; all but the first stage are spared where
-  /// it turns out to be hopeless.
+  /// Looks for the best schedule. A problem that resists gets more tries after the first stage, `retries` at most, and half
+  /// of each later stage in as long ones: half as long they find next to nothing. All but the first stage are spared
+  /// where it turns out to be hopeless.
   @discardableResult
   mutating func begin(retries: Int = 4, unless isHopeless: () -> Bool = { false }) -> Annealing.Found {
     var best = start(dice: 0, sequences[0], stages[0]).outcome
@@ -85,15 +85,17 @@ struct Search {
     best = goOn(Standing(found).found(in: model, weekTypes: found.weekTypes), stage: stages.count - 1)
   }
 
-  /// Goes on with the stages of a larger effort while nothing is inside the limits and each stage halves what is broken at
-  /// least: what is found then is what the larger effort would have found first.
+  /// Goes on with the stages of a larger effort while nothing is inside the limits: what is found then is what the larger
+  /// effort would have found first. Beyond the standard effort each stage has to halve what is broken, or is the last.
   mutating func goOn(upTo effort: Effort) {
     let all = Self.stages(model, effort)
+    let standard = Self.stages(model, .standard).count
     while let before = best, before.score.violation > 0, stages.count < all.count {
       stages.append(all[stages.count])
       let after = goOn(before, stage: stages.count - 1)
       best = after
-      if after.score.violation > 0.5 * before.score.violation { return }
+      let isUsual = stages.count < standard
+      if !isUsual, after.score.violation > 0.5 * before.score.violation { return }
     }
   }
 
@@ -102,20 +104,27 @@ struct Search {
     var best = best
     var left = stages[stage]
     while best.score.violation > 0, left > stages[stage] / 2 {
-      best = insist(best, stages[0] / 2)
-      left -= stages[0] / 2
+      best = insist(best, stages[0])
+      left -= stages[0]
     }
+    guard left > 0 else { return best }
     if stage == 1 { return race(best, left) }
     let isFresh = best.score.violation > 0 || (stage <= Self.lastFresh && !isFreshBroken)
     return improve(best, stage: stage, isFresh ? sequences[0] : nil, left)
   }
 
-  /// A hotter start for a problem that resists, from the least broken schedule so far.
+  /// A hotter try for a problem that resists: from the least broken schedule so far, and every other time from a fresh
+  /// start where that breaks less.
   private mutating func insist(_ best: Annealing.Found, _ changes: Int) -> Annealing.Found {
-    var annealing = start(dice: Self.firstRetry + tries, sequences[tries % sequences.count], changes / 2)
+    let dice = Self.firstRetry + tries
+    let isFresh = tries.isMultiple(of: 2)
+    var annealing =
+      isFresh
+      ? start(dice: dice, sequences[tries % sequences.count], changes / 2)
+      : Annealing(model: model, weekTypes: best.weekTypes, seed: UInt64(dice + 1))
     tries += 1
-    if Self.isBetter(best, annealing.outcome) { annealing.take(best) }
-    annealing.run(changes / 2, temperature: (2, 0.01), price: (3, 1_000))
+    if !isFresh || Self.isBetter(best, annealing.outcome) { annealing.take(best) }
+    annealing.run(isFresh ? changes / 2 : changes, temperature: (2, 0.01), price: (3, 1_000))
     annealing.cutSteps()
     return Self.isBetter(annealing.outcome, best) ? annealing.outcome : best
   }

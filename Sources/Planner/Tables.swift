@@ -13,6 +13,8 @@ struct Tables {
   let strengthSets: Int
   /// The templates of long sessions, one set.
   let long: TemplateBits
+  /// The templates of the event's sports that may stand on one of the last days, one set.
+  let openers: TemplateBits
   /// The templates of hard endurance sessions that are no long ones and have their day, one set.
   let hardKinds: TemplateBits
   /// Those that load weeks ask for.
@@ -80,6 +82,12 @@ struct Tables {
       let kind = kinds[template]
       return kind.isHard && kind.isEndurance && !kind.isLong
         && (0..<model.dayCount).contains { model.longest[$0 * count + template] > 0 }
+    }
+    let event = model.problem.event.sport
+    openers = bits(1) { _, template in
+      let kind = kinds[template]
+      return kind.isEndurance && (model.sports[kind.sport] == event || !model.sports.contains(event))
+        && model.lastDays.contains { model.longest[$0 * count + template] > 0 }
     }
     asked = memory.row(kinds.indices.filter { kinds[$0].minPerWeek > 0 })
     usable = bits(model.dayCount) { model.longest[$0 * count + $1] > 0 }

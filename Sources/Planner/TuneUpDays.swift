@@ -49,7 +49,7 @@ struct TuneUpDays: Sendable {
     for back in FirstWeekBack.all(in: problem) where loadLimit[back.lastDay] == nil {
       loadLimit[back.lastDay] = LoadLimit(days: 7, share: back.share, isForEach: false)
     }
-    let first = problem.limits.firstDays?.count ?? 0
+    let first = problem.limits.firstDays?.easyCount ?? 0
     isEasy = Self.areEasyAfterAbsences(problem).enumerated().map { $1 || $0 < first }
     self.minutes = minutes
     self.isInWeek = isInWeek

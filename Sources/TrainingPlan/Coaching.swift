@@ -33,6 +33,9 @@ public struct Coaching: Equatable, Sendable {
   public var firstWeekBack: [WeekBack]
   /// Price of each long session of a week beyond the first of its sport.
   public var secondLongPrice: Double
+  /// Price of an event before which its sports have no session on the last two days, where there is room for one: training
+  /// stays nearly as frequent in a taper (Bosquet 2007).
+  public var openerPrice: Double
   /// Price of each block of load weeks after the first that begins with the same kinds of hard endurance session as the
   /// last week of the block before, where there are others.
   public var sameHardPrice: Double
@@ -135,7 +138,7 @@ public struct Coaching: Equatable, Sendable {
     strengthInARowPrice: Double = 0.5, noStrengthBeforeEventDays: Int = 5, noLongBeforeEventDays: Int = 6,
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
     longInDeload: Double = 0.8, weeklyLongPrice: Double = 0.5, secondLongPrice: Double = 2,
-    sameHardPrice: Double = 1,
+    openerPrice: Double = 1, sameHardPrice: Double = 1,
     hardInDeload: Int? = 2, easyDaysAfterAbsence: Int = 3, firstWeekBack: [WeekBack] = [],
     intenseInTaper: Int = 1, intenseInTaperPrice: Double = 2,
     nothingNewDays: Int = 14, sessionPrice: Double = 0.15, watchPrice: Double = 0.2,
@@ -155,6 +158,7 @@ public struct Coaching: Equatable, Sendable {
     self.longInDeload = longInDeload
     self.weeklyLongPrice = weeklyLongPrice
     self.secondLongPrice = secondLongPrice
+    self.openerPrice = openerPrice
     self.sameHardPrice = sameHardPrice
     self.hardInDeload = hardInDeload
     self.easyDaysAfterAbsence = easyDaysAfterAbsence

@@ -5,10 +5,15 @@ extension Limits {
   /// a hard race, fitness has just risen fast and form is low whatever is planned. After days off they are easy, and no
   /// limit is looser.
   ///
-  /// They are days without hard and without long sessions. A nil limit is the one of every day.
+  /// They are days without hard and without long sessions, and so is the rest of a week that begins with four of them or
+  /// more, which is a light one. A nil limit is the one of every day.
   public struct FirstDays: Equatable, Sendable {
     /// How many days.
     public var count: Int
+    /// Weeks that begin with four of them or more.
+    var lightWeeks: Int { (count + 3) / 7 }
+    /// Days without hard and without long sessions.
+    public var easyCount: Int { max(count, 7 * lightWeeks) }
     /// Stands for the limit of the same name.
     public var acwrEWMAMax: Double?
     /// Stands for the limit of the same name.
@@ -60,8 +65,7 @@ extension Limits {
     }
     guard let firstDays else { return }
     if firstDays.rampAbsolute != nil { rampAbsolute = rampAbsolute ?? 0 }
-    let weeks = 0..<(firstDays.count + 3) / 7
-    lightWeeks = Set(lightWeeks).union(weeks).sorted()
+    lightWeeks = Set(lightWeeks).union(0..<firstDays.lightWeeks).sorted()
   }
 }
 

@@ -76,7 +76,7 @@ extension PlanProblem {
         roundMinutes: g.int(1...15), strengthInARowPrice: g.double(0...3),
         longTaper: g.list(0...3) { .init(days: $0.int(0...30), fraction: 0.7) },
         weeklyLongPrice: g.double(0...1), secondLongPrice: g.double(0...3),
-        sameHardPrice: g.double(0...3), hardInDeload: g.maybe(2),
+        openerPrice: g.double(0...3), sameHardPrice: g.double(0...3), hardInDeload: g.maybe(2),
         easyDaysAfterAbsence: g.int(0...9),
         firstWeekBack: g.list(0...2) { .init(days: $0.int(1...30), share: $0.double(0...1)) },
         intenseInTaper: g.int(0...3),

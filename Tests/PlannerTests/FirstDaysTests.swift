@@ -54,6 +54,18 @@ import TrainingPlan
     #expect(findings.contains { $0.level == .change && $0.rule == "fitness-ramp" })
   }
 
+  /// A week that begins with four easy days or more is easy to its end.
+  @Test(arguments: [(3, 3), (5, 7), (9, 9), (11, 14)]) func easyDaysEndWithALightWeek(
+    count: Int, easy: Int
+  ) throws {
+    var problem = try afterRace()
+    problem.limits.firstDays = Limits.FirstDays(count: count)
+    #expect(problem.limits.firstDays?.easyCount == easy)
+    let hard = try #require(problem.templates.first { $0.isHard && !$0.isLong })
+    let days = TuneUpDays(problem)
+    #expect((0..<20).allSatisfy { days.allows(hard, on: $0) == ($0 >= easy) })
+  }
+
   /// Nothing proves against a schedule of drawn problems that begin after a hard day.
   @Test func boundsHoldBesideThem() throws {
     try PlanProblem.expectBoundsToHold(from: 9000, count: 80) { problem, number in

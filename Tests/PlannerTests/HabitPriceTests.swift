@@ -89,6 +89,28 @@ import TrainingPlan
     }
   }
 
+  /// Two days before the event without a session of its sport have their price where there is room for one.
+  @Test func idleLastDaysHaveTheirPrice() throws {
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-easy", "bike-easy", "strength-hip"].map {
+      try #require(catalogue.entry($0)).template(for: "run")
+    }
+    problem.coaching = Coaching(openerPrice: 3)
+    func price(_ cells: [(daysBefore: Int, template: Int)]) -> Double {
+      let model = PlanModel(problem)
+      let trial = Trial(model: model, weekTypes: model.weekPatterns(limit: 1)[0])
+      for cell in cells { trial.put(20, model.dayCount - cell.daysBefore, cell.template) }
+      return trial.priceOfIdleLastDays()
+    }
+    #expect(price([]) == 3 && price([(3, 0)]) == 3 && price([(2, 1), (1, 2)]) == 3)
+    #expect(price([(2, 0)]) == 0 && price([(1, 0)]) == 0)
+    problem.event.sport = "triathlon"
+    #expect(price([(1, 1)]) == 0 && price([(1, 2)]) == 3, "any endurance sport")
+    problem.event.sport = "run"
+    problem.availability.blockedDays = [problem.dayCount - 2, problem.dayCount - 1]
+    #expect(price([]) == 0, "no room")
+  }
+
   /// A block of load weeks that begins with the hard sessions of the one before has its price where there are others; to
   /// put another in the place of one is no move.
   @Test func theSameHardSessionsHaveTheirPrice() throws {

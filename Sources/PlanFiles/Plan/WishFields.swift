@@ -64,6 +64,7 @@ extension Field {
       try reader.optional("weekly_long")?.double(in: 0...100) ?? coaching.weeklyLongPrice
     coaching.secondLongPrice =
       try reader.optional("second_long")?.double(in: 0...100) ?? coaching.secondLongPrice
+    coaching.openerPrice = try reader.optional("opener")?.double(in: 0...100) ?? coaching.openerPrice
     coaching.sameHardPrice =
       try reader.optional("same_hard")?.double(in: 0...100) ?? coaching.sameHardPrice
     coaching.easyDaysAfterAbsence =

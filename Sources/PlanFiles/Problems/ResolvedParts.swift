@@ -49,6 +49,7 @@ extension Coaching {
     if let field = keys.optional("long_in_deload") { longInDeload = try field.amount() }
     if let field = keys.optional("weekly_long_price") { weeklyLongPrice = try field.amount() }
     if let field = keys.optional("second_long_price") { secondLongPrice = try field.amount() }
+    if let field = keys.optional("opener_price") { openerPrice = try field.amount() }
     if let field = keys.optional("same_hard_price") { sameHardPrice = try field.amount() }
     if let field = keys.optional("easy_days_after_absence") { easyDaysAfterAbsence = try field.count() }
     if let field = keys.optional("first_week_back") {
@@ -83,7 +84,7 @@ extension Coaching {
       "no_long_before_event_days": .number(noLongBeforeEventDays),
       "long_taper": .array(longTaper.map(\.json)), "long_in_deload": .number(longInDeload),
       "weekly_long_price": .number(weeklyLongPrice), "second_long_price": .number(secondLongPrice),
-      "same_hard_price": .number(sameHardPrice),
+      "same_hard_price": .number(sameHardPrice), "opener_price": .number(openerPrice),
       "hard_in_deload": hardInDeload.map(JSONValue.number),
       "easy_days_after_absence": .number(easyDaysAfterAbsence),
       "first_week_back": .array(firstWeekBack.map(\.json)),

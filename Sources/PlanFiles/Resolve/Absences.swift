@@ -72,7 +72,7 @@ extension Resolution {
       (first.acwrEWMAMax ?? first.acwrCoupledMax ?? first.acwrUncoupledMax, "a high workload ratio"),
     ]
     let what = all.compactMap { $0.0 == nil ? nil : $0.1 }.joined(separator: ", ")
-    let days = first.count == 1 ? "The first day is" : "The first \(first.count) days are"
+    let days = first.easyCount == 1 ? "The first day is" : "The first \(first.easyCount) days are"
     let easy = "\(days) without hard and long sessions"
     guard !what.isEmpty else { return ["\(easy), after the days off."] }
     return [

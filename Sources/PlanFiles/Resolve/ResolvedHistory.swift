@@ -15,10 +15,27 @@ struct ResolvedHistory {
   /// An effort from which a session counts as hard (R03).
   private static let hardEffort = 7.0
 
+  /// Rises of the longest session, as shares.
+  struct SessionRises {
+    /// What counts as a usual one.
+    let small: Double
+    /// From here on a session stands out, as a race does.
+    let moderate: Double
+
+    /// The bands of the rule book; nil where it has none.
+    init?(_ book: RuleBook) {
+      let rule = book["single-session-spike"]
+      guard let small = rule?.number("state_small"), let moderate = rule?.number("state_moderate") else {
+        return nil
+      }
+      (self.small, self.moderate) = (small, moderate)
+    }
+  }
+
   /// Fills the days before `start` that nothing is known of.
   init(
     _ before: Resolution.Past, start: CivilDay, unknown: PlanFile.UnknownDays,
-    needs: Defaults.HistoryNeeds, hipPerMinute: (TrainingHistory.PastSession) -> Double
+    needs: Defaults.HistoryNeeds, rises: SessionRises?, hipPerMinute: (TrainingHistory.PastSession) -> Double
   ) {
     let past = before.history
     let known = Set(past.knownDays)
@@ -50,7 +67,7 @@ struct ResolvedHistory {
       fillDays(after: (0..<length).map { $0 < length - idle.days }, share: idle.share)
       history.shorten(before: -idle.days, to: idle.shareOfSessions)
     }
-    history.leaveOutRaces()
+    if let rises { history.leaveOutRaces(rises) }
     let missing = isKnown.count { !$0 }
     if missing > 0 {
       let reading = unknown == .usual ? "the athlete's usual weekday" : "rest"
@@ -87,15 +104,16 @@ extension PlanProblem.History {
   }
 
   /// Gives a session that stands out, as a race does, what would have been a usual rise: nobody trains on from the length
-  /// of a race. It stands out where it is three tenths longer than all of its sport until a week before it, from where on
-  /// Frandsen 2025 counts more than a small spike.
-  fileprivate mutating func leaveOutRaces() {
-    let (outstanding, usual, sessionsThatTell) = (1.3, 1.1, 4)
+  /// of a race. It stands out beside all of its sport until a week before it.
+  fileprivate mutating func leaveOutRaces(_ rises: ResolvedHistory.SessionRises) {
+    let sessionsThatTell = 4
     let all = sessions
     for index in sessions.indices {
       let before = all.filter { $0.sport == all[index].sport && $0.day < all[index].day - 6 }
       guard before.count >= sessionsThatTell, let most = before.map(\.minutes).max() else { continue }
-      if all[index].minutes > outstanding * most { sessions[index].minutes = (usual * most).rounded() }
+      if all[index].minutes > (1 + rises.moderate) * most {
+        sessions[index].minutes = ((1 + rises.small) * most).rounded()
+      }
     }
   }
 

@@ -12,7 +12,7 @@ extension Resolution {
     let past = pastTraining(kept)
     let history = ResolvedHistory(
       past, start: plan.start.value, unknown: plan.unknownDays ?? .usual, needs: defaults.history,
-      hipPerMinute: catalogue.hipPerMinute)
+      rises: .init(book), hipPerMinute: catalogue.hipPerMinute)
     let goals = plan.goalSessions(defaults)
     let templates = try SessionSelection(plan: plan, catalogue: catalogue, defaults: defaults, goals: goals)
       .templates()

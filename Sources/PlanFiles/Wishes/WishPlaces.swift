@@ -72,7 +72,8 @@ public struct WishPlaces: Sendable {
     let rest = Array(parts.dropFirst(2))
     switch (parts.first, parts.dropFirst().first) {
     case ("goal", "min_long"):
-      return [(["goal", "long"] + rest, nil), (["event", "expected"], "usual for such an event; `goal: { long: … }` says another")]
+      let usual = "usual for such an event; `goal: { long: … }` asks for another"
+      return [(["goal", "long"] + rest, nil), (["event", "expected"], usual)]
     case ("goal", _): return [(["goal", "fitness"], nil)]
     case ("templates", _):
       let named = ["sessions"] + parts.dropFirst()

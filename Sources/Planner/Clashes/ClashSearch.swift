@@ -58,6 +58,7 @@ struct ClashSearch {
     problem.coaching?.watchPrice = 0
     problem.coaching?.weeklyLongPrice = 0
     problem.coaching?.secondLongPrice = 0
+    problem.coaching?.openerPrice = 0
     problem.coaching?.sameHardPrice = 0
     problem.coaching?.frequencyPrice = 0
     problem.coaching?.intenseInTaperPrice = 0

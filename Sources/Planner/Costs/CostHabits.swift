@@ -28,6 +28,9 @@ extension CostPart {
       CostPart("coaching.first_week_back", "a lighter first week after a week off or more") {
         $0.coaching?.firstWeekBack = []
       },
+      CostPart("coaching.opener", "a session of the event's sport on one of the last two days") {
+        $0.coaching?.openerPrice = 0
+      },
       CostPart("coaching.same_hard", "another kind of hard session in each block") {
         $0.coaching?.sameHardPrice = 0
       },
