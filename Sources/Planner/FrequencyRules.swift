@@ -23,9 +23,13 @@ extension PlanModel {
     }
     let count = days(ofWeek: week).count
     guard count < 7 else { return asked }
+    return max(0, (asked * (count + 1) + 3) / 7 - (isOfEvent(sport) ? 1 : 0))
+  }
+
+  /// Whether a sport is the event's, or any of an event that has several.
+  func isOfEvent(_ sport: Int) -> Bool {
     let event = problem.event.sport
-    let isOfEvent = event == sports[sport] || !sports.contains(event)
-    return max(0, (asked * (count + 1) + 3) / 7 - (isOfEvent ? 1 : 0))
+    return event == sports[sport] || !sports.contains(event)
   }
 }
 

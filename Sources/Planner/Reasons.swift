@@ -55,7 +55,7 @@ struct Reasons {
 
   private func lightPurpose(ofWeek week: Int) -> String {
     let days = model.days(ofWeek: week)
-    if days.lowerBound + 3 < model.bounds.firstDays {
+    if week < problem.limits.firstDays?.lightWeeks ?? 0 {
       return "Easy start: what was done before the plan has to wear off first."
     }
     let lost = problem.availability.blockedDays.count(where: days.contains)
@@ -153,7 +153,7 @@ struct Reasons {
     if !kind.isLong, !kind.isHard, let frequency = frequencyReason(day, template) {
       sentences.append(frequency)
     }
-    if model.lastDays.contains(day), trial.hasOpener(on: day), kind.role != .strength {
+    if model.lastDays.contains(day), trial.tables.openers.members(of: 0).contains(template) {
       sentences.append("Short and close to the event, so that the body stays used to it.")
     }
     if sentences.isEmpty { sentences.append("Fills the week up to what the limits allow.") }

@@ -69,7 +69,7 @@ struct Search {
     var best = start(dice: 0, sequences[0], stages[0]).outcome
     defer { self.best = best }
     if best.score.violation > 0, isHopeless() { return best }
-    while best.score.violation > 0, tries < retries { best = insist(best, stages[0]) }
+    while best.score.violation > 0, tries < retries { best = insist(best) }
     for stage in stages.indices.dropFirst() { best = goOn(best, stage: stage) }
     return best
   }
@@ -94,8 +94,7 @@ struct Search {
       stages.append(all[stages.count])
       let after = goOn(before, stage: stages.count - 1)
       best = after
-      let isUsual = stages.count < standard
-      if !isUsual, after.score.violation > 0.5 * before.score.violation { return }
+      if stages.count >= standard, after.score.violation > 0.5 * before.score.violation { return }
     }
   }
 
@@ -104,7 +103,7 @@ struct Search {
     var best = best
     var left = stages[stage]
     while best.score.violation > 0, left > stages[stage] / 2 {
-      best = insist(best, stages[0])
+      best = insist(best)
       left -= stages[0]
     }
     guard left > 0 else { return best }
@@ -115,7 +114,8 @@ struct Search {
 
   /// A hotter try for a problem that resists: from the least broken schedule so far, and every other time from a fresh
   /// start where that breaks less.
-  private mutating func insist(_ best: Annealing.Found, _ changes: Int) -> Annealing.Found {
+  private mutating func insist(_ best: Annealing.Found) -> Annealing.Found {
+    let changes = stages[0]
     let dice = Self.firstRetry + tries
     let isFresh = tries.isMultiple(of: 2)
     var annealing =

@@ -83,10 +83,9 @@ struct Tables {
       return kind.isHard && kind.isEndurance && !kind.isLong
         && (0..<model.dayCount).contains { model.longest[$0 * count + template] > 0 }
     }
-    let event = model.problem.event.sport
     openers = bits(1) { _, template in
       let kind = kinds[template]
-      return kind.isEndurance && (model.sports[kind.sport] == event || !model.sports.contains(event))
+      return kind.isEndurance && model.isOfEvent(kind.sport)
         && model.lastDays.contains { model.longest[$0 * count + template] > 0 }
     }
     asked = memory.row(kinds.indices.filter { kinds[$0].minPerWeek > 0 })

@@ -11,7 +11,7 @@ extension Limits {
     /// How many days.
     public var count: Int
     /// Weeks that begin with four of them or more.
-    var lightWeeks: Int { (count + 3) / 7 }
+    public var lightWeeks: Int { (count + 3) / 7 }
     /// Days without hard and without long sessions.
     public var easyCount: Int { max(count, 7 * lightWeeks) }
     /// Stands for the limit of the same name.

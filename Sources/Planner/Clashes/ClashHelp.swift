@@ -152,14 +152,10 @@ extension ClashSearch {
       firstPatience = patience
       (low, high) = (high + 1, min(2 * high - first + 1, last))
     }
-    while low < high {
-      let middle = (low + high) / 2
-      if isPossible(ladder[middle], of: group, in: settled, patience) {
-        high = middle
-      } else {
-        isLeast = group.isGapless && group.isNested && study.lastProof != nil
-        low = middle + 1
-      }
+    high = Self.leastGood(low, high) { step in
+      let isPossible = isPossible(ladder[step], of: group, in: settled, patience)
+      if !isPossible { isLeast = group.isGapless && group.isNested && study.lastProof != nil }
+      return isPossible
     }
     // What was found last is nearer than what the steps before it were looked for from.
     var stride = 1
@@ -193,7 +189,12 @@ extension ClashSearch {
   /// The first step that is good, where all after a good one are, found by halving; nil where the last is not.
   private func halved(_ steps: Range<Int>, where isGood: (Int) -> Bool) -> Int? {
     guard let last = steps.last, isGood(last) else { return nil }
-    var (low, high) = (steps.lowerBound, last)
+    return Self.leastGood(steps.lowerBound, last, where: isGood)
+  }
+
+  /// The first good step between two of which the second is good, where all after a good one are.
+  static func leastGood(_ first: Int, _ good: Int, where isGood: (Int) -> Bool) -> Int {
+    var (low, high) = (first, good)
     while low < high {
       let middle = (low + high) / 2
       if isGood(middle) { high = middle } else { low = middle + 1 }

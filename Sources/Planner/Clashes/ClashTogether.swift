@@ -17,11 +17,11 @@ extension ClashSearch {
     study.allow(changes: Self.changes, weeks: problem.weekCount)
     guard var reached = climbed(from: least) else { return [] }
     for place in least.indices {
-      var low = least[place].step
-      while low < reached[place].step {
-        var lower = reached
-        lower[place].step = (low + reached[place].step) / 2
-        if isEnough(lower) { reached = lower } else { low = lower[place].step + 1 }
+      let others = reached
+      reached[place].step = Self.leastGood(least[place].step, reached[place].step) { step in
+        var lower = others
+        lower[place].step = step
+        return isEnough(lower)
       }
     }
     return reached.map { .init(key: $0.group.key, text: $0.group.text, help: $0.ladder[$0.step].words) }
