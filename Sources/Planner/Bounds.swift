@@ -77,6 +77,7 @@ struct Bounds: Sendable {
   let weeklyLongPrice: Double
   let secondLongPrice: Double
   let openerPrice: Double
+  let taperVolumePrice: Double
   let sameHardPrice: Double
   let watch: WatchBounds
   let robust: RobustBounds
@@ -162,9 +163,21 @@ struct Bounds: Sendable {
     weeklyLongPrice = problem.coaching?.weeklyLongPrice ?? 0
     secondLongPrice = problem.coaching?.secondLongPrice ?? 0
     openerPrice = problem.coaching?.openerPrice ?? 0
+    taperVolumePrice = problem.coaching.map { $0.taperVolume.isEmpty ? 0 : $0.taperVolumePrice } ?? 0
     sameHardPrice = problem.coaching?.sameHardPrice ?? 0
     watch = WatchBounds(problem)
     robust = RobustBounds(problem)
+  }
+
+  /// The longest session of a load week from which on the easier week after it stays under a share of it, minutes, and the
+  /// longest that no easier week is too easy for.
+  static let (leastHeldDown, alwaysEasy) = (40, 30)
+
+  /// What a session of an easier week lasts at most after a longest one of so many minutes in the load weeks before.
+  @inline(__always)
+  func longInDeload(after longest: Int) -> Double {
+    let share = longest < Self.leastHeldDown ? max(1, longInDeload) : longInDeload
+    return max(share * Double(longest), Double(Self.alwaysEasy))
   }
 
   /// What a day is held to by the days before it.

@@ -77,16 +77,16 @@ extension Trial {
     if bounds.robust.isOn { breachFormAfterLoss(state, &score) }
   }
 
-  /// Ratios of the last week's load to that of four, and short tapers: no further than four weeks behind the last change,
-  /// unless the largest session of all days before may be missed.
+  /// Ratios of the last week's load to that of four, short tapers and first weeks back: no further behind the last change
+  /// than these look, unless the largest session of all days before may be missed.
   private func runRatios() -> Score {
     guard bounds.looksAtRollingRatios || tables.hasLoadLimits else { return Score() }
     let first = firstChangedDay.now
-    let end = bounds.robust.isOn ? horizonDays : min(horizonDays, lastChangedDay.now + 28)
+    let end = bounds.robust.isOn ? horizonDays : min(horizonDays, lastChangedDay.now + tables.ratioReach)
     endOfRatios.now = end
     guard first < end else { return sums.now.ratios }
     let past = model.historyCount
-    tried.loadSum.take(kept.loadSum, (past + first - 27)..<(past + first + 1))
+    tried.loadSum.take(kept.loadSum, max(0, past + first + 1 - tables.ratioReach)..<(past + first + 1))
     var sum = kept.loadSum[past + first]
     var total = sums.now.ratios
     for day in first..<end {

@@ -1,35 +1,51 @@
 import TrainingLoad
 import TrainingPlan
 
-/// The first week after an absence within a plan, which holds a share of a usual one at most (science R17).
+/// The first week after an absence within a plan, which holds a share of a usual one at most (science R17): of the mean of
+/// the four weeks before the absence.
 struct FirstWeekBack {
-  /// The last of its seven days.
-  let lastDay: Int
-  /// Its load, at most, as a share of the load of the four weeks that end with it.
-  let share: Double
+  /// The first day after the absence.
+  let day: Int
+  /// Days off before it.
+  let gap: Int
+  private let steps: [Coaching.WeekBack]
 
-  /// Days off from which too little of the four weeks is left to say what was usual.
-  private static let tooLong = 18
+  /// Days after an absence that may still be without training: they are days off then, and the week begins after them.
+  private static let mostIdleDays = 2
 
   /// Those of a plan that lie ahead.
   static func all(in problem: PlanProblem) -> [FirstWeekBack] {
-    returns(in: problem).compactMap { day, gap, share in
-      guard day + 6 < problem.dayCount, gap < tooLong else { return nil }
-      // Of the four weeks, the absence holds nothing and the first week back so many times the days before both.
-      let rate = share * 7 / Double(21 - gap)
-      return FirstWeekBack(lastDay: day + 6, share: rate / (1 + rate))
-    }
-  }
-
-  /// The first days after absences, those that lie ahead: each with the days off before it and the share of a usual week
-  /// that the days from it on may hold.
-  static func returns(in problem: PlanProblem) -> [(day: Int, gap: Int, share: Double)] {
     guard let steps = problem.coaching?.firstWeekBack, !steps.isEmpty else { return [] }
     let isAway = daysAway(in: problem)
     return (1..<max(1, problem.dayCount)).compactMap { day in
       guard day >= problem.held.firstDay, !isAway[day], isAway[day - 1] else { return nil }
       let gap = isAway[..<day].reversed().prefix { $0 }.count
-      return steps.last { $0.days <= gap }.map { (day, gap, $0.share) }
+      let back = FirstWeekBack(day: day, gap: gap, steps: steps)
+      return back.share(idleDays: mostIdleDays) == nil ? nil : back
+    }
+  }
+
+  /// What the weeks that end with some days are held to: the first ones after absences, and that of a plan that begins
+  /// after one.
+  static func loadLimits(of problem: PlanProblem) -> [(day: Int, limit: TuneUpDays.LoadLimit)] {
+    let inPlan = all(in: problem).flatMap { $0.loadLimits(historyCount: problem.history.load.count) }
+    guard let most = problem.limits.firstDays?.weekLoad, problem.held.firstDay == 0 else { return inPlan }
+    return inPlan
+      + (0...mostIdleDays).map { idle in
+        (6 + idle, TuneUpDays.LoadLimit(days: 7, most: most, share: 0, back: 7 + idle, idleDays: idle))
+      }
+  }
+
+  /// The share of a usual week, 0-1, where so many more days are without training; nil where that is no absence yet.
+  func share(idleDays: Int = 0) -> Double? { steps.last { $0.days <= gap + idleDays }?.share }
+
+  /// What the week that ends on a day is held to, where the four weeks before the absence are known.
+  func loadLimits(historyCount: Int) -> [(day: Int, limit: TuneUpDays.LoadLimit)] {
+    (0...Self.mostIdleDays).compactMap { idle in
+      guard let share = share(idleDays: idle) else { return nil }
+      let limit = TuneUpDays.LoadLimit(days: 7, share: share / 4, back: 7 + idle + gap, idleDays: idle)
+      let last = day + idle + 6
+      return historyCount + last + 1 >= limit.reach ? (last, limit) : nil
     }
   }
 

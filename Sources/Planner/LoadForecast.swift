@@ -76,9 +76,9 @@ struct LoadForecast {
     let days = model.days(ofWeek: week)
     var load = Array(ofDay[days])
     for day in days {
-      guard let limit = model.tuneUps.loadLimit[day] else { continue }
+      guard let limit = model.tuneUps.loadLimit[day], limit.idleDays == 0 else { continue }
       let taper = (max(days.lowerBound, day - limit.days + 1) - days.lowerBound)...(day - days.lowerBound)
-      let most = limit.share * Double(TuneUp.ShortTaper.usualDays) * usually
+      let most = limit.most + limit.share * Double(TuneUp.ShortTaper.usualDays) * usually
       let present = load[taper].reduce(0, +)
       if present > most { for place in taper { load[place] *= most / present } }
     }

@@ -117,9 +117,6 @@ final class PlanModel: Sendable {
   /// The days of plan week `week` that come before the event.
   func days(ofWeek week: Int) -> Range<Int> { min(7 * week, dayCount)..<min(7 * week + 7, dayCount) }
 
-  /// The longest session of a load week from which on the easier week after it stays under a share of it, minutes.
-  static let leastHeldDown = 40
-
   static let acuteFactor = 2.0 / 8
   static let chronicFactor = 2.0 / 29
 

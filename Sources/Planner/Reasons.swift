@@ -18,7 +18,7 @@ struct Reasons {
     var sentences = [purpose(ofWeek: week)]
     if let change = change(load, reference(before: week)), !model.days(ofWeek: week).isEmpty {
       let against = lastLoadWeek(before: week).map { "week \($0 + 1)" } ?? "the weeks before the plan"
-      sentences.append("Load \(whole(load)), \(change) \(against).")
+      sentences.append("Load \(Int((load + 1e-6).rounded())), \(change) \(against).")
     }
     sentences += tuneUps(inWeek: week)
     let held = limitsTouched(inWeek: week)
@@ -32,10 +32,16 @@ struct Reasons {
     problem.tuneUpSessions.filter { ($0.session.day - problem.start) / 7 == week }.map { tuneUp, session in
       let day = session.day.weekday.shortName
       return switch tuneUp.priority {
-      case .b: "\(session.title) on \(day), a B event: a short taper leads to it, and an easy day follows."
+      case .b:
+        "\(session.title) on \(day), a B event: a short taper leads to it, and \(easyDays(after: tuneUp))."
       case .c: "\(session.title) on \(day), a C event: trained through, after an easy day."
       }
     }
+  }
+
+  private func easyDays(after tuneUp: TuneUp) -> String {
+    let count = tuneUp.taper.easyDaysAfter
+    return count == 1 ? "an easy day follows" : "\(count) easy days follow"
   }
 
   private func purpose(ofWeek week: Int) -> String {
@@ -48,10 +54,25 @@ struct Reasons {
       let kept = trial.intenseSessions(inWeek: week) > 0 ? ", some intensity kept." : "."
       return (week == model.weekCount - 1 ? "Event week: " : "Taper: ") + volume + kept
     case (_, .base): return "Base week: regular training comes first."
-    case (_, .build): return "Build week: the load rises as far as the limits let it."
-    case (_, .peak), (_, .taper): return "Peak week: the last full training before the taper."
+    case (_, .build):
+      return trial.weekLoad[week] > reference(before: week) + 0.5
+        ? "Build week: the load rises as far as the limits let it." : "Build week: the load holds."
+    case (_, .peak), (_, .taper): return peakPurpose(ofWeek: week)
     }
   }
+
+  private func peakPurpose(ofWeek week: Int) -> String {
+    guard lastLoadWeek(before: model.weekCount) == week, !trial.tables.isTuneUpWeek[week] else {
+      return "Peak week: training is at its fullest."
+    }
+    let isFull = trial.weekLoad[week] > Self.full * reference(before: week)
+    return isFull
+      ? "Peak week: the last full training before the taper."
+      : "Peak week: the last before the taper, and lighter already."
+  }
+
+  /// From this share of the load week before it on, a week is full training.
+  private static let full = 0.8
 
   private func lightPurpose(ofWeek week: Int) -> String {
     let days = model.days(ofWeek: week)
@@ -59,7 +80,7 @@ struct Reasons {
       return "Easy start: what was done before the plan has to wear off first."
     }
     let lost = problem.availability.blockedDays.count(where: days.contains)
-    let back = FirstWeekBack.returns(in: problem).map(\.day)
+    let back = FirstWeekBack.all(in: problem).filter { $0.share() != nil }.map(\.day)
     if 2 * lost < days.count, back.contains(where: { days.contains($0) || days.contains($0 + 6) }) {
       return "First week back: it is an easier one, and the load week before the days off still counts."
     }
@@ -156,6 +177,7 @@ struct Reasons {
     if model.lastDays.contains(day), trial.tables.openers.members(of: 0).contains(template) {
       sentences.append("Short and close to the event, so that the body stays used to it.")
     }
+    if sentences.isEmpty, let keeps = taperReason(day, template) { sentences.append(keeps) }
     if sentences.isEmpty { sentences.append("Fills the week up to what the limits allow.") }
     return sentences.joined(separator: " ")
   }

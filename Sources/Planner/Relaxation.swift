@@ -41,7 +41,8 @@ struct Relaxation {
   /// A wish or a limit that rows express; `given` is what cannot be left out.
   enum Subject: Hashable, Sendable {
     case given, time, goal(Int), fitness, sessions(Int), variety, relief, hipLoad, hipStreak, hipRise
-    case restDays, restRun, weeklyRise, ramp, ratio, form, hardDays, intensity, deload, taper, sport(Int)
+    case restDays, restRun, weeklyRise, ramp, ratio, form, hardDays, intensity, deload, taper, weekBack
+    case sport(Int)
   }
 
   /// What a yes/no column decides.
@@ -196,7 +197,10 @@ struct Relaxation {
       load.append(sum(of: cells, upTo: hardest * open) { $0.sRPE })
       hip.append(sum(of: cells, upTo: steepest * open) { $0.hip })
       let main = cells.filter { !template(of: $0).isRestful }
-      let mayTrain = !main.isEmpty && !model.isFixedRest[day]
+      let restful = cells.filter { template(of: $0).isRestful }
+      // A restful session that is too much for a rest day makes it a day of training.
+      let training = main + restful.filter { mostLoad(ofCell: $0, open) > model.bounds.restLoad }
+      let mayTrain = !training.isEmpty && !model.isFixedRest[day]
       trained.append(
         addChoice(
           .trained, upTo: mayTrain ? 1 : 0, cost: model.isWishedRest[day] ? -model.bounds.restWishPrice : 0))
@@ -204,7 +208,10 @@ struct Relaxation {
       if !cells.isEmpty { program.addRow(cells.map { Term(minutes[$0], 1) }, atMost: open) }
       tag(.time)
       limitSessions(on: day, main)
-      limitRestfulSessions(on: day, cells.filter { template(of: $0).isRestful }, hardest * open)
+      if !training.isEmpty {
+        program.addRow(training.map { Term(session[$0], 1) } + [Term(trained[day], -1)], atLeast: 0)
+      }
+      limitRestfulSessions(on: day, restful, hardest * open)
     }
     tag(.given)
   }
@@ -218,12 +225,16 @@ struct Relaxation {
       cells.map { Term(minutes[$0], weight(template(of: $0))) }, from: 0, to: most)
   }
 
+  /// The most load of a session on a day with so many minutes, AU.
+  private func mostLoad(ofCell cell: Int, _ open: Double) -> Double {
+    template(of: cell).sRPE * min(open, Double(model.longest[cell]))
+  }
+
   private mutating func limitSessions(on day: Int, _ main: [Int]) {
     guard !main.isEmpty else { return }
     let sessions = main.map { Term(session[$0], 1) }
     let most = Double(min(model.bounds.sessionsPerDay, main.count))
     program.addRow(sessions + [Term(trained[day], -most)], atMost: 0)
-    program.addRow(sessions + [Term(trained[day], -1)], atLeast: 0)
     for sport in model.sports.indices {
       let ofSport = main.filter { template(of: $0).sport == sport }
       guard !ofSport.isEmpty else { continue }

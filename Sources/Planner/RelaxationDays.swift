@@ -170,16 +170,17 @@ extension Relaxation {
     tag(.hardDays)
   }
 
-  /// What the days before lesser events are held to.
+  /// What the days before lesser events and after absences are held to.
   mutating func limitShortTapers() {
     for day in 0..<model.dayCount {
-      guard let limit = model.tuneUps.loadLimit[day] else { continue }
+      guard let limit = model.tuneUps.loadLimit[day], limit.idleDays == 0 else { continue }
       let taper = sum(load, (day - limit.days + 1)...day, history.load, 1)
-      let usual = sum(load, (day - TuneUp.ShortTaper.usualDays + 1)...day, history.load, limit.share)
+      let usual = sum(load, (day - limit.reach + 1)...(day - limit.back), history.load, limit.share)
       program.addRow(
-        taper.terms + usual.terms.map { Term($0.column, -$0.factor) }, atMost: usual.past - taper.past)
+        taper.terms + usual.terms.map { Term($0.column, -$0.factor) },
+        atMost: limit.most + usual.past - taper.past)
+      tag(limit.isFirstWeekBack ? .weekBack : .given)
     }
-    tag(.given)
   }
 
   /// R18, R19.

@@ -204,7 +204,7 @@ extension Relaxation {
 
   /// R24: one session of those that can carry a goal does.
   mutating func askForGoals() {
-    for (index, goal) in model.goals.enumerated() {
+    for (index, goal) in model.goals.enumerated() where goal.minutes > 0 {
       var choices: [Term] = []
       for day in goal.days {
         for cell in cells(on: day) where template(of: cell).sport == goal.sport {

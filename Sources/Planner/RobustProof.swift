@@ -41,7 +41,8 @@ enum RobustProof {
       var earlier = done
       var best = LongestTwo()
       for week in 0..<model.weekCount {
-        let isEasier = types[week] == .deload && model.bounds.longInDeload < 1 && perWeek == 1
+        let isHeldDown = model.bounds.longInDeload < 1 && done.second >= Bounds.leastHeldDown
+        let isEasier = types[week] == .deload && isHeldDown && perWeek == 1
         let base = isEasier ? earlier : done
         let allowed = spike * max(before, Double(base.second)) + 1e-6
         let lengths = model.days(ofWeek: week).map { day in

@@ -33,12 +33,15 @@ struct Score: Sendable {
   /// Turns what was broken since the violation was `before` into a price, steep but no reason to refuse: where held
   /// sessions have a part in it, a limit may be broken whatever is planned.
   mutating func forgive(since before: Double = 0) {
-    value -= Self.forgiven * (violation - before)
+    guard violation > before else { return }
+    value -= Self.forgivenAtAll + Self.forgiven * (violation - before)
     violation = before
   }
 
   /// Price of a unit of violation that held sessions have a part in: far above what a session is worth.
   static let forgiven = 20.0
+  /// Price besides, however little is broken: most of that could be kept.
+  static let forgivenAtAll = 1.0
 
   /// What one broken count (a session too many, a day too few) weighs.
   static let count = 4.0
@@ -56,6 +59,8 @@ struct ScoreSums {
   var weeks = Score()
   /// What it costs that the strain of weeks stands out among those of all; it is part of what the weeks score.
   var strainPrice = 0.0
+  /// What it costs that the taper has little volume; it is part of what the weeks score.
+  var taperVolumePrice = 0.0
   /// What the taper breaks.
   var taper = Score()
   /// What days break by the load of the four weeks up to them.

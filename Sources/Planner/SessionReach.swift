@@ -3,9 +3,9 @@ import TrainingPlan
 /// How long sessions of each sport can be by each week: as far as the single-session rule lets them grow and days have
 /// room for them, whichever weeks are easier. An upper bound for every schedule.
 ///
-/// A long session of an easier week stays under the one of the last load week, so it is no new longest, unless that week
-/// went without a long session: then it grows from what was the longest before both. Before the first load week it stays
-/// under what was done before the plan.
+/// A long session of an easier week stays under the longest of the load weeks before it, so it is no new longest beyond what
+/// is always easy, unless these went without a session: then it grows from what was the longest before them. Before the
+/// first load week it stays under what was done before the plan.
 struct SessionReach {
   /// The longest session by the end of a week, minutes; sport-major.
   private let byWeek: [Double]
@@ -43,7 +43,7 @@ struct SessionReach {
 
   /// The longest session after some load weeks in a row, minutes.
   private struct Rung {
-    /// The longest where the last load week went without a long session; nil where it cannot have.
+    /// The longest where these weeks went without a session; nil where they cannot have.
     var skipping: Double?
     var now: Double
   }
@@ -52,14 +52,14 @@ struct SessionReach {
     let start = model.longestBefore[sport * model.dayCount]
     let most = model.problem.limits.deload.map { max(1, $0.maxLoadWeeks) }
     // By how many load weeks there were since the last easier one; without easier weeks that is the same for all.
-    let isShort = start < Double(PlanModel.leastHeldDown)
-    var rungs: [Rung?] = [Rung(skipping: isShort ? start : nil, now: start)]
+    var rungs: [Rung?] = [Rung(skipping: start > 0 ? nil : start, now: start)]
     return (0..<model.weekCount).map { week in
       let room = Room(for: sport, in: week, model)
       var later: [Rung?] = Array(repeating: nil, count: (most ?? 0) + 1)
       for (run, rung) in rungs.enumerated() {
         guard let rung else { continue }
-        let loaded = Rung(skipping: max(rung.now, room.standing), now: room.grown(from: rung.now))
+        let skipping = run == 0 ? rung.now : rung.skipping ?? 0
+        let loaded = Rung(skipping: max(skipping, room.standing), now: room.grown(from: rung.now))
         guard let most, week < model.buildWeeks else {
           join(loaded, to: &later[0])
           continue
@@ -111,9 +111,9 @@ struct SessionReach {
         let now = grown(from: rung.now)
         return Rung(skipping: now, now: now)
       }
-      guard let skipping = rung.skipping else { return rung }
-      let free = grown(from: max(skipping, min(rung.now, Double(PlanModel.leastHeldDown))))
-      return Rung(skipping: free, now: max(rung.now, free))
+      let easy = min(grown(from: rung.now), Double(Bounds.alwaysEasy))
+      let free = rung.skipping.map { grown(from: $0) }
+      return Rung(skipping: free, now: max(rung.now, easy, free ?? 0))
     }
   }
 

@@ -86,22 +86,27 @@ extension Trial {
         }
       }
     }
-    return long > 0 && other > long ? bounds.roundPrice * (1 + 0.1 * Double(other - long)) : 0
+    return long > 0 && other >= long ? bounds.roundPrice * (1 + 0.1 * Double(other - long)) : 0
   }
 
-  /// The long session of an easier week stays under a share of the one in the load week before, and before the first load
-  /// week under a share of the longest that was done.
+  /// The long session of an easier week stays under a share of the longest of the load weeks since the easier one before,
+  /// and before the first load week under a share of the longest that was done; a short one is no new longest.
   private func breachLongInDeload(_ sport: Int, _ score: inout Score) {
     var before = Int(model.longestBefore[sport * dayCount])
+    var beginsBlock = true
     for week in 0..<horizon.now {
       let longest = weekLongest[sport * model.weekCount + week]
       switch weekTypes[week] {
-      case .load: before = longest
-      case .deload where before >= PlanModel.leastHeldDown:
+      case .load:
+        before = beginsBlock ? longest : max(before, longest)
+        beginsBlock = false
+      case .deload:
+        beginsBlock = true
+        guard before > 0 else { continue }
         let broken = score.violation
-        score.breach(Double(longest) - bounds.longInDeload * Double(before), 2 * Score.unit)
+        score.breach(Double(longest) - bounds.longInDeload(after: before), 2 * Score.unit)
         if tables.isHeldWeek[week] { score.forgive(since: broken) }
-      default: break
+      case .taper: break
       }
     }
   }

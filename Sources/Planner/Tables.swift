@@ -15,6 +15,8 @@ struct Tables {
   let long: TemplateBits
   /// The templates of the event's sports that may stand on one of the last days, one set.
   let openers: TemplateBits
+  let taperVolume: Row<Double>
+  let roomForTraining: Row<Int>
   /// The templates of hard endurance sessions that are no long ones and have their day, one set.
   let hardKinds: TemplateBits
   /// Those that load weeks ask for.
@@ -63,6 +65,8 @@ struct Tables {
   let isTuneUpWeek: Row<Bool>
   let loadLimit: Row<TuneUpDays.LoadLimit?>
   let hasLoadLimits: Bool
+  /// Days that the rules over four weeks look back, the day itself among them.
+  let ratioReach: Int
   let lossEffects: LossEffects
 
   init(_ model: PlanModel, in memory: RowMemory) {
@@ -88,6 +92,8 @@ struct Tables {
       return kind.isEndurance && model.isOfEvent(kind.sport)
         && model.lastDays.contains { model.longest[$0 * count + template] > 0 }
     }
+    taperVolume = memory.row(model.taperVolume)
+    roomForTraining = memory.row(model.roomForTraining)
     asked = memory.row(kinds.indices.filter { kinds[$0].minPerWeek > 0 })
     usable = bits(model.dayCount) { model.longest[$0 * count + $1] > 0 }
     heldTemplates = bits(model.dayCount) { model.held.minutes[$0 * count + $1] > 0 }
@@ -127,7 +133,9 @@ struct Tables {
     isHeldFortnight = held.isOnAny(max(0, days - 14)..<days)
     isTuneUpWeek = memory.row(model.tuneUps.isInWeek)
     loadLimit = memory.row(model.tuneUps.loadLimit)
-    hasLoadLimits = model.tuneUps.loadLimit.contains { $0 != nil }
+    let limits = model.tuneUps.loadLimit.compactMap { $0 }
+    hasLoadLimits = !limits.isEmpty
+    ratioReach = max(28, limits.map(\.reach).max() ?? 0)
     lossEffects = LossEffects(model, in: memory)
   }
 }

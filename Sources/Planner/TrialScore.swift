@@ -75,6 +75,7 @@ extension Trial {
     }
     if bounds.watch.isOn { refreshWatch() }
     refreshRises()
+    refreshTaperVolume()
   }
 
   /// From the week before on, whose last day looks at the first of this one.

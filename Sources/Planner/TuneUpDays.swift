@@ -8,18 +8,28 @@ struct TuneUpDays: Sendable {
   let minutes: [Int]
   /// Whether a week has one.
   let isInWeek: [Bool]
-  /// What the days that end with each day are held to by a short taper.
+  /// What the days that end with each day are held to by a short taper or as a first week back.
   let loadLimit: [LoadLimit?]
   private let isWithoutHard: [Bool]
   private let isWithoutLong: [Bool]
   private let isEasy: [Bool]
 
-  /// The load of some days, at most, as a share of the load of the four weeks that end with them.
+  /// The load of some days, at most: so many AU and a share of the load of four weeks.
   struct LoadLimit: Sendable {
     let days: Int
+    var most = 0.0
     let share: Double
     /// Whether the last of them has its part of it at most.
-    let isForEach: Bool
+    var isForEach = false
+    /// How many days before the last of them the four weeks end; 0 = with it.
+    var back = 0
+    /// It holds where so many days before them have no load.
+    var idleDays = 0
+
+    /// Whether it is what a first week after an absence is held to.
+    var isFirstWeekBack: Bool { back >= 7 }
+    /// Days that it looks at, from the first of the four weeks to the last day.
+    var reach: Int { back + TuneUp.ShortTaper.usualDays }
   }
 
   init(_ problem: PlanProblem) {
@@ -39,6 +49,9 @@ struct TuneUpDays: Sendable {
       for other in ((day - taper.noHardDays)..<day).clamped(to: days) { isWithoutHard[other] = true }
       for other in ((day - taper.noLongDays)..<day).clamped(to: days) { isWithoutLong[other] = true }
       for other in after.clamped(to: days) { (isWithoutHard[other], isWithoutLong[other]) = (true, true) }
+      if let share = taper.loadShareAfter, days.contains(day + 1) {
+        loadLimit[day + 1] = LoadLimit(days: 1, share: share / Double(TuneUp.ShortTaper.usualDays), back: 2)
+      }
       let limited = min(taper.loadDays, day)
       if limited > 0 {
         loadLimit[day - 1] = LoadLimit(
@@ -46,8 +59,9 @@ struct TuneUpDays: Sendable {
           share: taper.loadShare * Double(limited) / Double(TuneUp.ShortTaper.usualDays), isForEach: true)
       }
     }
-    for back in FirstWeekBack.all(in: problem) where loadLimit[back.lastDay] == nil {
-      loadLimit[back.lastDay] = LoadLimit(days: 7, share: back.share, isForEach: false)
+    for (day, limit) in FirstWeekBack.loadLimits(of: problem)
+    where days.contains(day) && loadLimit[day] == nil {
+      loadLimit[day] = limit
     }
     let first = problem.limits.firstDays?.easyCount ?? 0
     isEasy = Self.areEasyAfterAbsences(problem).enumerated().map { $1 || $0 < first }
@@ -58,14 +72,26 @@ struct TuneUpDays: Sendable {
     self.isWithoutLong = isWithoutLong
   }
 
-  /// Whether each day is one of the first after a week or more in a row on which nothing was possible.
+  /// Whether each day is one of the first, up to the last of those with time that are asked for, after a week or more in a
+  /// row on which nothing was possible.
   private static func areEasyAfterAbsences(_ problem: PlanProblem) -> [Bool] {
     let count = problem.coaching?.easyDaysAfterAbsence ?? 0
     let blocked = Set(problem.availability.blockedDays)
+    func hasTime(_ day: Int) -> Bool {
+      let weekday = problem.day(day).weekday
+      return problem.availability.minutes[weekday.rawValue] > 0 && !problem.rest.fixed.contains(weekday)
+    }
+    var (away, easy) = (0, 0)
     return (0..<problem.dayCount).map { day in
-      guard !blocked.contains(day), let last = (max(0, day - count)..<day).last(where: blocked.contains)
-      else { return false }
-      return last >= absence - 1 && (last - absence + 1...last).allSatisfy(blocked.contains)
+      if blocked.contains(day) {
+        away += 1
+        return false
+      }
+      if away >= absence { easy = count }
+      away = 0
+      guard easy > 0 else { return false }
+      if hasTime(day) { easy -= 1 }
+      return true
     }
   }
 
@@ -80,12 +106,14 @@ struct TuneUpDays: Sendable {
 }
 
 extension Trial {
-  /// What the days before a lesser event break by their load.
+  /// What the days before a lesser event and those after an absence break by their load.
   func breachShortTaper(_ day: Int, _ loadSum: Double, _ score: inout Score) {
     guard let limit = tables.loadLimit[day] else { return }
     let next = model.historyCount + day + 1
-    let month = loadSum - tried.loadSum[next - TuneUp.ShortTaper.usualDays]
-    score.breach(loadSum - tried.loadSum[next - limit.days] - limit.share * month, Score.unit)
+    let first = next - limit.days
+    guard tried.loadSum[first] - tried.loadSum[first - limit.idleDays] <= Score.tolerance else { return }
+    let month = tried.loadSum[next - limit.back] - tried.loadSum[next - limit.reach]
+    score.breach(loadSum - tried.loadSum[first] - limit.most - limit.share * month, Score.unit)
     if limit.isForEach { score.breach(load[day] - limit.share / Double(limit.days) * month, Score.unit) }
   }
 }

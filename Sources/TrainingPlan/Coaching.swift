@@ -36,6 +36,12 @@ public struct Coaching: Equatable, Sendable {
   /// Price of an event before which its sports have no session on the last two days, where there is room for one: training
   /// stays nearly as frequent in a taper (Bosquet 2007).
   public var openerPrice: Double
+  /// Shares of the mean minutes of the last three load weeks that are trained in the taper at least, 0-1, as far as there
+  /// is room for them: in the six days before the event, in the seven days before these, and so on. A taper of two weeks
+  /// keeps 40 to 59 % of the volume (Bosquet 2007).
+  public var taperVolume: [Double]
+  /// Price of each minute that is missing there.
+  public var taperVolumePrice: Double
   /// Price of each block of load weeks after the first that begins with the same kinds of hard endurance session as the
   /// last week of the block before, where there are others.
   public var sameHardPrice: Double
@@ -138,7 +144,8 @@ public struct Coaching: Equatable, Sendable {
     strengthInARowPrice: Double = 0.5, noStrengthBeforeEventDays: Int = 5, noLongBeforeEventDays: Int = 6,
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
     longInDeload: Double = 0.8, weeklyLongPrice: Double = 0.5, secondLongPrice: Double = 2,
-    openerPrice: Double = 1, sameHardPrice: Double = 1,
+    openerPrice: Double = 1, taperVolume: [Double] = [0.3, 0.6], taperVolumePrice: Double = 0.1,
+    sameHardPrice: Double = 1,
     hardInDeload: Int? = 2, easyDaysAfterAbsence: Int = 3, firstWeekBack: [WeekBack] = [],
     intenseInTaper: Int = 1, intenseInTaperPrice: Double = 2,
     nothingNewDays: Int = 14, sessionPrice: Double = 0.15, watchPrice: Double = 0.2,
@@ -159,6 +166,8 @@ public struct Coaching: Equatable, Sendable {
     self.weeklyLongPrice = weeklyLongPrice
     self.secondLongPrice = secondLongPrice
     self.openerPrice = openerPrice
+    self.taperVolume = taperVolume
+    self.taperVolumePrice = taperVolumePrice
     self.sameHardPrice = sameHardPrice
     self.hardInDeload = hardInDeload
     self.easyDaysAfterAbsence = easyDaysAfterAbsence

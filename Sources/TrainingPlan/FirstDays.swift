@@ -26,6 +26,8 @@ extension Limits {
     public var formFloorRelative: Double?
     /// Stands for `Hip.per7Cap`, run-minutes.
     public var hipPer7: Double?
+    /// Load of the first week, at most, AU; nil = no such limit. After days off it is a share of a usual week (science R17).
+    public var weekLoad: Double?
 
     /// So many days, on which nothing is looser yet.
     public init(count: Int) { self.count = count }
@@ -55,14 +57,17 @@ extension Limits {
   ///   - model: How fitness and fatigue follow from load.
   ///   - dayCount: Days of the plan before its event.
   ///   - easyDays: First days without a hard or a long session in any case.
+  ///   - weekLoad: What the first week holds at most, AU; nil = no such limit.
   public mutating func makeRoom(
-    for history: PlanProblem.History, _ model: PlanProblem.ResponseModel, dayCount: Int, easyDays: Int = 0
+    for history: PlanProblem.History, _ model: PlanProblem.ResponseModel, dayCount: Int, easyDays: Int = 0,
+    weekLoad: Double? = nil
   ) {
     firstDays = FirstDays(self, after: history, model, dayCount: dayCount)
     if firstDays?.count ?? 0 < easyDays {
       firstDays = firstDays ?? FirstDays(count: easyDays)
       firstDays?.count = easyDays
     }
+    firstDays?.weekLoad = weekLoad
     guard let firstDays else { return }
     if firstDays.rampAbsolute != nil { rampAbsolute = rampAbsolute ?? 0 }
     lightWeeks = Set(lightWeeks).union(0..<firstDays.lightWeeks).sorted()

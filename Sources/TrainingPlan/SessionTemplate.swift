@@ -50,6 +50,8 @@ public struct SessionTemplate: Equatable, Sendable {
   public var minPerWeek: Int?
   /// The weekdays it may fall on; nil = any.
   public var weekdays: [Weekday]?
+  /// How far a coach could widen it; nil = as far as wanted.
+  public var widest: Widest?
   /// The parts of the session; empty in a bare problem.
   public var steps: [StepPattern]
   /// Why a coach gives this session, a phrase that completes "Why: ...".
@@ -66,6 +68,20 @@ public struct SessionTemplate: Equatable, Sendable {
     public init(sport: String, share: Double) {
       self.sport = sport
       self.share = share
+    }
+  }
+
+  /// The most that may be asked of a kind of session.
+  public struct Widest: Equatable, Sendable {
+    /// Minutes a session.
+    public var minutes: Double
+    /// Sessions in a week; nil = as many as wanted.
+    public var perWeek: Int?
+
+    /// So many minutes, so often.
+    public init(minutes: Double, perWeek: Int?) {
+      self.minutes = minutes
+      self.perWeek = perWeek
     }
   }
 
@@ -88,7 +104,7 @@ public struct SessionTemplate: Equatable, Sendable {
     isIntense: Bool = false,
     isLong: Bool = false, isRestful: Bool = false, role: Role = .endurance, maxPerWeek: Int? = nil,
     minPerWeek: Int? = nil,
-    weekdays: [Weekday]? = nil, steps: [StepPattern] = [], purpose: String = ""
+    weekdays: [Weekday]? = nil, widest: Widest? = nil, steps: [StepPattern] = [], purpose: String = ""
   ) {
     self.id = id
     self.title = title ?? id
@@ -112,6 +128,7 @@ public struct SessionTemplate: Equatable, Sendable {
     self.maxPerWeek = maxPerWeek
     self.minPerWeek = minPerWeek
     self.weekdays = weekdays
+    self.widest = widest
     self.steps = steps
     self.purpose = purpose
   }

@@ -48,17 +48,21 @@ public struct TuneUp: Equatable, Sendable {
     public var loadShare: Double
     /// Days after it without a hard or a long session and without strength work.
     public var easyDaysAfter: Int
+    /// Load of the day after it, at most, as a share of a usual one: the mean day of the four weeks that end with the day
+    /// before the event; nil = no limit.
+    public var loadShareAfter: Double?
 
     /// A short taper; nothing is asked by default.
     public init(
       noHardDays: Int = 0, noLongDays: Int = 0, loadDays: Int = 0, loadShare: Double = 1,
-      easyDaysAfter: Int = 0
+      easyDaysAfter: Int = 0, loadShareAfter: Double? = nil
     ) {
       self.noHardDays = noHardDays
       self.noLongDays = noLongDays
       self.loadDays = loadDays
       self.loadShare = loadShare
       self.easyDaysAfter = easyDaysAfter
+      self.loadShareAfter = loadShareAfter
     }
 
     /// The days that "usual" is the mean of: four weeks.
@@ -130,7 +134,7 @@ extension Session {
 extension TuneUp {
   fileprivate var why: String {
     switch priority {
-    case .b: "A B event: raced fresh, with a short taper before it and an easy day after it."
+    case .b: "A B event: raced fresh, with a short taper before it and easy days after it."
     case .c: "A C event: trained through, as a hard session of the plan."
     }
   }

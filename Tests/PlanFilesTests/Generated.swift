@@ -76,7 +76,8 @@ extension PlanProblem {
         roundMinutes: g.int(1...15), strengthInARowPrice: g.double(0...3),
         longTaper: g.list(0...3) { .init(days: $0.int(0...30), fraction: 0.7) },
         weeklyLongPrice: g.double(0...1), secondLongPrice: g.double(0...3),
-        openerPrice: g.double(0...3), sameHardPrice: g.double(0...3), hardInDeload: g.maybe(2),
+        openerPrice: g.double(0...3), taperVolume: g.list(0...3) { $0.double(0...1) },
+        taperVolumePrice: g.double(0...3), sameHardPrice: g.double(0...3), hardInDeload: g.maybe(2),
         easyDaysAfterAbsence: g.int(0...9),
         firstWeekBack: g.list(0...2) { .init(days: $0.int(1...30), share: $0.double(0...1)) },
         intenseInTaper: g.int(0...3),
@@ -152,6 +153,7 @@ extension SessionTemplate {
       specificity: g.double(0...2), isHard: g.flag(),
       isIntense: g.flag(), isLong: g.flag(), isRestful: g.flag(), role: g.pick(Role.allCases),
       maxPerWeek: g.maybe(3), minPerWeek: g.maybe(1), weekdays: g.maybe([.monday, .friday]),
+      widest: g.maybe(.init(minutes: g.double(1...300), perWeek: g.maybe(4))),
       steps: g.list(0...3) {
         StepPattern(
           text: $0.words(), activity: "run_easy", share: $0.double(0...1), effort: $0.double(0...10),

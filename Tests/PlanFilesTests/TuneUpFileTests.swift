@@ -41,11 +41,15 @@ import TrainingPlan
     let (run, ride) = (problem.tuneUps[0], problem.tuneUps[1])
     #expect(run.dayIndex == 41 && run.minutes == 50 && run.priority == .c && run.startMinute == nil)
     #expect(run.sRPE == 8 && run.hipPerMinute == 1.3 && run.family == "run" && run.specificity >= 1)
-    #expect(run.taper == .init(noHardDays: 1, noLongDays: 1, loadDays: 1))
+    #expect(run.taper == .init(noHardDays: 1, noLongDays: 1, loadDays: 1, loadShareAfter: 1))
     #expect(ride.sRPE == 6.5 && ride.startMinute == 570 && ride.hipPerMinute == 1.16)
     #expect(ride.specificity > 0 && ride.specificity < 1)
     #expect(
-      ride.taper == .init(noHardDays: 3, noLongDays: 3, loadDays: 3, loadShare: 0.6, easyDaysAfter: 1))
+      ride.taper
+        == .init(
+          noHardDays: 3, noLongDays: 3, loadDays: 3, loadShare: 0.6, easyDaysAfter: 1 + 2, loadShareAfter: 0.5
+        ),
+      "one easy day, and one more for each of its two hours")
   }
 
   @Test func theProblemComesBackAsItIs() throws {

@@ -42,19 +42,36 @@ import TrainingPlan
     #expect(open.subtracting(days.filter(isOpen)) == Set(easy))
   }
 
-  /// After a week off the first week holds three quarters of a usual one, after two weeks half of one: of the four weeks
-  /// that end with it, 0.75 / (0.75 + 2) and 0.5 / (0.5 + 1).
+  /// After a week off the first week holds three quarters of a usual one, after two weeks half of one; days without
+  /// training that follow are days off too, and the week begins after them.
   @Test(arguments: [
-    (28...34, 41, 0.75 / 2.75), (28...41, 48, 0.5 / 1.5), (28...33, nil, 0), (28...48, nil, 0),
+    (28...34, [41: 0.75, 42: 0.75, 43: 0.75]), (28...41, [48: 0.5, 49: 0.5, 50: 0.5]),
+    (28...39, [46: 0.75, 47: 0.75, 48: 0.5]), (28...33, [41: 0.75, 42: 0.75]), (28...31, [:]),
   ])
-  func theFirstWeekBackIsLighter(away: ClosedRange<Int>, last: Int?, share: Double) throws {
+  func theFirstWeekBackIsLighter(away: ClosedRange<Int>, shares: [Int: Double]) throws {
     var problem = try holiday([])
     problem.availability.blockedDays = Array(away)
     #expect(FirstWeekBack.all(in: problem).isEmpty)
     problem.coaching = Coaching(firstWeekBack: [.init(days: 7, share: 0.75), .init(days: 14, share: 0.5)])
-    let found = FirstWeekBack.all(in: problem)
-    #expect(found.map(\.lastDay) == (last.map { [$0] } ?? []))
-    #expect(found.allSatisfy { abs($0.share - share) < 1e-12 })
+    let limits = FirstWeekBack.all(in: problem).flatMap { $0.loadLimits(historyCount: 28) }
+    #expect(Dictionary(uniqueKeysWithValues: limits.map { ($0.day, 4 * $0.limit.share) }) == shares)
+    #expect(limits.allSatisfy { $0.day - $0.limit.back == away.lowerBound - 1 && $0.limit.days == 7 })
+    let short = FirstWeekBack.all(in: problem).flatMap { $0.loadLimits(historyCount: -1) }
+    #expect(short.isEmpty, "what was usual before is not known")
+  }
+
+  /// However long the absence, what the planner makes of the first week back is what the review asks for.
+  @Test(arguments: [(28...34), (30...41), (28...33), (33...46)])
+  func theReviewFindsTheFirstWeekBackLightEnough(away: ClosedRange<Int>) throws {
+    var problem = try holiday([])
+    problem.availability.blockedDays = Array(away)
+    problem.limits.lightWeeks = (0..<problem.weekCount).filter { week in
+      (7 * week..<7 * week + 7).count(where: away.contains) >= 4
+    }
+    problem.coaching = Coaching(firstWeekBack: [.init(days: 7, share: 0.75), .init(days: 14, share: 0.5)])
+    let planned = try plan(problem, effort: Effort(changes: 40_000))
+    let findings = review(planned.schedule, for: problem, ruleBook: try RuleBookFile.standard())
+    #expect(findings.filter { $0.rule == "return-from-break" }.map(\.message) == [])
   }
 
   /// Without being named, such a week cannot be as varied as every week has to be.

@@ -46,7 +46,9 @@ import TrainingPlan
     var problem = PlanProblem.steady
     problem.coaching = Coaching()
     let terms = Mirror(reflecting: Coaching()).children.compactMap(\.label)
-    let onlyHow = ["roundMinutes", "watched", "balancePrice", "frequencyPrice", "intenseInTaperPrice"]
+    let onlyHow = [
+      "roundMinutes", "watched", "balancePrice", "frequencyPrice", "intenseInTaperPrice", "taperVolumePrice",
+    ]
     #expect(CostPart.habits(of: problem).count == terms.count { !onlyHow.contains($0) })
   }
 

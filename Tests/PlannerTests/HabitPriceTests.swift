@@ -111,6 +111,37 @@ import TrainingPlan
     #expect(price([]) == 0, "no room")
   }
 
+  /// The taper keeps a part of the last load weeks: each missing minute has its price, no day counts for more than two
+  /// fifths, and nothing is asked that the days have no room for.
+  @Test func littleVolumeInTheTaperHasItsPrice() throws {
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-easy", "mobility"].map {
+      try #require(catalogue.entry($0)).template(for: "run")
+    }
+    problem.limits.taper = .init(maxFraction: [0.6, 0.8], minFraction: [0.2, 0.4])
+    problem.coaching = Coaching(taperVolume: [0.5], taperVolumePrice: 2)
+    func price(_ minutes: [Int], template: Int = 0, window: Int = 0) throws -> Double {
+      let model = PlanModel(problem)
+      let trial = Trial(model: model, weekTypes: model.weekPatterns(limit: 1)[0])
+      for week in trial.weekTypes.indices where trial.weekTypes[week] == .load {
+        for day in 0..<4 { trial.put(50, 7 * week + day, 0) }
+      }
+      for (day, length) in zip(model.taperDays(window), minutes) { trial.put(length, day, template) }
+      return trial.priceOfLittleTaperVolume()
+    }
+    #expect(try price([]) == 2 * 100)
+    #expect(try price([30, 0, 20]) == 2 * 50)
+    #expect(try price([90, 0, 20]) == 2 * 40, "40 of the 90 minutes count")
+    #expect(try price([40, 0, 40, 0, 0, 20]) == 0)
+    #expect(try price([20, 20, 20], template: 1) == 2 * 100, "mobility is no training")
+    problem.coaching?.taperVolume = [0, 0.5, 1]
+    #expect(try price([]) == 2 * 100, "a third week is none of the taper")
+    #expect(try price([30, 0, 0, 0, 0, 0, 30], window: 1) == 2 * 40)
+    problem.coaching?.taperVolume = [0.5]
+    problem.availability.blockedDays = Array(problem.dayCount - 5..<problem.dayCount)
+    #expect(try price([]) == 2 * 40, "one day left")
+  }
+
   /// A block of load weeks that begins with the hard sessions of the one before has its price where there are others; to
   /// put another in the place of one is no move.
   @Test func theSameHardSessionsHaveTheirPrice() throws {

@@ -57,7 +57,7 @@ import TrainingPlan
     problem.limits.lightWeeks = [0, 1, 4, 5]
     #expect(Array(reach(problem).prefix(6)) == [60, 60, 66, 72, 72, 79])
     for index in problem.history.sessions.indices { problem.history.sessions[index].minutes = 30 }
-    #expect(Array(reach(problem).prefix(3)) == [33, 36, 39])
+    #expect(Array(reach(problem).prefix(3)) == [30, 30, 33], "half an hour is easy at any time")
   }
 
   /// Whatever is asked, a schedule inside the limits stays within reach; and where the goal is as long as can be reached,

@@ -108,6 +108,8 @@ struct Defaults: Sendable {
   struct TuneUps: Sendable {
     /// What the days around them are held to.
     var tapers: [TuneUp.Priority: TuneUp.ShortTaper]
+    /// For so many minutes of them, one more easy day follows.
+    var minutesAnEasyDay: [TuneUp.Priority: Int]
     /// How hard they are raced, CR-10.
     var sRPE: Double
     /// The row of the activity catalogue that stands for racing in a sport.

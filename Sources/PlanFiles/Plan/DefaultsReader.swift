@@ -67,15 +67,18 @@ extension Defaults.TuneUps {
   init(_ field: Field) throws(FileError) {
     var reader = try MappingReader(field)
     _ = reader.optional("about")
-    tapers = [:]
+    (tapers, minutesAnEasyDay) = ([:], [:])
     for item in try reader.required("tapers").items() {
       var row = try MappingReader(item)
-      tapers[try row.required("priority").word()] = TuneUp.ShortTaper(
+      let priority: TuneUp.Priority = try row.required("priority").word()
+      minutesAnEasyDay[priority] = try row.required("minutes_an_easy_day").int(in: 1...1440)
+      tapers[priority] = TuneUp.ShortTaper(
         noHardDays: try row.required("no_hard_days").int(in: 0...28),
         noLongDays: try row.required("no_long_days").int(in: 0...28),
         loadDays: try row.required("load_days").int(in: 0...14),
         loadShare: try row.required("load_share").share(),
-        easyDaysAfter: try row.required("easy_days_after").int(in: 0...28))
+        easyDaysAfter: try row.required("easy_days_after").int(in: 0...28),
+        loadShareAfter: try row.required("load_share_after").share())
       try row.finishGraded()
     }
     var effort = try MappingReader(try reader.required("effort"))

@@ -65,6 +65,12 @@ extension Field {
     coaching.secondLongPrice =
       try reader.optional("second_long")?.double(in: 0...100) ?? coaching.secondLongPrice
     coaching.openerPrice = try reader.optional("opener")?.double(in: 0...100) ?? coaching.openerPrice
+    if let shares = reader.optional("taper_volume") {
+      coaching.taperVolume = []
+      for item in try shares.items() { coaching.taperVolume.append(try item.share()) }
+    }
+    coaching.taperVolumePrice =
+      try reader.optional("taper_volume_price")?.double(in: 0...100) ?? coaching.taperVolumePrice
     coaching.sameHardPrice =
       try reader.optional("same_hard")?.double(in: 0...100) ?? coaching.sameHardPrice
     coaching.easyDaysAfterAbsence =

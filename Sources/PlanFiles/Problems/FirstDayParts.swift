@@ -1,7 +1,7 @@
 import TrainingPlan
 
 // First days that are held to less. The auditor knows none, so what a problem asks of every day is what can be asked of them
-// too; what holds on all others stands beside it, under `settled`.
+// too; what holds on all others stands beside it, under `settled`, and so does what the first week holds at most.
 extension Limits {
   /// The day from which the limits of every day hold, and those that hold from then on.
   func settledJSON(_ firstDays: FirstDays) -> JSONValue {
@@ -16,6 +16,7 @@ extension Limits {
       "ctl_ramp_abs": number(rampAbsolute, insteadOf: firstDays.rampAbsolute),
       "tsb_min_rel": number(formFloorRelative, insteadOf: firstDays.formFloorRelative),
       "per7_cap": number(hip?.per7Cap, insteadOf: firstDays.hipPer7),
+      "week_load": firstDays.weekLoad.map(JSONValue.number),
     ])
   }
 
@@ -37,6 +38,7 @@ extension Limits {
       first.hipPer7 = hip?.per7Cap
       hip?.per7Cap = cap
     }
+    first.weekLoad = try keys.optional("week_load")?.amount()
     firstDays = first
   }
 }

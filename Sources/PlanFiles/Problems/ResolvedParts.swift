@@ -50,6 +50,12 @@ extension Coaching {
     if let field = keys.optional("weekly_long_price") { weeklyLongPrice = try field.amount() }
     if let field = keys.optional("second_long_price") { secondLongPrice = try field.amount() }
     if let field = keys.optional("opener_price") { openerPrice = try field.amount() }
+    if let field = keys.optional("taper_volume") {
+      taperVolume = try field.items("a share of a usual week").map { item throws(FileError) in
+        try item.amount()
+      }
+    }
+    if let field = keys.optional("taper_volume_price") { taperVolumePrice = try field.amount() }
     if let field = keys.optional("same_hard_price") { sameHardPrice = try field.amount() }
     if let field = keys.optional("easy_days_after_absence") { easyDaysAfterAbsence = try field.count() }
     if let field = keys.optional("first_week_back") {
@@ -85,6 +91,8 @@ extension Coaching {
       "long_taper": .array(longTaper.map(\.json)), "long_in_deload": .number(longInDeload),
       "weekly_long_price": .number(weeklyLongPrice), "second_long_price": .number(secondLongPrice),
       "same_hard_price": .number(sameHardPrice), "opener_price": .number(openerPrice),
+      "taper_volume": .array(taperVolume.map(JSONValue.number)),
+      "taper_volume_price": .number(taperVolumePrice),
       "hard_in_deload": hardInDeload.map(JSONValue.number),
       "easy_days_after_absence": .number(easyDaysAfterAbsence),
       "first_week_back": .array(firstWeekBack.map(\.json)),

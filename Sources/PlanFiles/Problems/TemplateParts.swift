@@ -32,6 +32,7 @@ extension SessionTemplate {
     minPerWeek = try keys.optional("min_per_week")?.count()
     let days = try keys.optional("weekdays")?.weekdays() ?? []
     weekdays = days.isEmpty ? nil : days
+    widest = try keys.optional("widest").map(Widest.init)
     steps = try keys.optional("steps")?.items("a step").map(StepPattern.init) ?? []
     purpose = try keys.optional("purpose")?.text() ?? ""
   }
@@ -66,9 +67,22 @@ extension SessionTemplate {
       "hard": .bool(isHard), "intense": .bool(isIntense), "long": .bool(isLong),
       "rest_ok": .bool(isRestful), "role": .text(role.rawValue),
       "max_per_week": maxPerWeek.map(JSONValue.number), "min_per_week": minPerWeek.map(JSONValue.number),
-      "weekdays": weekdays.map { .texts($0.map(\.abbreviation)) }, "steps": .array(steps.map(\.json)),
+      "weekdays": weekdays.map { .texts($0.map(\.abbreviation)) }, "widest": widest?.json,
+      "steps": .array(steps.map(\.json)),
       "purpose": .text(purpose),
     ]).members
+  }
+}
+
+extension SessionTemplate.Widest {
+  init(_ field: Field) throws(FileError) {
+    var keys = try MappingReader(field)
+    self.init(
+      minutes: try keys.required("minutes").amount(), perWeek: try keys.optional("per_week")?.count())
+  }
+
+  var json: JSONValue {
+    .record(["minutes": .number(minutes), "per_week": perWeek.map(JSONValue.number)])
   }
 }
 

@@ -58,7 +58,8 @@ extension TuneUp.ShortTaper {
       noLongDays: try keys.optional("no_long_days")?.int(in: 0...28) ?? 0,
       loadDays: try keys.optional("load_days")?.int(in: 0...14) ?? 0,
       loadShare: try keys.optional("load_share")?.double(in: 0...10) ?? 1,
-      easyDaysAfter: try keys.optional("easy_days_after")?.int(in: 0...28) ?? 0)
+      easyDaysAfter: try keys.optional("easy_days_after")?.int(in: 0...28) ?? 0,
+      loadShareAfter: try keys.optional("load_share_after")?.double(in: 0...10))
   }
 
   fileprivate var json: JSONValue {
@@ -66,6 +67,7 @@ extension TuneUp.ShortTaper {
       "no_hard_days": .number(noHardDays), "no_long_days": .number(noLongDays),
       "load_days": .number(loadDays), "load_share": .number(loadShare),
       "easy_days_after": .number(easyDaysAfter),
+      "load_share_after": loadShareAfter.map(JSONValue.number),
     ])
   }
 }

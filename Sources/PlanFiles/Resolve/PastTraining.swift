@@ -56,6 +56,8 @@ extension Resolution {
       var days: Int
       /// The share of a usual day that each of them counts.
       var share: Double
+      /// The share of a usual week that the first week holds at most.
+      var shareOfWeek: Double
       /// The share of their minutes that the sessions before them count.
       var shareOfSessions: Double
     }
@@ -107,7 +109,8 @@ extension Resolution {
     let share = max(0, 1 - Double(Self.daysOfReference) * (1 - reference) / Double(idleDays))
     return Past(
       history: past,
-      idle: Past.Idle(days: idleDays, share: share, shareOfSessions: (1 + step.share) / 2),
+      idle: Past.Idle(
+        days: idleDays, share: share, shareOfWeek: step.share, shareOfSessions: (1 + step.share) / 2),
       assumptions: [opening + "\(Int((100 * step.share).rounded())) % of a usual one."])
   }
 

@@ -7,10 +7,15 @@ struct ResolvedHistory {
   var history: PlanProblem.History
   /// Exposure of a recent week: the mean of the last four or the last one, the larger; run-minutes.
   var recentHip: Double { PlanProblem.History.reference(of: history.hip) }
+  /// What the first week holds at most, AU, after days off; nil where there were none, or what was usual is not known.
+  var firstWeekLoad: Double?
   /// Index of the last hard day.
   var lastHardDay: Int?
   /// What was assumed, in words.
   var assumptions: [String]
+
+  /// Days of which a usual week is the mean.
+  private static let usualDays = 28
 
   /// An effort from which a session counts as hard (R03).
   private static let hardEffort = 7.0
@@ -64,6 +69,10 @@ struct ResolvedHistory {
     }
     if unknown == .usual, isKnown.contains(false) { fillDays(after: isKnown, share: 1) }
     if let idle = before.idle {
+      let usual = load.dropLast(idle.days).suffix(Self.usualDays)
+      if usual.count == Self.usualDays {
+        firstWeekLoad = (idle.shareOfWeek * usual.reduce(0, +) * 7 / Double(Self.usualDays)).rounded(.down)
+      }
       fillDays(after: (0..<length).map { $0 < length - idle.days }, share: idle.share)
       history.shorten(before: -idle.days, to: idle.shareOfSessions)
     }

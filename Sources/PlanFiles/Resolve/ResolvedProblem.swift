@@ -26,7 +26,7 @@ extension Resolution {
       historySpecificity: specificity(past.history), smoothing: .exponential)
     limits.makeRoom(
       for: history.history, model, dayCount: event.dayIndex,
-      easyDays: past.idle == nil ? 0 : plan.coaching.easyDaysAfterAbsence)
+      easyDays: past.idle == nil ? 0 : plan.coaching.easyDaysAfterAbsence, weekLoad: history.firstWeekLoad)
     if isHeld(kept) { held.hold(past: history.history.sessions, recentHip: history.recentHip) }
 
     var problem = PlanProblem(
@@ -169,7 +169,11 @@ extension Resolution {
       let weekday = (plan.start.value + day).weekday
       return weekMinutes[weekday.rawValue] > 0 && !plan.rest.contains(weekday) && !blockedDays.contains(day)
     }
-    let goalHip = goals.compactMap { goal in
+    // Room for what the event usually asks stays where the coach asks for less.
+    var usual = plan
+    usual.longSessions = nil
+    let usualGoals = usual.goalSessions(defaults).map { (sport: $0.sport, minutes: $0.minutes) }
+    let goalHip = (goals.map { (sport: $0.sport, minutes: $0.minutes) } + usualGoals).compactMap { goal in
       templates.filter { $0.sport == goal.sport && $0.maxMinutes >= goal.minutes }
         .map { $0.hipPerMinute * goal.minutes }.min()
     }

@@ -17,7 +17,11 @@ struct SessionSelection {
     var templates: [SessionTemplate] = []
     for choice in choices {
       let entry = try narrowedEntry(choice)
-      templates.append(entry.template(for: plan.event.sport.value))
+      var template = entry.template(for: plan.event.sport.value)
+      template.widest = catalogue.entry(entry.id).map {
+        .init(minutes: $0.maxMinutes, perWeek: $0.maxPerWeek)
+      }
+      templates.append(template)
     }
     let strengthKinds = templates.filter { $0.role == .strength }.count
     for index in templates.indices {

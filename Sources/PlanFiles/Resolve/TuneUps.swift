@@ -28,8 +28,15 @@ extension Resolution {
         sRPE: wish.sRPE ?? defaults.tuneUps.sRPE, hipPerMinute: mean(\.hipPerMinute),
         reliefPerMinute: mean(\.reliefFraction),
         specificity: sessions.map { $0.template(for: plan.event.sport.value).specificity }.max() ?? 0,
-        priority: wish.priority, taper: defaults.tuneUps.tapers[wish.priority] ?? TuneUp.ShortTaper())
+        priority: wish.priority, taper: taper(wish.priority, minutes: wish.minutes))
     }
+  }
+
+  /// What the days around a lesser event of so many minutes are held to.
+  private func taper(_ priority: TuneUp.Priority, minutes: Int) -> TuneUp.ShortTaper {
+    var taper = defaults.tuneUps.tapers[priority] ?? TuneUp.ShortTaper()
+    taper.easyDaysAfter += minutes / (defaults.tuneUps.minutesAnEasyDay[priority] ?? .max)
+    return taper
   }
 
   /// The sports of an event with their shares of its minutes: usual for one of several, or the one.

@@ -112,6 +112,9 @@ public struct WishPlaces: Sendable {
 
   /// The rules that set what stands under a key, as the rule book says; the first to name a key owns it.
   private func rules(_ key: String, _ book: RuleBook) -> [LimitVocabulary.Rule] {
+    if key == "coaching.first_week_back" {
+      return LimitVocabulary.rules.filter { $0.id == "return-from-break" }
+    }
     guard key.hasPrefix("limits.") || key.hasPrefix("rest.m") else { return [] }
     return LimitVocabulary.rules.filter { rule in
       book[rule.id]?.keys.contains { $0 == key || $0.hasPrefix(key + ".") || key.hasPrefix($0 + ".") }

@@ -59,6 +59,7 @@ struct ClashSearch {
     problem.coaching?.weeklyLongPrice = 0
     problem.coaching?.secondLongPrice = 0
     problem.coaching?.openerPrice = 0
+    problem.coaching?.taperVolumePrice = 0
     problem.coaching?.sameHardPrice = 0
     problem.coaching?.frequencyPrice = 0
     problem.coaching?.intenseInTaperPrice = 0
@@ -81,9 +82,12 @@ struct ClashSearch {
       let given = core.members.first
     {
       let isLast = isKept(rest.filter { $0.key != given.key }, without: given, .long)
-      sets.append(smallest(core, of: isLast ? rest : nil))
+      let set = smallest(core, of: isLast ? rest : nil)
+      sets.append(set)
       if isLast { break }
-      rest.removeAll { $0.key == given.key }
+      // Choices may have told a smaller set that does without the first one.
+      let removed = set.holds(given.key) ? given.key : set.members.first?.key
+      rest.removeAll { $0.key == removed }
     }
     return sets.isEmpty ? nil : infeasibility(of: sets)
   }

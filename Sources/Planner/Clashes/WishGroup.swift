@@ -71,7 +71,7 @@ struct WishGroup: Sendable {
   static func all(of problem: PlanProblem) -> [WishGroup] {
     goals(of: problem) + standing(of: problem) + sessions(of: problem) + time(of: problem) + rest(of: problem)
       + weeklyLimits(of: problem) + progression(of: problem) + readiness(of: problem) + hip(of: problem)
-      + habits(of: problem)
+      + weekBack(of: problem) + habits(of: problem)
   }
 }
 

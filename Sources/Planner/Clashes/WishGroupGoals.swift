@@ -67,7 +67,8 @@ extension WishGroup {
     var bounds = ["\(whole(template.maxMinutes)) min at most"]
     let longest = template.maxMinutes
     var ladders = [
-      [10.0, 20, 30, 45, 60, 90, 120].map { more in
+      [10.0, 20, 30, 45, 60, 90, 120].filter { longest + $0 <= template.widest?.minutes ?? .infinity }.map {
+        more in
         Step("\(template.title) of up to \(whole(longest + more)) min") {
           $0.templates[index].maxMinutes = longest + more
         }
@@ -76,7 +77,7 @@ extension WishGroup {
     if let most = template.maxPerWeek {
       bounds.append("\(times(most)) a week at most")
       ladders.append(
-        (most + 1..<most + 4).map { count in
+        (most + 1..<most + 4).filter { $0 <= template.widest?.perWeek ?? .max }.map { count in
           Step("\(template.title) up to \(times(count)) a week") { $0.templates[index].maxPerWeek = count }
         })
     }

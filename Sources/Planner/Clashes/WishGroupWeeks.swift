@@ -33,6 +33,31 @@ extension WishGroup {
     ]
   }
 
+  /// A light first week after days off, before the plan or in it.
+  static func weekBack(of problem: PlanProblem) -> [WishGroup] {
+    let shares = FirstWeekBack.all(in: problem).compactMap { $0.share() }
+    guard !shares.isEmpty || problem.limits.firstDays?.weekLoad != nil else { return [] }
+    let most = shares.min().map { ", at most \(percent($0)) of a usual one" } ?? ""
+    return [
+      WishGroup(
+        "coaching.first_week_back", "a light first week after days off" + most, rows: [.weekBack],
+        ladders: [
+          [1.2, 1.5, 2].map { times in
+            Step("a first week that holds \(percent(times - 1)) more") { changed in
+              changed.limits.firstDays?.weekLoad? *= times
+              for step in (changed.coaching?.firstWeekBack ?? []).indices {
+                changed.coaching?.firstWeekBack[step].share *= times
+              }
+            }
+          }
+        ]
+      ) {
+        $0.limits.firstDays?.weekLoad = nil
+        $0.coaching?.firstWeekBack = []
+      }
+    ]
+  }
+
   private static func intensity(of problem: PlanProblem) -> [WishGroup] {
     var groups: [WishGroup] = []
     if let share = problem.limits.intenseShareMax {

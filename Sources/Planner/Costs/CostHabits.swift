@@ -97,6 +97,9 @@ extension CostPart {
         "coaching.intense_in_taper",
         "\(WishGroup.count(coaching.intenseInTaper, "intense session")) in each week of the taper at least"
       ) { $0.coaching?.intenseInTaper = 0 },
+      CostPart("coaching.taper_volume", "a part of the usual minutes in the weeks of the taper") {
+        $0.coaching?.taperVolume = []
+      },
       CostPart("coaching.nothing_new", "no new kind of session \(last(coaching.nothingNewDays))") {
         $0.coaching?.nothingNewDays = 0
       },

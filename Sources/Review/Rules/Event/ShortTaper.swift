@@ -22,7 +22,31 @@ extension Taper {
     if let breach = load(before(taper.loadDays), event, training) ?? load(eve, event, training) {
       found.append(breach)
     }
+    if let breach = loadAfter(event, training) { found.append(breach) }
     return found
+  }
+
+  /// More than its share of a usual day on the day after an event.
+  private static func loadAfter(_ event: Frame.PlacedTuneUp, _ training: Training) -> Breach? {
+    let usualDays = TuneUp.ShortTaper.usualDays
+    let day = event.day + 1
+    guard let share = event.tuneUp.taper.loadShareAfter, day < training.frame.dayCount,
+      training.at(event.day) >= usualDays
+    else { return nil }
+    let load = training.load[training.at(day)]
+    let sums = training.loadBefore
+    let usual =
+      (sums[training.at(event.day)] - sums[training.at(event.day) - usualDays]) / Double(usualDays)
+    let most = share * usual
+    guard exceeds(load, most) else { return nil }
+    return .advice(.watch, "load after \(event.tuneUp.name)", days: day...day, value: load, limit: most) {
+      Words(
+        message: "The day after \(event.tuneUp.name), a \(event.tuneUp.priority.inWords), holds "
+          + "\(Figures.plain(load)) AU; at most \(Figures.plain(most)) AU let the legs recover.",
+        inputs: [.init("load", load, "AU"), .init("a usual day", usual, "AU")],
+        arithmetic: "\(Figures.percent(share)) x \(Figures.plain(usual)) = \(Figures.plain(most)) AU",
+        causes: Array(training.sessions(on: day)), advice: "Shorten these sessions, or rest.")
+    }
   }
 
   /// Sessions that do not belong beside, before or after an event.

@@ -27,7 +27,7 @@ enum TwoWeekRise: ReviewRule {
           inputs: [.init("running", now, "min"), .init("two weeks earlier", before, "min")],
           arithmetic: Sum.rise(now, over: before, "min") + Sum.level(Figures.percent(most), isWatch: true),
           causes: training.heaviest(in: week, by: \.minutes).filter { $0.sport == run },
-          advice: "Shorten a run or two; a new runner gains by patience.")
+          advice: "Shorten a run or two; the legs gain by patience.")
       }
     }
   }
