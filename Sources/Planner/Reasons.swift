@@ -14,18 +14,29 @@ struct Reasons {
 
   /// What a week does, how it compares with the load week before it, and which limits it touches.
   func ofWeek(_ week: Int) -> String {
-    let load = trial.weekLoad[week]
-    var sentences = [purpose(ofWeek: week)]
-    if let change = change(load, reference(before: week)), !model.days(ofWeek: week).isEmpty {
-      let against = lastLoadWeek(before: week).map { "week \($0 + 1)" } ?? "the weeks before the plan"
-      sentences.append("Load \(Int((load + 1e-6).rounded())), \(change) \(against).")
-    }
+    var sentences = [purpose(ofWeek: week), loadOfWeek(week)].filter { !$0.isEmpty }
     sentences += tuneUps(inWeek: week)
     let held = limitsTouched(inWeek: week)
     if trial.weekTypes[week] == .load, !held.isEmpty {
       sentences.append("Held back by " + listed(held) + ".")
     }
     return sentences.joined(separator: " ")
+  }
+
+  /// What a week of the past came to: what was said of it when it was planned, where that is what was done.
+  func ofPastWeek(_ week: Int, planned: String) -> String {
+    let load = loadOfWeek(week)
+    return planned.contains(load) ? planned : "Not as it was planned. " + load
+  }
+
+  /// The load of a week, and how it compares with the load week before it; empty where there is nothing to compare with.
+  private func loadOfWeek(_ week: Int) -> String {
+    let load = trial.weekLoad[week]
+    guard let change = change(load, reference(before: week)), !model.days(ofWeek: week).isEmpty else {
+      return ""
+    }
+    let against = lastLoadWeek(before: week).map { "week \($0 + 1)" } ?? "the weeks before the plan"
+    return "Load \(Int((load + 1e-6).rounded())), \(change) \(against)."
   }
 
   private func tuneUps(inWeek week: Int) -> [String] {
@@ -55,11 +66,19 @@ struct Reasons {
       return (week == model.weekCount - 1 ? "Event week: " : "Taper: ") + volume + kept
     case (_, .base): return "Base week: regular training comes first."
     case (_, .build):
-      return trial.weekLoad[week] > reference(before: week) + 0.5
-        ? "Build week: the load rises as far as the limits let it." : "Build week: the load holds."
+      return "Build week: " + buildPurpose(ofWeek: week)
     case (_, .peak), (_, .taper): return peakPurpose(ofWeek: week)
     }
   }
+
+  private func buildPurpose(ofWeek week: Int) -> String {
+    let (load, before) = (trial.weekLoad[week], reference(before: week))
+    if load > before + 0.5 { return "the load rises as far as the limits let it." }
+    return load > Self.level * before ? "the load holds." : "less load than the last that built."
+  }
+
+  /// From this share of the load week before it on, the load of a week holds.
+  private static let level = 0.97
 
   private func peakPurpose(ofWeek week: Int) -> String {
     guard lastLoadWeek(before: model.weekCount) == week, !trial.tables.isTuneUpWeek[week] else {
@@ -123,6 +142,7 @@ struct Reasons {
     let open = days.filter { model.available[$0] > 0 }
     let full = open.filter { minutes(on: $0) > model.available[$0] - 2 * model.step }
     if !open.isEmpty, full.count * 3 >= open.count * 2 { held.append("the time available") }
+    if bounds.robust.isOn { held.append("what a missed session would break") }
     return held
   }
 

@@ -20,7 +20,9 @@ struct ScheduleWriter {
         startMinute: problem.event.startMinute),
       weeks: phases.enumerated().map { index, phase in
         if index < problem.held.weeks.count, 7 * index + 7 <= model.held.firstDay {
-          return problem.held.weeks[index]
+          var past = problem.held.weeks[index]
+          past.why = reasons.ofPastWeek(index, planned: past.why)
+          return past
         }
         return Schedule.Week(
           index: index, type: trial.weekTypes[index], phase: phase, why: reasons.ofWeek(index))

@@ -105,6 +105,8 @@ import TrainingPlan
       after.sessions.filter { ($0.day - problem.start) / 7 == week }.reduce(0) { $0 + $1.load }
     }
     #expect(loads[missed] == 0 && loads[missed + 1] > 0.7 * loads[missed - 1])
+    #expect(after.weeks[missed].why.hasPrefix("Not as it was planned. Load 0, "))
+    #expect(after.weeks.prefix(missed).map(\.why) == whole.weeks.prefix(missed).map(\.why))
   }
 
   /// What was planned is kept to the byte when nothing changes, on whichever day it is planned again.

@@ -159,11 +159,15 @@ extension ClashSearch {
     }
     // What was found last is nearer than what the steps before it were looked for from.
     var stride = 1
-    while !isLeast, high - stride >= first,
-      isPossible(ladder[high - stride], of: group, in: settled, .near)
-    {
-      high -= stride
-      stride *= 2
+    while !isLeast, high - stride >= first {
+      if isPossible(ladder[high - stride], of: group, in: settled, .near) {
+        high -= stride
+        stride *= 2
+      } else if stride > 1 {
+        stride = 1
+      } else {
+        break
+      }
     }
     return (high, isLeast)
   }

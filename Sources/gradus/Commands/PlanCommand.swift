@@ -55,7 +55,7 @@ struct PlanCommand: ParsableCommand {
 
   @OptionGroup var publishing: PublishingOptions
 
-  @Flag(help: "Say why for every week and session.")
+  @Flag(help: "Say why for every week, and for the sessions of the next seven days.")
   var verbose = false
 
   func validate() throws {
