@@ -23,6 +23,11 @@ import TrainingPlan
         "80 min / 60 min - 1 = +33.3 %; watched from 30 %",
       ])
     #expect(found.allSatisfy { $0.level == .watch })
+    var rested = problem
+    rested.limits.firstDays = Limits.FirstDays(count: 3)
+    rested.limits.firstDays?.weekLoad = 500
+    let later = try Sample.findings("novice", Sample.schedule(sessions, for: rested), rested)
+    #expect(later.map(\.arithmetic) == ["80 min / 60 min - 1 = +33.3 %; watched from 30 %"])
     let other = self.problem(.experienced)
     #expect(try Sample.findings("novice", Sample.schedule(sessions, for: other), other).isEmpty)
   }

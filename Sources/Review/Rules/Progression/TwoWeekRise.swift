@@ -2,7 +2,8 @@ import TrainingPlan
 
 /// A new runner's weekly running grows by no more than 30 % in two weeks (science R07).
 ///
-/// The study counted distance; minutes stand in for it. It looked at new runners, so only they are told.
+/// The study counted distance; minutes stand in for it. It looked at new runners, so only they are told. After days off
+/// before the plan, the first two weeks have nothing to be compared with: the first week back has a rule of its own.
 enum TwoWeekRise: ReviewRule {
   static let id = Novice.id
   static let dataNeeded: String? = "two_week_days"
@@ -12,8 +13,9 @@ enum TwoWeekRise: ReviewRule {
       experience == .novice || experience == .returning,
       let most = training.frame.number(id, "two_week_rise"), let run = training.frame.names.known("run")
     else { return [] }
+    let isAfterDaysOff = training.frame.problem.limits.firstDays?.weekLoad != nil
     return training.weeks.compactMap { week in
-      guard week.isFull else { return nil }
+      guard week.isFull, !(isAfterDaysOff && week.index < 2) else { return nil }
       let now = training.minutes(of: run, inSevenDaysTo: week.days.upperBound - 1)
       let before = training.minutes(of: run, inSevenDaysTo: week.days.lowerBound - 8)
       guard before > 0, exceeds(now / before - 1, most) else { return nil }
