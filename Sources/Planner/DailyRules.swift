@@ -94,7 +94,7 @@ extension Trial {
       tried.loadSum[past + day + 1] = sum
       var score = Score()
       if bounds.looksAtRollingRatios { breachRollingRatios(day, &score) }
-      breachShortTaper(day, sum, &score)
+      breachLoadLimit(day, sum, &score)
       if tables.isHeldLately[day] { score.forgive() }
       total -= kept.ratioScore[day]
       total += score

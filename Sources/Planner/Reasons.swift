@@ -14,7 +14,8 @@ struct Reasons {
 
   /// What a week does, how it compares with the load week before it, and which limits it touches.
   func ofWeek(_ week: Int) -> String {
-    var sentences = [purpose(ofWeek: week), loadOfWeek(week)].filter { !$0.isEmpty }
+    var sentences = [purpose(ofWeek: week)]
+    if let load = loadOfWeek(week) { sentences.append(load) }
     sentences += tuneUps(inWeek: week)
     let held = limitsTouched(inWeek: week)
     if trial.weekTypes[week] == .load, !held.isEmpty {
@@ -25,15 +26,15 @@ struct Reasons {
 
   /// What a week of the past came to: what was said of it when it was planned, where that is what was done.
   func ofPastWeek(_ week: Int, planned: String) -> String {
-    let load = loadOfWeek(week)
-    return planned.contains(load) ? planned : "Not as it was planned. " + load
+    guard let load = loadOfWeek(week), !planned.contains(load) else { return planned }
+    return "Not as it was planned. " + load
   }
 
-  /// The load of a week, and how it compares with the load week before it; empty where there is nothing to compare with.
-  private func loadOfWeek(_ week: Int) -> String {
+  /// The load of a week, and how it compares with the load week before it; nil where there is nothing to compare with.
+  private func loadOfWeek(_ week: Int) -> String? {
     let load = trial.weekLoad[week]
     guard let change = change(load, reference(before: week)), !model.days(ofWeek: week).isEmpty else {
-      return ""
+      return nil
     }
     let against = lastLoadWeek(before: week).map { "week \($0 + 1)" } ?? "the weeks before the plan"
     return "Load \(Int((load + 1e-6).rounded())), \(change) \(against)."
@@ -65,8 +66,7 @@ struct Reasons {
       let kept = trial.intenseSessions(inWeek: week) > 0 ? ", some intensity kept." : "."
       return (week == model.weekCount - 1 ? "Event week: " : "Taper: ") + volume + kept
     case (_, .base): return "Base week: regular training comes first."
-    case (_, .build):
-      return "Build week: " + buildPurpose(ofWeek: week)
+    case (_, .build): return "Build week: " + buildPurpose(ofWeek: week)
     case (_, .peak), (_, .taper): return peakPurpose(ofWeek: week)
     }
   }

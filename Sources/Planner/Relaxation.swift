@@ -68,7 +68,7 @@ struct Relaxation {
     limitRestDays()
     limitAverages()
     limitHardDays()
-    limitShortTapers()
+    limitLoads()
     limitHipDays()
     limitWeeks()
     limitWeeksInOrder()

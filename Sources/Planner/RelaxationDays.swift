@@ -171,7 +171,7 @@ extension Relaxation {
   }
 
   /// What the days before lesser events and after absences are held to.
-  mutating func limitShortTapers() {
+  mutating func limitLoads() {
     for day in 0..<model.dayCount {
       guard let limit = model.tuneUps.loadLimit[day], limit.idleDays == 0 else { continue }
       let taper = sum(load, (day - limit.days + 1)...day, history.load, 1)

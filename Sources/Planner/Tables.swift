@@ -15,7 +15,9 @@ struct Tables {
   let long: TemplateBits
   /// The templates of the event's sports that may stand on one of the last days, one set.
   let openers: TemplateBits
+  /// Shares of a usual week that the days of the taper keep, those next to the event first.
   let taperVolume: Row<Double>
+  /// Minutes of training that each day has room for.
   let roomForTraining: Row<Int>
   /// The templates of hard endurance sessions that are no long ones and have their day, one set.
   let hardKinds: TemplateBits

@@ -2,14 +2,14 @@ import Rows
 import TrainingPlan
 
 extension PlanModel {
-  /// The six days before the event, and then ever seven days before these: as many as the plan has weeks of taper that are
-  /// asked for some volume.
+  /// The six days before the event, or the seven days that come so many weeks before these.
   func taperDays(_ window: Int) -> Range<Int> {
-    let end = window == 0 ? dayCount : dayCount + 1 - 7 * window
-    return max(0, dayCount - 6 - 7 * window)..<max(0, end)
+    let first = dayCount - 6 - 7 * window
+    return (first..<first + 7).clamped(to: 0..<dayCount)
   }
 
-  /// The shares of a usual week that the days of the taper keep, those next to the event first.
+  /// The shares of a usual week that the days of the taper keep, those next to the event first: no more than the plan has
+  /// weeks of taper.
   var taperVolume: [Double] {
     Array((coaching?.taperVolume ?? []).prefix(problem.limits.taper?.maxFraction.count ?? 0))
   }

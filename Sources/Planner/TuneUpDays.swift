@@ -77,10 +77,6 @@ struct TuneUpDays: Sendable {
   private static func areEasyAfterAbsences(_ problem: PlanProblem) -> [Bool] {
     let count = problem.coaching?.easyDaysAfterAbsence ?? 0
     let blocked = Set(problem.availability.blockedDays)
-    func hasTime(_ day: Int) -> Bool {
-      let weekday = problem.day(day).weekday
-      return problem.availability.minutes[weekday.rawValue] > 0 && !problem.rest.fixed.contains(weekday)
-    }
     var (away, easy) = (0, 0)
     return (0..<problem.dayCount).map { day in
       if blocked.contains(day) {
@@ -90,7 +86,7 @@ struct TuneUpDays: Sendable {
       if away >= absence { easy = count }
       away = 0
       guard easy > 0 else { return false }
-      if hasTime(day) { easy -= 1 }
+      if problem.hasTime(on: day) { easy -= 1 }
       return true
     }
   }
@@ -107,7 +103,7 @@ struct TuneUpDays: Sendable {
 
 extension Trial {
   /// What the days before a lesser event and those after an absence break by their load.
-  func breachShortTaper(_ day: Int, _ loadSum: Double, _ score: inout Score) {
+  func breachLoadLimit(_ day: Int, _ loadSum: Double, _ score: inout Score) {
     guard let limit = tables.loadLimit[day] else { return }
     let next = model.historyCount + day + 1
     let first = next - limit.days

@@ -90,6 +90,12 @@ public struct PlanProblem: Equatable, Sendable {
   /// The civil day with the given day index.
   public func day(_ index: Int) -> CivilDay { start + index }
 
+  /// Whether the weekday of the day with the given index has time for training and is none of rest; absences apart.
+  public func hasTime(on index: Int) -> Bool {
+    let weekday = day(index).weekday
+    return availability.minutes[weekday.rawValue] > 0 && !rest.fixed.contains(weekday)
+  }
+
   /// The event: training stops the day before it.
   public struct Event: Equatable, Sendable {
     /// Name that people read.

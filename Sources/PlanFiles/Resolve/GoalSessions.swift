@@ -19,17 +19,8 @@ extension PlanFile {
 
   /// The long sessions that the coach asks for, or that are usual for the event.
   func goalSessions(_ defaults: Defaults) -> [GoalSession] {
+    guard let asked = longSessions else { return usualGoalSessions(defaults) }
     let legs = legs(defaults)
-    guard let asked = longSessions else {
-      return legs.compactMap { leg in
-        defaults.goal(leg.sport, minutes: leg.minutes).map { row in
-          let minutes = min(row.atMost, max(row.atLeast, row.share * leg.minutes))
-          return GoalSession(
-            sport: leg.sport, minutes: (minutes / 5).rounded() * 5, longest: row.longest * leg.minutes,
-            earliest: row.earliest, latest: row.latest)
-        }
-      }
-    }
     return asked.map { wish in
       let leg = legs.first { $0.sport == wish.sport.value }
       let row = defaults.goal(wish.sport.value, minutes: leg?.minutes ?? wish.minutes)
@@ -37,6 +28,18 @@ extension PlanFile {
         sport: wish.sport.value, minutes: wish.minutes,
         longest: max(wish.minutes, (row?.longest ?? 1) * (leg?.minutes ?? wish.minutes)),
         earliest: row?.earliest ?? Self.usualWindow.earliest, latest: row?.latest ?? Self.usualWindow.latest)
+    }
+  }
+
+  /// The long sessions that are usual for the event, whatever the coach asks for.
+  func usualGoalSessions(_ defaults: Defaults) -> [GoalSession] {
+    legs(defaults).compactMap { leg in
+      defaults.goal(leg.sport, minutes: leg.minutes).map { row in
+        let minutes = min(row.atMost, max(row.atLeast, row.share * leg.minutes))
+        return GoalSession(
+          sport: leg.sport, minutes: (minutes / 5).rounded() * 5, longest: row.longest * leg.minutes,
+          earliest: row.earliest, latest: row.latest)
+      }
     }
   }
 

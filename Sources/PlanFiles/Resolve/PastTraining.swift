@@ -11,7 +11,7 @@ extension Resolution {
   /// Days before them that tell what was usual.
   private static let daysToKnowUsual = 14
   /// Days that the first week is measured against.
-  private static let daysOfReference = 28
+  static let daysOfReference = 28
 
   /// Reads the history that the plan names, and refuses one with too many unknown days.
   mutating func loadHistory(loader: (String) throws(FileError) -> SourceFile) throws(FileError) {

@@ -14,9 +14,6 @@ struct ResolvedHistory {
   /// What was assumed, in words.
   var assumptions: [String]
 
-  /// Days of which a usual week is the mean.
-  private static let usualDays = 28
-
   /// An effort from which a session counts as hard (R03).
   private static let hardEffort = 7.0
 
@@ -69,9 +66,10 @@ struct ResolvedHistory {
     }
     if unknown == .usual, isKnown.contains(false) { fillDays(after: isKnown, share: 1) }
     if let idle = before.idle {
-      let usual = load.dropLast(idle.days).suffix(Self.usualDays)
-      if usual.count == Self.usualDays {
-        firstWeekLoad = (idle.shareOfWeek * usual.reduce(0, +) * 7 / Double(Self.usualDays)).rounded(.down)
+      let usualDays = Resolution.daysOfReference
+      let usual = load.dropLast(idle.days).suffix(usualDays)
+      if usual.count == usualDays {
+        firstWeekLoad = (idle.shareOfWeek * usual.reduce(0, +) * 7 / Double(usualDays)).rounded(.down)
       }
       fillDays(after: (0..<length).map { $0 < length - idle.days }, share: idle.share)
       history.shorten(before: -idle.days, to: idle.shareOfSessions)

@@ -170,12 +170,12 @@ extension Resolution {
       return weekMinutes[weekday.rawValue] > 0 && !plan.rest.contains(weekday) && !blockedDays.contains(day)
     }
     // Room for what the event usually asks stays where the coach asks for less.
-    var usual = plan
-    usual.longSessions = nil
-    let usualGoals = usual.goalSessions(defaults).map { (sport: $0.sport, minutes: $0.minutes) }
-    let goalHip = (goals.map { (sport: $0.sport, minutes: $0.minutes) } + usualGoals).compactMap { goal in
-      templates.filter { $0.sport == goal.sport && $0.maxMinutes >= goal.minutes }
-        .map { $0.hipPerMinute * goal.minutes }.min()
+    let lengths =
+      goals.map { ($0.sport, $0.minutes) }
+      + plan.usualGoalSessions(defaults).map { ($0.sport, $0.minutes) }
+    let goalHip = lengths.compactMap { sport, minutes in
+      templates.filter { $0.sport == sport && $0.maxMinutes >= minutes }
+        .map { $0.hipPerMinute * minutes }.min()
     }
     return LimitCircumstances(
       weekCount: weeks, daysInLastWeek: eventDay - 7 * (weeks - 1), trainableDaysInLast7: lastDays.count,

@@ -91,11 +91,7 @@ extension WishGroup {
 
   /// One blocked day in each week, two and so on, the days with the most time first; then all of them.
   private static func freed(_ blocked: [Int], in problem: PlanProblem) -> [Step] {
-    let open = Set(blocked).sorted().filter { day in
-      let weekday = problem.day(day).weekday
-      return day >= problem.held.firstDay && problem.availability.minutes[weekday.rawValue] > 0
-        && !problem.rest.fixed.contains(weekday)
-    }
+    let open = Set(blocked).sorted().filter { $0 >= problem.held.firstDay && problem.hasTime(on: $0) }
     func time(_ day: Int) -> Double { problem.availability.minutes[problem.day(day).weekday.rawValue] }
     let weeks = Dictionary(grouping: open) { $0 / 7 }.values.map { days in
       days.sorted { (time($1), $0) < (time($0), $1) }

@@ -26,17 +26,22 @@ extension Taper {
     return found
   }
 
+  /// The load of so many mean days of the four weeks before a day, AU; nil where not all of these are known.
+  private static func loadOfUsualDays(_ count: Int, before day: Int, _ training: Training) -> Double? {
+    let usualDays = TuneUp.ShortTaper.usualDays
+    let end = training.at(day)
+    guard end >= usualDays else { return nil }
+    let sums = training.loadBefore
+    return (sums[end] - sums[end - usualDays]) * Double(count) / Double(usualDays)
+  }
+
   /// More than its share of a usual day on the day after an event.
   private static func loadAfter(_ event: Frame.PlacedTuneUp, _ training: Training) -> Breach? {
-    let usualDays = TuneUp.ShortTaper.usualDays
     let day = event.day + 1
     guard let share = event.tuneUp.taper.loadShareAfter, day < training.frame.dayCount,
-      training.at(event.day) >= usualDays
+      let usual = loadOfUsualDays(1, before: event.day, training)
     else { return nil }
     let load = training.load[training.at(day)]
-    let sums = training.loadBefore
-    let usual =
-      (sums[training.at(event.day)] - sums[training.at(event.day) - usualDays]) / Double(usualDays)
     let most = share * usual
     guard exceeds(load, most) else { return nil }
     return .advice(.watch, "load after \(event.tuneUp.name)", days: day...day, value: load, limit: most) {
@@ -69,12 +74,11 @@ extension Taper {
   }
 
   private static func load(_ days: Range<Int>, _ event: Frame.PlacedTuneUp, _ training: Training) -> Breach? {
-    let usualDays = TuneUp.ShortTaper.usualDays
-    guard !days.isEmpty, training.at(days.upperBound) >= usualDays else { return nil }
+    guard !days.isEmpty, let usual = loadOfUsualDays(days.count, before: days.upperBound, training) else {
+      return nil
+    }
     let sums = training.loadBefore
-    let end = training.at(days.upperBound)
-    let load = sums[end] - sums[training.at(days.lowerBound)]
-    let usual = (sums[end] - sums[end - usualDays]) * Double(days.count) / Double(usualDays)
+    let load = sums[training.at(days.upperBound)] - sums[training.at(days.lowerBound)]
     let most = event.tuneUp.taper.loadShare * usual
     guard exceeds(load, most) else { return nil }
     return .advice(
