@@ -117,17 +117,22 @@ struct Annealing: ~Copyable {
     forget()
   }
 
-  /// Tries changes of the best schedule within one to three weeks beside one another.
-  mutating func refineWindow(
-    _ count: Int, temperature: (from: Double, to: Double), price: (from: Double, to: Double)
+  /// Tries changes of the best schedule within a few weeks beside one another. One window after another falls far from
+  /// those before it, so that all weeks get about as many (multiples of the golden ratio, Knuth 1998, 6.4).
+  mutating func refine(
+    window: Int, _ count: Int, temperature: (from: Double, to: Double), price: (from: Double, to: Double)
   ) {
     restart(from: outcome)
-    let width = 1 + random.below(3)
-    let first = random.below(max(1, model.weekCount - width + 1))
-    focus = places(ofWeeks: first..<first + width)
+    let width = 1 + random.below(model.bounds.hasCoaching ? 3 : 2)
+    let places = max(1, model.weekCount - width + 1)
+    let turns = Double(window + 1) * Self.goldenTurn
+    let first = min(places - 1, Int((turns - turns.rounded(.down)) * Double(places)))
+    focus = self.places(ofWeeks: first..<first + width)
     run(count, temperature: temperature, price: price)
     focus = 0..<usableDays.count
   }
+
+  private static let goldenTurn = 0.618_033_988_749_894_9
 
   /// Goes over the best schedule session by session, and takes for each the length that is best while the others stay,
   /// until none gets better.

@@ -26,8 +26,9 @@ struct Search {
   private static let firstRetry = 100
   /// The last stage that starts afresh where something is found already: heating up does not get away from a bad one.
   private static let lastFresh = 2
-  /// Part of a stage, from the third on, that refines.
-  private static let refining = 0.5
+  /// Part of a stage, from the third on, that refines: more where the weeks are on their own than where a rhythm ties
+  /// them to one another.
+  private static let refining = (ofFreeWeeks: 0.75, ofTiedWeeks: 0.5)
   /// Parts of a fresh start: filling the weeks, going over the whole, settling.
   private static let filling = 0.448
   private static let roaming = 0.194
@@ -153,7 +154,8 @@ struct Search {
   private func improve(
     _ best: Annealing.Found, stage: Int, _ types: [WeekType]?, _ changes: Int
   ) -> Annealing.Found {
-    let refining = Int(Self.refining * Double(changes))
+    let part = model.bounds.hasCoaching ? Self.refining.ofTiedWeeks : Self.refining.ofFreeWeeks
+    let refining = Int(part * Double(changes))
     let dice = Self.rivals + stage
     var annealing =
       types.map { start(dice: dice, $0, changes - refining) } ?? reheat(best, dice: dice, changes - refining)
@@ -161,7 +163,8 @@ struct Search {
     let windows = max(1, refining / Self.window)
     for window in 0..<windows {
       let left = 1 - Double(window) / Double(windows)
-      annealing.refineWindow(refining / windows, temperature: (0.4 * left + 0.012, 0.012), price: (5, 900))
+      annealing.refine(
+        window: window, refining / windows, temperature: (0.4 * left + 0.012, 0.012), price: (5, 900))
     }
     annealing.polish()
     return Self.isBetter(annealing.outcome, best) ? annealing.outcome : best
@@ -224,8 +227,8 @@ struct Search {
     annealing.take(present)
     let changes = (stages.max() ?? 0) / 2
     annealing.run(changes, temperature: (0.05, 0.0035), price: (20, 1_200))
-    for _ in 0..<max(1, changes / Self.window) {
-      annealing.refineWindow(Self.window, temperature: (0.05, 0.0035), price: (20, 900))
+    for window in 0..<max(1, changes / Self.window) {
+      annealing.refine(window: window, Self.window, temperature: (0.05, 0.0035), price: (20, 900))
     }
     annealing.polish()
     return annealing.outcome

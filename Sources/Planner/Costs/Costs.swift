@@ -147,7 +147,8 @@ struct CostSearch {
     let windows = max(1, changes / Self.window)
     for window in 0..<windows {
       let left = 1 - Double(window) / Double(windows)
-      annealing.refineWindow(changes / windows, temperature: (0.4 * left + 0.012, 0.012), price: (5, 900))
+      annealing.refine(
+        window: window, changes / windows, temperature: (0.4 * left + 0.012, 0.012), price: (5, 900))
     }
     annealing.polish()
     let trial = annealing.trial
