@@ -21,7 +21,7 @@ public struct Effort: Equatable, Sendable {
   /// About a second on one core.
   public static let standard = Effort(changes: 22 * quick.changes)
   /// A quick look: about a twentieth of a second.
-  public static let quick = Effort(changes: 100_000)
+  public static let quick = Effort(changes: 110_000)
   /// About four seconds.
   public static let thorough = Effort(changes: 94 * quick.changes)
 }
