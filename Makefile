@@ -9,9 +9,6 @@ FUZZ_SECONDS ?= 10
 SHARED ?= ../shared
 
 GRADUS = .build/release/gradus
-# On Linux the program carries Swift's own libraries with it: it starts in a third of the time, and runs where no Swift is.
-STATIC = $(if $(wildcard $(dir $(shell readlink -f "$$(command -v $(SWIFT))"))../lib/swift_static/linux),--static-swift-stdlib)
-RELEASE = $(SWIFT) build -c release $(STATIC) --product
 FUZZERS = $(basename $(notdir $(wildcard Tests/Fuzz/*.swift)))
 
 .DEFAULT_GOAL := help
@@ -25,7 +22,7 @@ plan: release ## plan the half marathon (PLAN=another.yaml for another plan)
 	@$(GRADUS) plan $(PLAN)
 
 release: need-swift need-libxml2 ## build .build/release/gradus
-	@$(RELEASE) gradus
+	@$(SWIFT) build -c release --product gradus
 
 test: need-swift need-libxml2 ## build and run all tests
 	$(SWIFT) test
@@ -40,8 +37,8 @@ example: release need-python ## keep what the planner gives now: Exports/half-ma
 	@$(PYTHON) docs/example.py $(GRADUS)
 
 bench: need-swift need-libxml2 need-python ## measure; WRITE=1 keeps the table in docs/benchmarks.md
-	@GRADUS_BENCHMARKS=1 $(RELEASE) gradus-benchmarks
-	@GRADUS_BENCHMARKS=1 $(RELEASE) gradus
+	@GRADUS_BENCHMARKS=1 $(SWIFT) build -c release --product gradus-benchmarks
+	@GRADUS_BENCHMARKS=1 $(SWIFT) build -c release --product gradus
 	@rm -f .build/release/libical-benchmark
 	@if pkg-config --exists libical; then $(CC) -O2 Benchmarks/libical.c -o .build/release/libical-benchmark \
 	  $$(pkg-config --cflags --libs libical); fi
@@ -49,7 +46,7 @@ bench: need-swift need-libxml2 need-python ## measure; WRITE=1 keeps the table i
 	  $(if $(WRITE),--write docs/benchmarks.md)
 
 curves: need-swift need-libxml2 need-python ## the objective over the work, in docs/curves.csv and docs/curves.svg
-	@GRADUS_BENCHMARKS=1 $(RELEASE) gradus-benchmarks
+	@GRADUS_BENCHMARKS=1 $(SWIFT) build -c release --product gradus-benchmarks
 	@$(PYTHON) Benchmarks/curves.py .build/release/gradus-benchmarks docs/curves.csv docs/curves.svg
 
 docs: need-python ## write docs/limits.md and docs/sessions.md from the rule book, the defaults and the catalogue

@@ -25,14 +25,19 @@ struct FirstWeekBack {
     }
   }
 
-  /// What the weeks that end with some days are held to: the first ones after absences, and that of a plan that begins
-  /// after one.
+  /// What the weeks that end with some days are held to: the first ones after absences, that of a plan that begins
+  /// after one, and the one that follows weeks of the past in which little was done.
   static func loadLimits(of problem: PlanProblem) -> [(day: Int, limit: TuneUpDays.LoadLimit)] {
     let inPlan = all(in: problem).flatMap { $0.loadLimits(historyCount: problem.history.load.count) }
-    guard let most = problem.limits.firstDays?.weekLoad, problem.held.firstDay == 0 else { return inPlan }
+    let first = problem.held.firstDay
+    let most = first == 0 ? problem.limits.firstDays?.weekLoad : LostTraining(in: problem)?.firstWeekLoad
+    guard let most else { return inPlan }
     return inPlan
       + (0...mostIdleDays).map { idle in
-        (6 + idle, TuneUpDays.LoadLimit(days: 7, most: most, share: 0, back: 7 + idle, idleDays: idle))
+        (
+          first + 6 + idle,
+          TuneUpDays.LoadLimit(days: 7, most: most, share: 0, back: 7 + idle, idleDays: idle)
+        )
       }
   }
 

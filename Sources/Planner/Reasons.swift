@@ -73,8 +73,20 @@ struct Reasons {
 
   private func buildPurpose(ofWeek week: Int) -> String {
     let (load, before) = (trial.weekLoad[week], reference(before: week))
-    if load > before + 0.5 { return "the load rises as far as the limits let it." }
-    return load > Self.level * before ? "the load holds." : "less load than the last that built."
+    if load > before + 0.5 {
+      return limitsTouched(inWeek: week).isEmpty
+        ? "the load rises." : "the load rises as far as the limits let it."
+    }
+    return load > Self.level * before ? "the load holds." : lighterLoad(inWeek: week)
+  }
+
+  private func lighterLoad(inWeek week: Int) -> String {
+    if firstWeekBack(in: model.days(ofWeek: week)) != nil { return "less load, in the first week back." }
+    if trial.tables.isTuneUpWeek[week] { return "less load, around the event in it." }
+    if week > 0, trial.tables.isTuneUpWeek[week - 1] {
+      return "less load, after the event of the week before."
+    }
+    return "less load than the last that built."
   }
 
   /// From this share of the load week before it on, the load of a week holds.
@@ -82,7 +94,8 @@ struct Reasons {
 
   private func peakPurpose(ofWeek week: Int) -> String {
     guard lastLoadWeek(before: model.weekCount) == week, !trial.tables.isTuneUpWeek[week] else {
-      return "Peak week: training is at its fullest."
+      let isFullest = trial.weekLoad[week] > Self.level * reference(before: week)
+      return "Peak week: " + (isFullest ? "training is at its fullest." : lighterLoad(inWeek: week))
     }
     let isFull = trial.weekLoad[week] > Self.full * reference(before: week)
     return isFull
@@ -101,9 +114,10 @@ struct Reasons {
     let lost = problem.availability.blockedDays.count(where: days.contains)
     let back = FirstWeekBack.all(in: problem).filter { $0.share() != nil }.map(\.day)
     if 2 * lost < days.count, back.contains(where: { days.contains($0) || days.contains($0 + 6) }) {
-      return "First week back: it is an easier one, and the load week before the days off still counts."
+      return "First week back: an easier one; later weeks are measured by the load week before the days off."
     }
-    return "Little time this week: it is the easier one, and the load week before it still counts."
+    let what = trial.weekLoad[week] > 0 ? "Little time this week" : "Days off all week"
+    return what + ": it counts as an easier one; later weeks are measured by the load week before it."
   }
 
   private func lastLoadWeek(before week: Int) -> Int? { (0..<week).last { trial.weekTypes[$0] == .load } }
@@ -127,6 +141,9 @@ struct Reasons {
     var held: [String] = []
     let most = (1 + bounds.growth) * reference(before: week) + bounds.growthAllowance
     if most - trial.weekLoad[week] < room { held.append("the weekly rise (\(whole(most)) AU at most)") }
+    if let most = firstWeekBack(in: days), most - trial.weekLoad[week] < room {
+      held.append("how much a first week back holds (\(whole(most)) AU at most)")
+    }
     for day in days where longSessionIsHeld(day) {
       let longest = longestEndurance(day)
       held.append("the single-session rule (\(longest.title.lowercasedFirst) of \(longest.minutes) min)")
@@ -144,6 +161,16 @@ struct Reasons {
     if !open.isEmpty, full.count * 3 >= open.count * 2 { held.append("the time available") }
     if bounds.robust.isOn { held.append("what a missed session would break") }
     return held
+  }
+
+  /// What the first week back after days off or little training holds at most, AU, where it is one of the plan's weeks.
+  private func firstWeekBack(in days: Range<Int>) -> Double? {
+    guard let last = days.last, let limit = model.tuneUps.loadLimit[last], limit.isFirstWeekBack,
+      limit.idleDays == 0
+    else { return nil }
+    let sums = trial.kept.loadSum
+    let next = model.historyCount + last + 1
+    return limit.most + limit.share * (sums[next - limit.back] - sums[next - limit.reach])
   }
 
   /// Intense minutes that a week has room for in place of easy ones.

@@ -73,12 +73,14 @@ struct TuneUpDays: Sendable {
   }
 
   /// Whether each day is one of the first, up to the last of those with time that are asked for, after a week or more in a
-  /// row on which nothing was possible.
+  /// row on which nothing was possible, or in which little was done.
   private static func areEasyAfterAbsences(_ problem: PlanProblem) -> [Bool] {
     let count = problem.coaching?.easyDaysAfterAbsence ?? 0
     let blocked = Set(problem.availability.blockedDays)
+    let isBack = problem.held.firstDay > 0 && LostTraining(in: problem) != nil
     var (away, easy) = (0, 0)
     return (0..<problem.dayCount).map { day in
+      if isBack, day == problem.held.firstDay { easy = count }
       if blocked.contains(day) {
         away += 1
         return false

@@ -93,10 +93,13 @@ struct Reviewer {
       week: days.lowerBound >= 0 ? days.lowerBound / 7 : nil, sessions: ids(words.causes),
       message: words.message + also(group) + raised(worst) + waived(worst.waiver), inputs: words.inputs,
       arithmetic: words.arithmetic, value: worst.breach.value, limit: worst.breach.limit,
-      origin: origin(worst), why: book?.meaning ?? "", advice: words.advice,
+      origin: origin(worst), why: book?.meaning ?? "",
+      advice: rules.isOver(worst.rule, days) ? Self.adviceOnPast : words.advice,
       evidence: book?.evidence ?? .agreement, sources: book?.sources ?? [], contested: book?.contested,
       provisional: provisional(rule, from: days.lowerBound), waiver: worst.waiver, ask: rule.ask)
   }
+
+  private static let adviceOnPast = "It is over: have it in mind for the days to come."
 
   private func ids(_ causes: [Entry]) -> [String] {
     causes.compactMap(\.source).sorted().map { schedule.sessions[$0].id }
@@ -106,9 +109,9 @@ struct Reviewer {
   private func also(_ group: BreachGroup) -> String {
     guard group.members.count > 1 else { return "" }
     if let first = group.members.first?.breach.week, let last = group.members.last?.breach.week {
-      return " Weeks \(first + 1) to \(last + 1) are alike; this one stands out most."
+      return " Found in weeks \(first + 1) to \(last + 1), most of all in this one."
     }
-    return " The days \(training.name(days: group.days)) are alike; this one stands out most."
+    return " Found on the days \(training.name(days: group.days)), most of all on this one."
   }
 
   private func raised(_ judged: Judged) -> String {

@@ -143,6 +143,17 @@ import TrainingPlan
       zip(reviewed.items, reviewed.items.dropFirst()).allSatisfy { $0.finding.level >= $1.finding.level })
   }
 
+  /// What lies further back than a week is good to know, and nothing is asked for it.
+  @Test func whatIsLongPastIsNoted() throws {
+    let problem = Sample.problem(days: 14) { $0.limits.spikeMax = 0.1 }
+    let schedule = Sample.schedule([Sample.run(1, minutes: 60), Sample.run(4, minutes: 90)], for: problem)
+    let found = try Sample.findings("single-session-spike", schedule, problem, today: Sample.start + 10)
+    #expect(found.map(\.level) == [.note, .watch])
+    #expect(found.allSatisfy { $0.advice.hasPrefix("It is over") })
+    let ahead = try Sample.findings("single-session-spike", schedule, problem)
+    #expect(ahead.allSatisfy { !$0.advice.hasPrefix("It is over") })
+  }
+
   @Test func unknownPastDaysAreNeitherRestNorTraining() throws {
     let problem = Sample.problem(days: 14, past: Array(repeating: 0, count: 28)) { $0.rest.minPer7 = 1 }
     func rest(_ days: [Int], _ unknown: Set<CivilDay>) throws -> [Finding] {

@@ -17,5 +17,8 @@ extension CivilDay {
 
 extension ClosedRange<CivilDay> {
   /// For people: `25 Jan – 31 Jan`.
-  var inWords: String { lowerBound.dayAndMonth + " – " + upperBound.dayAndMonth }
+  var inWords: String {
+    lowerBound == upperBound
+      ? lowerBound.dayAndMonth : lowerBound.dayAndMonth + " – " + upperBound.dayAndMonth
+  }
 }

@@ -125,9 +125,19 @@ struct ReviewRules: Sendable {
       let (level, waiver) = ruling.level(breach, start: start) {
         breach.words().causes.compactMap { $0.source.map { sessionIDs[$0] } }
       }
-      let isPast = breach.days.upperBound < firstDay && !(Self.all[rule] is RedFlag.Type)
-      return Judged(rule: rule, breach: breach, level: isPast ? min(level, .watch) : level, waiver: waiver)
+      let most = isOver(rule, breach.days) ? mostOfPast(breach.days) : .change
+      return Judged(rule: rule, breach: breach, level: min(level, most), waiver: waiver)
     }
+  }
+
+  /// Whether what a rule found on some days is over. What an athlete complains of is not: it stands until it is cleared.
+  func isOver(_ rule: Int, _ days: ClosedRange<Int>) -> Bool {
+    days.upperBound < firstDay && !(Self.all[rule] is RedFlag.Type || Self.all[rule] is SymptomGate.Type)
+  }
+
+  /// How much the past still matters: the last week is worth a look, what came before it is good to know.
+  private func mostOfPast(_ days: ClosedRange<Int>) -> Finding.Level {
+    days.upperBound >= firstDay - 7 ? .watch : .note
   }
 
   /// What all rules find; a red flag alone, where there is one.
