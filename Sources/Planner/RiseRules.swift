@@ -59,6 +59,7 @@ extension Trial {
       let (most, mostHip) = (min(base, basis.mostLoad), min(hipBase, basis.mostHip))
       score.breach(load - (1 + bounds.growth) * most - bounds.growthAllowance, Score.unit)
       score.breach(hip - (1 + bounds.hipGrowth) * mostHip - bounds.hipAllowance, 3 * Score.unit)
+      if isFilling.now { score.breach(load - fillMost[week], Score.unit) }
     } else {
       score.breach(load - base - bounds.growthAllowance, Score.unit)
       score.breach(hip - hipBase - bounds.hipAllowance, 3 * Score.unit)

@@ -15,6 +15,8 @@ struct Search {
   private(set) var best: Annealing.Found?
   /// Starts that a problem which resists has got so far.
   private var tries = 0
+  /// What tries of a problem that resists have shown of its easier weeks.
+  private var scarce: ScarceWeeks
   /// Whether what the second stage began afresh ended broken.
   private var isFreshBroken = false
 
@@ -42,6 +44,7 @@ struct Search {
     self.model = model
     sequences = model.weekPatterns(limit: 1 + Self.rivals)
     stages = Self.stages(model, effort)
+    scarce = ScarceWeeks(weekCount: model.weekCount)
   }
 
   private static func stages(_ model: PlanModel, _ effort: Effort) -> [Int] {
@@ -119,6 +122,7 @@ struct Search {
     let changes = stages[0]
     let dice = Self.firstRetry + tries
     let isFresh = tries.isMultiple(of: 2)
+    if isFresh { scarce.learn(from: best, in: model) }
     var annealing =
       isFresh
       ? start(dice: dice, sequences[tries % sequences.count], changes / 2)
@@ -172,6 +176,7 @@ struct Search {
 
   private func start(dice: Int, _ types: [WeekType], _ changes: Int) -> Annealing {
     var annealing = Annealing(model: model, weekTypes: types, seed: UInt64(dice + 1))
+    scarce.prepare(annealing.trial)
     let count = Double(changes)
     annealing.fillWeeks(
       max(50, Int(Self.filling * count) / model.weekCount), temperature: (1, 0.03), price: (1, 190))

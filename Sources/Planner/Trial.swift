@@ -79,6 +79,8 @@ final class Trial {
   let isFilling: Slot<Bool>
   /// How long the longest session has to be by the end of each week while they are filled, minutes; goal-major.
   let rungs: Row<Double>
+  /// What each load week holds at most while they are filled, AU, so that an easier week with little time can follow it.
+  let fillMost: Row<Double>
 
   // Sums of scores, as tried and as kept.
   let sums: Slot<ScoreSums>
@@ -153,6 +155,7 @@ final class Trial {
     horizon = memory.slot(weeks)
     isFilling = memory.slot(false)
     rungs = memory.row(0, count: model.goals.count * weeks)
+    fillMost = memory.row(.infinity, count: weeks)
     sums = memory.slot(ScoreSums())
     keptSums = memory.slot(ScoreSums())
     firstChangedDay = memory.slot(days)
