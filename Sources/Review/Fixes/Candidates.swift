@@ -42,6 +42,20 @@ struct Candidates {
     changes = changes.indices.sorted { (changes[$0].cost, $0) < (changes[$1].cost, $1) }.map { changes[$0] }
   }
 
+  /// Sessions on some days that are longer, or new there, in place of ones that were missed.
+  init(_ training: Training, inPlaceOfMissedOn days: Range<Int>, firstDay: Int, done: Set<Int>) {
+    self.training = training
+    self.firstDay = firstDay
+    guard let last = days.last else { return }
+    let standing = done.union(training.frame.tuneUps.compactMap(\.source))
+    for place in training.entries.indices where days.contains(training.entries[place].day) {
+      if training.entries[place].source.map(standing.contains) ?? true { continue }
+      consider(.lengthen, place)
+    }
+    add(relief: false, over: days.lowerBound...last)
+    changes = changes.indices.sorted { (changes[$0].cost, $0) < (changes[$1].cost, $1) }.map { changes[$0] }
+  }
+
   private mutating func append(_ change: Change) { changes.append((change, change.cost(training))) }
 
   private mutating func consider(_ remedy: Remedy, _ place: Int) {

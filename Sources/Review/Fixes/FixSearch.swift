@@ -153,7 +153,7 @@ extension Change {
   }
 
   /// The same change in another training, where its session may stand elsewhere; nil where that has it not.
-  fileprivate func carried(from training: Training, to other: Training) -> Change? {
+  func carried(from training: Training, to other: Training) -> Change? {
     guard let entry else { return self }
     return other.entries.firstIndex { $0.source == training.entries[entry].source }.map(of)
   }

@@ -2,8 +2,8 @@ import TrainingLoad
 import TrainingPlan
 
 /// Searches what makes up for missed sessions, by changes after the last of them: the missed session later in
-/// its week, or the smallest change for each limit that breaks, one after another. Each is judged again, with
-/// all that it breaks later.
+/// its week, another one that is longer or new in that week, or the smallest change for each limit that breaks, one
+/// after another. Each is judged again, with all that it breaks later.
 struct MissedRepair {
   let reviewer: Reviewer
   /// The rules that can find something to change.
@@ -20,17 +20,26 @@ struct MissedRepair {
 
   /// The smaller repair of a training without the missed sessions, and what is still broken after it.
   func repair(_ training: Training) -> (fix: Fix?, left: [BreachGroup]) {
-    let found = [caughtUp(training), eased(training)].compactMap(\.self)
+    var found = [caughtUp(training), eased(training).map { pruned($0, training) }].compactMap(\.self)
+    let cheapest = found.filter { $0.left.isEmpty }.map(\.cost).min()
+    if found.allSatisfy({ $0.steps.count > 1 || !$0.left.isEmpty }),
+      let other = replaced(training, cheaperThan: cheapest ?? .infinity)
+    {
+      found.append(other)
+    }
     guard let best = found.min(by: { ($0.left.count, $0.cost) < ($1.left.count, $1.cost) }) else {
       return (nil, broken(training))
     }
-    return (Fix(best.edits, cost: best.cost, of: reviewer.schedule, for: training.frame.problem), best.left)
+    let edits = best.steps.compactMap { $0.change.edit($0.training, reviewer.schedule) }
+    return (Fix(edits, cost: best.cost, of: reviewer.schedule, for: training.frame.problem), best.left)
   }
 
   private struct Attempt {
-    var edits: [Edit] = []
-    var cost = 0.0
+    /// Changes one after another, each with the training that it is made to.
+    var steps: [(change: Change, training: Training)] = []
     var left: [BreachGroup] = []
+
+    var cost: Double { steps.reduce(0) { $0 + $1.change.cost($1.training) } }
   }
 
   /// The first day that may be changed.
@@ -60,12 +69,49 @@ struct MissedRepair {
         }
       }
     }
-    for change in changes where broken(training.changed(by: [change])).isEmpty {
-      if let edit = change.edit(training, reviewer.schedule) {
-        return Attempt(edits: [edit], cost: change.cost(training))
-      }
+    return changes.first { broken(training.changed(by: [$0])).isEmpty }.map { Attempt(steps: [($0, training)]) }
+  }
+
+  /// One other session of the rest of the week that is longer, or new, where that is all it takes.
+  private func replaced(_ training: Training, cheaperThan most: Double) -> Attempt? {
+    guard let first = broken(training).first, let day = missed.last?.day else { return nil }
+    let days = firstDay..<max(firstDay, min(7 * (day / 7) + 7, training.frame.dayCount))
+    let goal = Goal(first, baseline: baseline, rules: rules)
+    let candidates = Candidates(
+      training, inPlaceOfMissedOn: days, firstDay: firstDay, done: reviewer.schedule.donePlaces)
+    let change = candidates.changes.lazy.prefix { $0.cost < most }.map(\.change).first { change in
+      let changed = training.changed(by: [change])
+      return goal.remaining(changed) == 0 && broken(changed).isEmpty
     }
-    return nil
+    return change.map { Attempt(steps: [($0, training)]) }
+  }
+
+  /// The same without the steps that the later ones make needless.
+  private func pruned(_ attempt: Attempt, _ start: Training) -> Attempt {
+    var attempt = attempt
+    for place in attempt.steps.indices.reversed() where attempt.steps.count > 1 {
+      var steps = attempt.steps
+      steps.remove(at: place)
+      guard let fewer = replayed(steps, from: start) else { continue }
+      let left = broken(fewer.end)
+      guard left.allSatisfy({ group in attempt.left.contains { $0.isAlike(group) } }) else { continue }
+      attempt = Attempt(steps: fewer.steps, left: left)
+    }
+    return attempt
+  }
+
+  /// The same changes made to another training; nil where one has nothing to change there.
+  private func replayed(
+    _ steps: [(change: Change, training: Training)], from start: Training
+  ) -> (steps: [(change: Change, training: Training)], end: Training)? {
+    var training = start
+    var made: [(change: Change, training: Training)] = []
+    for step in steps {
+      guard let change = step.change.carried(from: step.training, to: training) else { return nil }
+      made.append((change, training))
+      training = training.changed(by: [change])
+    }
+    return (made, training)
   }
 
   /// The smallest change for each breach, the earliest first: one that breaks nothing, or else one that
@@ -76,16 +122,22 @@ struct MissedRepair {
     var attempt = Attempt()
     for _ in 0...(Self.mostSteps + standing.count) {
       let open = broken(training).filter { group in !attempt.left.contains { $0.isAlike(group) } }
-      guard let group = open.first else { return attempt.edits.isEmpty ? nil : attempt }
+      guard let group = open.first else {
+        attempt.left = broken(training)
+        return attempt.steps.isEmpty ? nil : attempt
+      }
       guard let changes = clear(group, in: training) else {
         guard standing.contains(where: { $0.isAlike(group) }) else { return nil }
         attempt.left.append(group)
         continue
       }
-      attempt.edits += changes.compactMap { $0.edit(training, reviewer.schedule) }
-      attempt.cost += changes.reduce(0) { $0 + $1.cost(training) }
-      training = training.changed(by: changes)
-      if attempt.edits.count > 2 * Self.mostSteps { return nil }
+      let before = training
+      for change in changes {
+        guard let here = change.carried(from: before, to: training) else { return nil }
+        attempt.steps.append((here, training))
+        training = training.changed(by: [here])
+      }
+      if attempt.steps.count > 2 * Self.mostSteps { return nil }
     }
     return nil
   }
