@@ -53,16 +53,23 @@ extension ClashSearch {
       rest = rest.dropFirst(own.count)
       var wishes = own.map(\.wish)
       if index == 0 { wishes += rest.suffix(facts.count).map(\.wish).filter { !$0.help.isEmpty } }
-      let taken = wishes.count > 1 && wishes.allSatisfy(\.isNeeded)
+      let isWhole = sets.count == 1 && asked[index].allSatisfy { $0.settled != nil }
       said.clashes.append(
         .init(
-          summary: summary(of: sets[index])
-            + (taken ? " Giving up any one of them takes this clash away." : ""),
+          summary: summary(of: sets[index]) + giving(up: wishes, leadsToPlan: isWhole),
           isProven: sets[index].proof != nil, wishes: wishes))
       footholds.append(own.lazy.compactMap(\.foothold).first)
     }
     said.together = together(footholds)
     return said
+  }
+
+  /// What comes of giving up one of the wishes that clash.
+  private func giving(up wishes: [Infeasibility.Wish], leadsToPlan: Bool) -> String {
+    guard wishes.count > 1, wishes.allSatisfy(\.isNeeded) else { return "" }
+    return leadsToPlan
+      ? " Giving up any one of them leads to a plan."
+      : " Giving up any one of them takes this clash away; another may stand behind it."
   }
 
   private mutating func questions(of sets: [ClashSet], at index: Int) -> [Question] {

@@ -69,7 +69,9 @@ struct MissedRepair {
         }
       }
     }
-    return changes.first { broken(training.changed(by: [$0])).isEmpty }.map { Attempt(steps: [($0, training)]) }
+    return changes.first { broken(training.changed(by: [$0])).isEmpty }.map {
+      Attempt(steps: [($0, training)])
+    }
   }
 
   /// One other session of the rest of the week that is longer, or new, where that is all it takes.

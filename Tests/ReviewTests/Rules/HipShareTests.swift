@@ -43,7 +43,7 @@ import TrainingPlan
     #expect(found.count == 1)
     #expect(found.first?.level == .watch)
     #expect(found.first?.message.contains("That is fine for a block.") == true)
-    #expect(found.first?.message.contains("Weeks 1 to 4") == true)
+    #expect(found.first?.message.contains("Found in weeks 1 to 4") == true)
     let fix = try #require(try Sample.fix(found[0], schedule, problem))
     #expect((4...8).contains(fix.edits.count), "one or two a week")
     #expect(fix.summary.hasPrefix("No single change clears this."))
