@@ -44,7 +44,7 @@ struct Search {
     self.model = model
     sequences = model.weekPatterns(limit: 1 + Self.rivals)
     stages = Self.stages(model, effort)
-    scarce = ScarceWeeks(weekCount: model.weekCount)
+    scarce = ScarceWeeks(model)
   }
 
   private static func stages(_ model: PlanModel, _ effort: Effort) -> [Int] {
