@@ -17,9 +17,10 @@ struct Reasons {
     var sentences = [purpose(ofWeek: week)]
     if let load = loadOfWeek(week) { sentences.append(load) }
     sentences += tuneUps(inWeek: week)
+    if let balance = balanceReason(week) { sentences.append(balance) }
     let held = limitsTouched(inWeek: week)
     if trial.weekTypes[week] == .load, !held.isEmpty {
-      sentences.append("Held back by " + listed(held) + ".")
+      sentences.append("Held back by " + held.listed + ".")
     }
     return sentences.joined(separator: " ")
   }
@@ -114,10 +115,10 @@ struct Reasons {
     let lost = problem.availability.blockedDays.count(where: days.contains)
     let back = FirstWeekBack.all(in: problem).filter { $0.share() != nil }.map(\.day)
     if 2 * lost < days.count, back.contains(where: { days.contains($0) || days.contains($0 + 6) }) {
-      return "First week back: an easier one; later weeks are measured by the load week before the days off."
+      return "First week back: an easier one. Later weeks are measured by the load week before the days off."
     }
     let what = trial.weekLoad[week] > 0 ? "Little time this week" : "Days off all week"
-    return what + ": it counts as an easier one; later weeks are measured by the load week before it."
+    return what + ": it counts as an easier one. Later weeks are measured by the load week before it."
   }
 
   private func lastLoadWeek(before week: Int) -> Int? { (0..<week).last { trial.weekTypes[$0] == .load } }
@@ -282,11 +283,6 @@ struct Reasons {
   // MARK: Words
 
   private func whole(_ value: Double) -> String { String(Int(value.rounded(.down))) }
-
-  private func listed(_ items: [String]) -> String {
-    guard let last = items.last, items.count > 1 else { return items.first ?? "" }
-    return items.dropLast().joined(separator: ", ") + " and " + last
-  }
 }
 
 extension String {

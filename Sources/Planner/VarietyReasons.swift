@@ -22,6 +22,20 @@ extension Reasons {
     return nil
   }
 
+  /// The sports of an event of several that have clearly less of a load week than is wanted.
+  func balanceReason(_ week: Int) -> String? {
+    guard trial.bounds.balancePrice > 0, trial.weekTypes[week] == .load else { return nil }
+    let scarce = trial.scarceSports(inWeek: week).filter { $0.share < $0.least - Self.clearly }
+    let parts = scarce.map { sport, share, least in
+      "\(trial.model.sports[sport]) \(percent(share)) % (\(percent(least)) %)"
+    }
+    return parts.isEmpty
+      ? nil : "Less than wanted of the minutes of the event's sports: \(parts.joined(separator: ", "))."
+  }
+
+  /// How much less of a share is worth a word.
+  private static let clearly = 0.02
+
   /// The share of a week's training minutes that bends the hip, and of its hip flexion that comes from one family, without
   /// some minutes of a template.
   private func hipShares(_ week: Int, without minutes: Int, of left: Int) -> (

@@ -33,8 +33,12 @@ import TrainingPlan
     }
     #expect(price(run: 0, swim: 0) == 0)
     #expect(price(run: 60, swim: 0) == 2)
+    let reasons = Reasons(trial: trial, phases: types.map { _ in .base })
     #expect(abs(price(run: 70, swim: 10) - 1) < 1e-12)
+    #expect(
+      reasons.balanceReason(0) == "Less than wanted of the minutes of the event's sports: swim 13 % (25 %).")
     #expect(price(run: 60, swim: 20) == 0)
+    #expect(reasons.balanceReason(0) == nil)
     #expect(abs(price(run: 15, swim: 45) - 1) < 1e-12)
   }
 

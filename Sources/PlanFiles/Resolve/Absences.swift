@@ -57,7 +57,7 @@ extension Resolution {
 
   private func inWords(_ weeks: [Int], _ say: (String, String, String) -> String) -> [String] {
     guard !weeks.isEmpty else { return [] }
-    let numbers = weeks.map { String($0 + 1) }.joined(separator: ", ")
+    let numbers = weeks.map { String($0 + 1) }.listed
     return weeks.count == 1
       ? [say("week \(numbers)", "it is an easier week", "it")]
       : [say("weeks \(numbers)", "they are easier weeks", "them")]

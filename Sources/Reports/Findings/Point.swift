@@ -63,10 +63,7 @@ struct Point: Sendable {
     guard let last = spans.last else { return "" }
     let texts = spans.map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
     let isOne = spans.count == 1 && last.count == 1
-    let list =
-      texts.count == 1
-      ? texts[0] : texts.dropLast().joined(separator: ", ") + " and " + texts[texts.count - 1]
-    return (isOne ? "week " : "weeks ") + list
+    return (isOne ? "week " : "weeks ") + texts.listed
   }
 
   private static let expired = "expired waiver"

@@ -197,7 +197,10 @@ extension WeekSheet {
       let away = 1.45 * Double(sheets.problem.awayInWords(day).count)
       return max(blocks.reduce(0.8 + event + away, +), blocks.isEmpty ? 2 : 3.6)
     }
-    return 45 + points * (7.5 + lines.reduce(0, +))
+    // The head has room for two lines of what the week does, beside its number and dates.
+    let besideNumber = (521 / points - 13.5) / 0.53
+    let focus = (Double(week?.focus?.count ?? 0) / besideNumber).rounded(.up)
+    return 45 + points * (7.5 + 1.25 * max(0, focus - 2) + lines.reduce(0, +))
   }
 }
 
