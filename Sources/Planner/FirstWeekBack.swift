@@ -29,16 +29,22 @@ struct FirstWeekBack {
   /// after one, and the one that follows weeks of the past in which little was done.
   static func loadLimits(of problem: PlanProblem) -> [(day: Int, limit: TuneUpDays.LoadLimit)] {
     let inPlan = all(in: problem).flatMap { $0.loadLimits(historyCount: problem.history.load.count) }
-    let first = problem.held.firstDay
-    let most = first == 0 ? problem.limits.firstDays?.weekLoad : LostTraining(in: problem)?.firstWeekLoad
-    guard let most else { return inPlan }
-    return inPlan
-      + (0...mostIdleDays).map { idle in
-        (
-          first + 6 + idle,
-          TuneUpDays.LoadLimit(days: 7, most: most, share: 0, back: 7 + idle, idleDays: idle)
-        )
-      }
+    let planned = problem.held.firstDay
+    if planned < 7, let most = problem.limits.firstDays?.weekLoad {
+      return inPlan + firstWeek(from: 0, most: most, mostIdleDays: planned > 0 ? 0 : mostIdleDays)
+    }
+    guard let lost = LostTraining(in: problem) else { return inPlan }
+    let idle = lost.firstDay < planned ? 0 : mostIdleDays
+    return inPlan + firstWeek(from: lost.firstDay, most: lost.firstWeekLoad, mostIdleDays: idle)
+  }
+
+  /// A limit of the week from a day on, and of those that begin some days without training later.
+  private static func firstWeek(
+    from day: Int, most: Double, mostIdleDays: Int
+  ) -> [(day: Int, limit: TuneUpDays.LoadLimit)] {
+    (0...mostIdleDays).map { idle in
+      (day + 6 + idle, TuneUpDays.LoadLimit(days: 7, most: most, share: 0, back: 7 + idle, idleDays: idle))
+    }
   }
 
   /// The share of a usual week, 0-1, where so many more days are without training; nil where that is no absence yet.

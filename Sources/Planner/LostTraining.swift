@@ -9,30 +9,51 @@ import TrainingPlan
 struct LostTraining {
   /// What the first week after it holds at most, AU.
   let firstWeekLoad: Double
+  /// Plan day on which that week begins: the first planned one, or one of the last days where training is under way again.
+  let firstDay: Int
 
   private static let usualDays = TuneUp.ShortTaper.usualDays
+  /// Days of training after which a first week back is nearly over.
+  private static let mostDaysBack = 4
   /// The longest stretch that is looked at, days: a quarter of a year.
   private static let longest = 91
 
-  /// What was lost before the first planned day of a plan that is under way; nil where that is less than an absence, or
-  /// the last week holds what an easier week does.
+  /// What was lost before the first planned day of a plan that is under way, or before the last days of training; nil
+  /// where that is less than an absence, or the week before held what an easier week does.
   init?(in problem: PlanProblem) {
-    let steps = problem.coaching?.firstWeekBack ?? []
+    let first = problem.held.firstDay
+    guard first > 0, let steps = problem.coaching?.firstWeekBack else { return nil }
     let least = problem.limits.deload?.minFraction ?? Self.leastOfUsual
     let sums = Self.loadSums(problem)
     let end = sums.count - 1
-    var worst: (days: Double, usual: Double) = (0, 0)
-    for length in stride(from: 7, through: min(Self.longest, end - Self.usualDays), by: 1) {
-      let first = end - length
-      let usual = (sums[first] - sums[first - Self.usualDays]) / Double(Self.usualDays)
-      let week = sums[end] - sums[end - 7]
-      let share = (sums[end] - sums[first]) / (usual * Double(length))
-      guard usual > 0, share < least, week < least * 7 * usual else { continue }
-      let lost = Double(length) * (1 - share)
-      if lost > worst.days { worst = (lost, usual) }
+    for day in max(0, first - Self.mostDaysBack)...first {
+      let begun = end - first + day
+      let (days, usual) = Self.lost(before: begun, of: sums, least: least)
+      guard let step = steps.last(where: { Double($0.days) <= days }) else { continue }
+      let isUnderWay =
+        begun < end && sums[begun + 1] > sums[begun]
+        && sums[end] - sums[begun] >= least * usual * Double(end - begun)
+      guard begun == end || isUnderWay else { continue }
+      firstWeekLoad = (step.share * 7 * usual).rounded(.down)
+      firstDay = day
+      return
     }
-    guard let step = steps.last(where: { Double($0.days) <= worst.days }) else { return nil }
-    firstWeekLoad = (step.share * 7 * worst.usual).rounded(.down)
+    return nil
+  }
+
+  /// The most days that a stretch lost which ends before a day, and the usual load of a day before it, AU.
+  private static func lost(before end: Int, of sums: [Double], least: Double) -> (days: Double, usual: Double)
+  {
+    var worst = (days: 0.0, usual: 0.0)
+    for length in stride(from: 7, through: min(longest, end - usualDays), by: 1) {
+      let first = end - length
+      let usual = (sums[first] - sums[first - usualDays]) / Double(usualDays)
+      let share = (sums[end] - sums[first]) / (usual * Double(length))
+      guard usual > 0, share < least, sums[end] - sums[end - 7] < least * 7 * usual else { continue }
+      let days = Double(length) * (1 - share)
+      if days > worst.days { worst = (days, usual) }
+    }
+    return worst
   }
 
   /// Below this share of a usual week a week is no easier one, where the plan does not say.

@@ -77,10 +77,10 @@ struct TuneUpDays: Sendable {
   private static func areEasyAfterAbsences(_ problem: PlanProblem) -> [Bool] {
     let count = problem.coaching?.easyDaysAfterAbsence ?? 0
     let blocked = Set(problem.availability.blockedDays)
-    let isBack = problem.held.firstDay > 0 && LostTraining(in: problem) != nil
+    let back = LostTraining(in: problem)?.firstDay
     var (away, easy) = (0, 0)
     return (0..<problem.dayCount).map { day in
-      if isBack, day == problem.held.firstDay { easy = count }
+      if day == back { easy = count }
       if blocked.contains(day) {
         away += 1
         return false

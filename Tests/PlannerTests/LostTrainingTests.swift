@@ -29,6 +29,20 @@ import TrainingPlan
     #expect(LostTraining(in: try underWay(weeks))?.firstWeekLoad == most)
   }
 
+  /// Once training is under way again, the first week back is the one that has begun, however often the plan is made anew.
+  @Test func aFirstWeekBackThatHasBegunStaysWhereItIs() throws {
+    var problem = try underWay([0, 0])
+    let kind = try #require(problem.templates.first { $0.sRPE == 3 && $0.sport == "run" })
+    for day in 14..<17 {
+      problem.held.firstDay = day
+      let lost = try #require(LostTraining(in: problem))
+      #expect(lost.firstDay == 14 && lost.firstWeekLoad == 210)
+      #expect(day == 14 || PlanModel(problem).tuneUps.loadLimit[20]?.most == 210)
+      problem.held.sessions.append(
+        Session(id: "back \(day)", day: problem.day(day), of: kind, minutes: 12, why: ""))
+    }
+  }
+
   /// The week after them is held to that, and begins without hard and long sessions.
   @Test func theWeekAfterThemIsALighterOne() throws {
     var problem = try underWay([60, 60, 60, 60])
