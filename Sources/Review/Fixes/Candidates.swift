@@ -20,7 +20,7 @@ struct Candidates {
   init(_ training: Training, against breach: Judged, firstDay: Int, done: Set<Int>) {
     self.training = training
     self.firstDay = firstDay
-    let standing = done.union(training.frame.tuneUps.compactMap(\.source))
+    let standing = Self.standing(training, done)
     let causes = breach.breach.words().causes.filter { cause in
       cause.day >= firstDay && cause.source.map { !standing.contains($0) } ?? false
     }
@@ -39,7 +39,7 @@ struct Candidates {
       default: for place in places { consider(remedy, place) }
       }
     }
-    changes = changes.indices.sorted { (changes[$0].cost, $0) < (changes[$1].cost, $1) }.map { changes[$0] }
+    sortByCost()
   }
 
   /// Sessions on some days that are longer, or new there, in place of ones that were missed.
@@ -47,12 +47,21 @@ struct Candidates {
     self.training = training
     self.firstDay = firstDay
     guard let last = days.last else { return }
-    let standing = done.union(training.frame.tuneUps.compactMap(\.source))
+    let standing = Self.standing(training, done)
     for place in training.entries.indices where days.contains(training.entries[place].day) {
       if training.entries[place].source.map(standing.contains) ?? true { continue }
       consider(.lengthen, place)
     }
     add(relief: false, over: days.lowerBound...last)
+    sortByCost()
+  }
+
+  /// The sessions that stay as they are.
+  private static func standing(_ training: Training, _ done: Set<Int>) -> Set<Int> {
+    done.union(training.frame.tuneUps.compactMap(\.source))
+  }
+
+  private mutating func sortByCost() {
     changes = changes.indices.sorted { (changes[$0].cost, $0) < (changes[$1].cost, $1) }.map { changes[$0] }
   }
 

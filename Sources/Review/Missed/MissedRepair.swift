@@ -44,6 +44,11 @@ struct MissedRepair {
 
   /// The first day that may be changed.
   private var firstDay: Int { (missed.last?.day ?? 0) + 1 }
+  /// The days after the last missed session that are left of its week.
+  private var restOfWeek: Range<Int> {
+    let end = 7 * ((firstDay - 1) / 7) + 7
+    return firstDay..<max(firstDay, min(end, reviewer.training.frame.dayCount))
+  }
 
   /// What a training breaks beyond the schedule, by day.
   private func broken(_ training: Training) -> [BreachGroup] {
@@ -56,11 +61,10 @@ struct MissedRepair {
   private func caughtUp(_ training: Training) -> Attempt? {
     guard missed.count == 1, let session = missed.first, let number = session.template else { return nil }
     let template = training.frame.rates[number].template
-    let days = firstDay..<max(firstDay, min(7 * (session.day / 7) + 7, training.frame.dayCount))
     var changes: [Change] = []
     for minutes in stride(from: Self.step, through: session.minutes + Self.step, by: Self.step) {
       let minutes = min(minutes, session.minutes)
-      for day in days where template.allows(training.frame.weekdays[day]) {
+      for day in restOfWeek where template.allows(training.frame.weekdays[day]) {
         let places = training.offsets[day]..<training.offsets[day + 1]
         if let place = places.first(where: { training.entries[$0].template == number }) {
           changes.append(.lasts(entry: place, minutes: training.entries[place].minutes + minutes))
@@ -76,11 +80,10 @@ struct MissedRepair {
 
   /// One other session of the rest of the week that is longer, or new, where that is all it takes.
   private func replaced(_ training: Training, cheaperThan most: Double) -> Attempt? {
-    guard let first = broken(training).first, let day = missed.last?.day else { return nil }
-    let days = firstDay..<max(firstDay, min(7 * (day / 7) + 7, training.frame.dayCount))
+    guard let first = broken(training).first else { return nil }
     let goal = Goal(first, baseline: baseline, rules: rules)
     let candidates = Candidates(
-      training, inPlaceOfMissedOn: days, firstDay: firstDay, done: reviewer.schedule.donePlaces)
+      training, inPlaceOfMissedOn: restOfWeek, firstDay: firstDay, done: reviewer.schedule.donePlaces)
     let change = candidates.changes.lazy.prefix { $0.cost < most }.map(\.change).first { change in
       let changed = training.changed(by: [change])
       return goal.remaining(changed) == 0 && broken(changed).isEmpty
@@ -133,12 +136,9 @@ struct MissedRepair {
         attempt.left.append(group)
         continue
       }
-      let before = training
-      for change in changes {
-        guard let here = change.carried(from: before, to: training) else { return nil }
-        attempt.steps.append((here, training))
-        training = training.changed(by: [here])
-      }
+      guard let made = replayed(changes.map { ($0, training) }, from: training) else { return nil }
+      attempt.steps += made.steps
+      training = made.end
       if attempt.steps.count > 2 * Self.mostSteps { return nil }
     }
     return nil

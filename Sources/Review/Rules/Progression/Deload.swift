@@ -101,7 +101,8 @@ enum Deload: ReviewRule {
         message: run > limit
           ? "\(training.name(week: week.index).capitalizedFirst) is load week \(run) in a row; an easier week "
             + "is due after \(limit)."
-          : "\(run == 0 ? "No load week" : "Only " + Figures.count(run, "load week")) between two easier weeks (\(training.name(week: week.index)))"
+          : (run == 0 ? "No load week" : "Only " + Figures.count(run, "load week"))
+            + " between two easier weeks (\(training.name(week: week.index)))"
             + "; at least \(limit) are wanted.",
         inputs: [.init("load weeks in a row", Double(run), "weeks")],
         arithmetic: "\(run) weeks against \(limit)", causes: training.heaviest(in: week, by: \.load),
