@@ -74,12 +74,16 @@ extension Trial {
     return pattern
   }
 
+  /// How many times the price of a week it costs where all of its sessions should be easy and are not.
+  private static var lackingEasyFactor: Double { 15 }
+
   private func priceOfWatch(inWeek week: Int) -> Double {
     guard 7 * week + 7 <= dayCount else { return 0 }
     return weekPattern[week].hipPrice + priceOfHardSessions(to: week) + priceOfRise(to: week)
   }
 
-  /// What it costs that too few endurance sessions of the four weeks to a week are easy.
+  /// What it costs that too few endurance sessions of the four weeks to a week are easy: the more, the fewer they are, since
+  /// one session more that is easy is worth something long before they are enough.
   private func priceOfHardSessions(to week: Int) -> Double {
     guard week >= 3, bounds.watch.easySessions > 0 else { return 0 }
     var (easy, all) = (0, 0)
@@ -88,7 +92,8 @@ extension Trial {
       all += weekPattern[earlier].endurance
     }
     let lacking = bounds.watch.easySessions * Double(all) - Double(easy)
-    return all >= 4 && lacking > Score.tolerance ? bounds.watch.price * (1 + lacking / Double(all)) : 0
+    guard all >= 4, lacking > Score.tolerance else { return 0 }
+    return bounds.watch.price * (1 + Self.lackingEasyFactor * lacking / Double(all))
   }
 
   /// What it costs that a sport rises too much in the two weeks to a week.

@@ -109,7 +109,8 @@ struct Reviewer {
   private func also(_ group: BreachGroup) -> String {
     guard group.members.count > 1 else { return "" }
     if let first = group.members.first?.breach.week, let last = group.members.last?.breach.week {
-      return " Found in weeks \(first + 1) to \(last + 1), most of all in this one."
+      let joint = last == first + 1 ? "and" : "to"
+      return " Found in weeks \(first + 1) \(joint) \(last + 1), most of all in this one."
     }
     return " Found on the days \(training.name(days: group.days)), most of all on this one."
   }

@@ -148,7 +148,7 @@ public struct Coaching: Equatable, Sendable {
     sameHardPrice: Double = 1,
     hardInDeload: Int? = 2, easyDaysAfterAbsence: Int = 3, firstWeekBack: [WeekBack] = [],
     intenseInTaper: Int = 1, intenseInTaperPrice: Double = 2,
-    nothingNewDays: Int = 14, sessionPrice: Double = 0.15, watchPrice: Double = 0.2,
+    nothingNewDays: Int = 14, sessionPrice: Double = 0.15, watchPrice: Double = 0.4,
     watched: WatchedLevels = WatchedLevels(), balancePrice: Double = 1, balance: [SportShare] = [],
     frequencyPrice: Double = 0.5, frequency: [SportDays] = []
   ) {
