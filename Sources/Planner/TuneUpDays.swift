@@ -2,7 +2,7 @@ import TrainingLoad
 import Rows
 import TrainingPlan
 
-/// The days around lesser events and after absences, compiled for the search.
+/// The days around lesser events and after absences or high stress, compiled for the search.
 struct TuneUpDays: Sendable {
   /// The event of each day, minutes; 0 = there is none.
   let minutes: [Int]
@@ -13,6 +13,7 @@ struct TuneUpDays: Sendable {
   private let isWithoutHard: [Bool]
   private let isWithoutLong: [Bool]
   private let isEasy: [Bool]
+  private let calmDays: Set<Int>
 
   /// The load of some days, at most: so many AU and a share of the load of four weeks.
   struct LoadLimit: Sendable {
@@ -65,6 +66,7 @@ struct TuneUpDays: Sendable {
     }
     let first = problem.limits.firstDays?.easyCount ?? 0
     isEasy = Self.areEasyAfterAbsences(problem).enumerated().map { $1 || $0 < first }
+    calmDays = Set(problem.coaching?.calmDays ?? [])
     self.minutes = minutes
     self.isInWeek = isInWeek
     self.loadLimit = loadLimit
@@ -100,6 +102,7 @@ struct TuneUpDays: Sendable {
   func allows(_ kind: SessionTemplate, on day: Int) -> Bool {
     minutes[day] == 0 && !((kind.isHard || kind.role == .strength) && isWithoutHard[day])
       && !(kind.isLong && isWithoutLong[day]) && !((kind.isHard || kind.isLong) && isEasy[day])
+      && !(kind.isHard && calmDays.contains(day))
   }
 }
 

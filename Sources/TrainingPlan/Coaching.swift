@@ -31,6 +31,8 @@ public struct Coaching: Equatable, Sendable {
   public var easyDaysAfterAbsence: Int
   /// What the first week back holds at most, by the days off before it, the fewest first; empty = no limit (science R17).
   public var firstWeekBack: [WeekBack]
+  /// Days of the plan on which a hard session is better an easy one, as answers of the athlete ask (`CalmDays`).
+  public var calmDays: [Int]
   /// Price of each long session of a week beyond the first of its sport.
   public var secondLongPrice: Double
   /// Price of an event before which its sports have no session on the last two days, where there is room for one: training
@@ -147,6 +149,7 @@ public struct Coaching: Equatable, Sendable {
     openerPrice: Double = 1, taperVolume: [Double] = [0.3, 0.6], taperVolumePrice: Double = 0.1,
     sameHardPrice: Double = 1,
     hardInDeload: Int? = 2, easyDaysAfterAbsence: Int = 3, firstWeekBack: [WeekBack] = [],
+    calmDays: [Int] = [],
     intenseInTaper: Int = 1, intenseInTaperPrice: Double = 2,
     nothingNewDays: Int = 14, sessionPrice: Double = 0.15, watchPrice: Double = 0.4,
     watched: WatchedLevels = WatchedLevels(), balancePrice: Double = 1, balance: [SportShare] = [],
@@ -172,6 +175,7 @@ public struct Coaching: Equatable, Sendable {
     self.hardInDeload = hardInDeload
     self.easyDaysAfterAbsence = easyDaysAfterAbsence
     self.firstWeekBack = firstWeekBack
+    self.calmDays = calmDays
     self.intenseInTaper = intenseInTaper
     self.intenseInTaperPrice = intenseInTaperPrice
     self.nothingNewDays = nothingNewDays

@@ -62,4 +62,31 @@ import Testing
       #expect(run.text.contains("Nothing to change"))
     }
   }
+
+  /// After high stress the plan made again has no hard session for four days; the one that stood there is worth a look.
+  @Test func stressKeepsTheNextDaysCalm() throws {
+    try Tool.inFolder { tool in
+      try tool.file("small.yaml", SmallPlan.yaml)
+      #expect(try tool.run("plan", "small.yaml", "--effort", "quick").status == 0)
+      let hard = try #require(try hardDays(tool).first { $0 >= "2027-03-03" })
+      try tool.file("small.yaml", SmallPlan.yaml + "check-ins: c.yaml\n")
+      try tool.file("c.yaml", "gradus-check-ins: 1\ncheck-ins:\n  - { date: \(hard), stress: 5 }\n")
+      let check = try tool.run("check", "small.yaml")
+      #expect(check.text.contains("is the next hard session after stress 5 of 5"))
+      let run = try tool.run("plan", "small.yaml", "--effort", "quick")
+      #expect(run.status == 0)
+      #expect(run.text.contains("Check-in of \(hard): stress 5 of 5; no hard session up to"))
+      #expect(!run.text.contains("is the next hard session after"))
+      #expect(try !hardDays(tool).contains(hard))
+    }
+  }
+
+  private func hardDays(_ tool: Tool) throws -> [String] {
+    let run = try tool.run("plan", "small.yaml", "--effort", "quick", "--json", "--dry-run")
+    let plan = try #require(run.json as? [String: Any])
+    return try #require(plan["days"] as? [[String: Any]]).compactMap { day in
+      let sessions = day["sessions"] as? [[String: Any]] ?? []
+      return sessions.contains { $0["hard"] as? Bool == true } ? day["date"] as? String : nil
+    }
+  }
 }

@@ -41,13 +41,14 @@ import TrainingPlan
   }
 
   /// A new term of the coach's needs its line among the habits; the steps of lengths and the levels of the review alone cost
-  /// nothing.
+  /// nothing, and calm days are no wish of the coach's.
   @Test func everyTermOfTheCoachIsAHabit() {
     var problem = PlanProblem.steady
     problem.coaching = Coaching()
     let terms = Mirror(reflecting: Coaching()).children.compactMap(\.label)
     let onlyHow = [
       "roundMinutes", "watched", "balancePrice", "frequencyPrice", "intenseInTaperPrice", "taperVolumePrice",
+      "calmDays",
     ]
     #expect(CostPart.habits(of: problem).count == terms.count { !onlyHow.contains($0) })
   }

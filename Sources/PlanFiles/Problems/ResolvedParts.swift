@@ -61,6 +61,9 @@ extension Coaching {
     if let field = keys.optional("first_week_back") {
       firstWeekBack = try field.items("a number of days off").map(WeekBack.init)
     }
+    if let field = keys.optional("calm_days") {
+      calmDays = try field.items("a day of the plan").map { item throws(FileError) in try item.count() }
+    }
     hardInDeload = try keys.optional("hard_in_deload")?.count()
     if let field = keys.optional("intense_in_taper") { intenseInTaper = try field.count() }
     if let field = keys.optional("intense_in_taper_price") { intenseInTaperPrice = try field.amount() }
@@ -96,6 +99,7 @@ extension Coaching {
       "hard_in_deload": hardInDeload.map(JSONValue.number),
       "easy_days_after_absence": .number(easyDaysAfterAbsence),
       "first_week_back": .array(firstWeekBack.map(\.json)),
+      "calm_days": calmDays.isEmpty ? nil : .array(calmDays.map(JSONValue.number)),
       "intense_in_taper": .number(intenseInTaper), "intense_in_taper_price": .number(intenseInTaperPrice),
       "nothing_new_days": .number(nothingNewDays), "session_price": .number(sessionPrice),
       "watch_price": .number(watchPrice), "watched": watched.json, "balance_price": .number(balancePrice),

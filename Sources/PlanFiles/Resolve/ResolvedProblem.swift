@@ -46,7 +46,7 @@ extension Resolution {
     problem.tuneUps = tuneUps
     problem.assumptions =
       past.assumptions + history.assumptions + goalAssumptions + absencesInWords(kept)
-      + firstDaysInWords(limits) + sittingInWords
+      + firstDaysInWords(limits) + sittingInWords + calmDaysInWords(kept)
       + held.inWords(checkIns.standingScreens)
     return problem
   }
@@ -80,6 +80,7 @@ extension Resolution {
     let hardPerWeek = problem.limits.hard?.maxPerWeek
     coaching.hardInDeload = coaching.hardInDeload ?? hardPerWeek.map { max(1, $0 - 1) }
     coaching.firstWeekBack = firstWeekBack(kept)
+    coaching.calmDays = calmPlanDays(kept, of: problem)
     coaching.watched = WatchedLevels(kept, policy: problem.policy, for: plan.athlete.experience)
     let sports = Set(problem.templates.map(\.sport))
     coaching.balance = plan.balance(defaults).filter { sports.contains($0.sport) }
@@ -185,7 +186,7 @@ extension Resolution {
   }
 
   /// What the coach's files say of rules, in the order of the rule table.
-  private var policySettings: [RulePolicy.Setting] {
+  var policySettings: [RulePolicy.Setting] {
     LimitVocabulary.rules.compactMap { rule in
       guard let said = coach.rules[rule.id] else { return nil }
       var setting = RulePolicy.Setting(rule: rule.id, effect: said.effect, origin: said.origin)

@@ -1,0 +1,34 @@
+import TrainingLoad
+import TrainingPlan
+
+extension Resolution {
+  /// The days that answers on stress and sleep ask to be calm, as far as the plan reaches and the coach's policy lets them.
+  func calmDays(_ kept: KeptLimits) -> [CalmDays] {
+    let policy = RulePolicy(settings: policySettings)
+    func number(_ name: String) -> Double? { kept.level("stress-sleep", name, policy: policy) }
+    guard let stress = number("stress"), let sleep = number("sleep"), let nights = number("nights"),
+      let days = number("days")
+    else { return [] }
+    let levels = CalmDays.Levels(stress: stress, sleep: sleep, nights: Int(nights), days: Int(days))
+    return checkIns.calmDays(levels).filter { $0.last >= plan.start.value }
+  }
+
+  /// The days of the plan among them, counted from its first.
+  func calmPlanDays(_ kept: KeptLimits, of problem: PlanProblem) -> [Int] {
+    calmDays(kept).flatMap { calm in
+      (calm.checkIn.day - problem.start...calm.last - problem.start).filter((0..<problem.dayCount).contains)
+    }
+  }
+
+  /// What the last of them ask for.
+  func calmDaysInWords(_ kept: KeptLimits) -> [String] {
+    calmDays(kept).suffix(1).map { calm in
+      let cause =
+        switch calm.cause {
+        case .stress(let stress): "stress \(stress) of 5"
+        case .shortNights(let nights): "\(nights.count) short nights running"
+        }
+      return "Check-in of \(calm.checkIn.day): \(cause); no hard session up to \(calm.last)."
+    }
+  }
+}
