@@ -85,6 +85,34 @@ import TrainingPlan
     #expect(missed.looked.map(\.bound) == [nil, "those at most 6 weeks apart"])
   }
 
+  /// No session that a repair of several steps shortens can get five minutes of it back.
+  @Test func lengthsOfARepairChangeAsLittleAsTheyCan() throws {
+    let book = try Sample.book()
+    var count = 0
+    for spoilt in SpoiltCase.all {
+      let (_, (problem, schedule)) = spoilt.applied()
+      let missed = missedSessions(schedule, for: problem, ruleBook: book, most: 1)
+      let baseline = Baseline(Reviewer(schedule, for: problem, ruleBook: book).judged)
+      for found in missed?.cases ?? [] where found.left.isEmpty {
+        guard let repair = found.repair, repair.edits.count > 1 else { continue }
+        var rest = schedule
+        rest.sessions.removeAll { found.sessions.contains($0.id) }
+        for (place, edit) in repair.edits.enumerated() {
+          guard case .lasts(let id, let minutes) = edit,
+            let old = rest.sessions.first(where: { $0.id == id })?.minutes, old > minutes + 5
+          else { continue }
+          var edits = repair.edits
+          edits[place] = .lasts(session: id, minutes: minutes + 5)
+          let milder = edits.reduce(rest) { $1.applied(to: $0, for: problem) }
+          let judged = Reviewer(milder, for: problem, ruleBook: book).judged
+          #expect(judged.contains { $0.level == .change && !baseline.holds($0) }, "\(repair.summary)")
+          count += 1
+        }
+      }
+    }
+    #expect(count > 10, "\(count)")
+  }
+
   /// Against all rules on a training read anew, where limits are broken to begin with as well.
   @Test(arguments: SpoiltCase.all) func agreesWithAllRulesReadAnew(spoilt: SpoiltCase) throws {
     let book = try Sample.book()

@@ -20,7 +20,8 @@ struct MissedRepair {
 
   /// The smaller repair of a training without the missed sessions, and what is still broken after it.
   func repair(_ training: Training) -> (fix: Fix?, left: [BreachGroup]) {
-    var found = [caughtUp(training), eased(training).map { pruned($0, training) }].compactMap(\.self)
+    let eased = eased(training).map { milder(pruned($0, training), training) }
+    var found = [caughtUp(training), eased].compactMap(\.self)
     let cheapest = found.filter { $0.left.isEmpty }.map(\.cost).min()
     if found.allSatisfy({ $0.steps.count > 1 || !$0.left.isEmpty }),
       let other = replaced(training, cheaperThan: cheapest ?? .infinity)
@@ -97,12 +98,56 @@ struct MissedRepair {
     for place in attempt.steps.indices.reversed() where attempt.steps.count > 1 {
       var steps = attempt.steps
       steps.remove(at: place)
-      guard let fewer = replayed(steps, from: start) else { continue }
-      let left = broken(fewer.end)
-      guard left.allSatisfy({ group in attempt.left.contains { $0.isAlike(group) } }) else { continue }
-      attempt = Attempt(steps: fewer.steps, left: left)
+      if let fewer = made(steps, asGoodAs: attempt, start) { attempt = fewer }
     }
     return attempt
+  }
+
+  /// The same with sessions that change as little in length as the later steps let them.
+  private func milder(_ attempt: Attempt, _ start: Training) -> Attempt {
+    var attempt = attempt
+    for place in attempt.steps.indices where attempt.steps.count > 1 {
+      guard let entry = attempt.steps[place].change.entry else { continue }
+      var lengths = lengthsBack(from: attempt.steps[place])[...]
+      while !lengths.isEmpty {
+        let middle = lengths.startIndex + lengths.count / 2
+        var steps = attempt.steps
+        steps[place].change = .lasts(entry: entry, minutes: lengths[middle])
+        if let milder = made(steps, asGoodAs: attempt, start) {
+          attempt = milder
+          lengths = lengths[(middle + 1)...]
+        } else {
+          lengths = lengths[..<middle]
+        }
+      }
+    }
+    return attempt
+  }
+
+  /// Lengths between the one that a step gives a session and its own, which come nearer to that.
+  private func lengthsBack(from step: (change: Change, training: Training)) -> [Double] {
+    switch step.change {
+    case .lasts(let entry, let minutes):
+      let own = step.training.entries[entry].minutes
+      let by = own < minutes ? -Self.step : Self.step
+      return Array(stride(from: minutes + by, to: own, by: by))
+    case .remove(let entry):
+      let session = step.training.entries[entry]
+      guard let number = session.template else { return [] }
+      let least = (step.training.frame.rates[number].template.minMinutes / Self.step).rounded(.up) * Self.step
+      return Array(stride(from: least, to: session.minutes, by: Self.step))
+    case .move, .swap, .add: return []
+    }
+  }
+
+  /// Other steps from the beginning; nil where they leave something broken that an attempt does not.
+  private func made(
+    _ steps: [(change: Change, training: Training)], asGoodAs other: Attempt, _ start: Training
+  ) -> Attempt? {
+    guard let made = replayed(steps, from: start) else { return nil }
+    let left = broken(made.end)
+    guard left.allSatisfy({ group in other.left.contains { $0.isAlike(group) } }) else { return nil }
+    return Attempt(steps: made.steps, left: left)
   }
 
   /// The same changes made to another training; nil where one has nothing to change there.
