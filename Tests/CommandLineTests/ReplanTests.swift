@@ -136,6 +136,29 @@ import TrainingPlan
     }
   }
 
+  /// What was done as planned stays as hard, intense and long as it was planned; half of it at an easy pace does not.
+  @Test func whatWasDoneAsPlannedIsAsHard() throws {
+    try standing { tool in
+      let planned = try tool.schedule().sessions
+      let hard = try #require(planned.first { $0.isHard && $0.sRPE < 7 })
+      let days = (0...(hard.day - planned[0].day)).map { planned[0].day + $0 }
+      func done(_ minutes: Int, _ effort: Double) throws -> Session {
+        let rows = days.map {
+          $0 == hard.day ? "\($0.iso),\(hard.sport),\(minutes),\(effort)" : "\($0.iso),rest,,"
+        }
+        try tool.file("log.csv", (["date,sport,minutes,rpe"] + rows).joined(separator: "\n") + "\n")
+        let today = (hard.day + 1).iso
+        #expect(try tool.run(words: Self.plan + ["--done", "log.csv", "--today", today]).status == 0)
+        #expect(!(try tool.run("check", "small.yaml").text.contains("contradicts its template")))
+        return try #require(try tool.schedule().sessions.first { $0.day == hard.day })
+      }
+      let whole = try done(hard.minutes, hard.sRPE)
+      #expect((whole.isHard, whole.isIntense, whole.isLong) == (true, hard.isIntense, hard.isLong))
+      let half = try done(hard.minutes / 2, 3)
+      #expect(!half.isHard && !half.isIntense)
+    }
+  }
+
   @Test func aSessionByHandStays() throws {
     try standing { tool in
       let text = String(decoding: try tool.contents("small.schedule.yaml"), as: UTF8.self)

@@ -39,22 +39,30 @@ extension Schedule {
 extension Session {
   /// An effort from which a session counts as hard (R03).
   private static let hardEffort = 7.0
+  /// A session is done as planned where this share of its minutes, at least, was done at no more than so much less effort.
+  private static let asPlanned = (share: 0.75, effort: 1.0)
 
   fileprivate init(
     done past: TrainingHistory.PastSession, bornAs id: String, as planned: Session?, _ catalogue: Catalogue
   ) {
     let entry = catalogue.nearestEntry(to: past)
-    let isHard = past.effort >= Self.hardEffort
     let exposure = catalogue.exposure(past)
+    let isAsPlanned = planned?.isDoneAsPlanned(past) ?? false
+    let isHard = past.effort >= Self.hardEffort
     self.init(
       id: planned?.id ?? id, day: past.day, template: planned?.template,
       title: planned?.title ?? past.sport, sport: past.sport,
       family: planned?.family ?? entry?.family ?? past.sport,
       minutes: Int(past.minutes.rounded()), sRPE: past.effort, load: past.load,
       hip: exposure?.runMinutes ?? 0,
-      relief: exposure?.reliefMinutes ?? 0, isHard: isHard, isIntense: isHard && planned?.isLong != true,
+      relief: exposure?.reliefMinutes ?? 0, isHard: isHard || isAsPlanned && planned?.isHard == true,
+      isIntense: isHard && planned?.isLong != true || isAsPlanned && planned?.isIntense == true,
       isLong: planned?.isLong ?? false, isRestful: planned?.isRestful ?? entry?.isRestful ?? false,
       why: planned?.why ?? "", startMinute: planned?.startMinute, plannedDay: planned?.plannedDay,
       isLocked: planned?.isLocked ?? false, isDone: true)
+  }
+
+  private func isDoneAsPlanned(_ past: TrainingHistory.PastSession) -> Bool {
+    past.minutes >= Self.asPlanned.share * Double(minutes) && past.effort >= sRPE - Self.asPlanned.effort
   }
 }

@@ -22,13 +22,17 @@ extension Resolution {
 
   /// What the last of them ask for.
   func calmDaysInWords(_ kept: KeptLimits) -> [String] {
-    calmDays(kept).suffix(1).map { calm in
+    calmDays(kept).suffix(1).compactMap { calm in
+      let last = min(calm.last, plan.event.date.value - 1)
+      guard calm.checkIn.day <= last else { return nil }
+      let days = calm.checkIn.day - plan.start.value...last - plan.start.value
+      let event = tuneUps.contains { days.contains($0.dayIndex) } ? " beside the event" : ""
       let cause =
         switch calm.cause {
         case .stress(let stress): "stress \(stress) of 5"
         case .shortNights(let nights): "\(nights.count) short nights running"
         }
-      return "Check-in of \(calm.checkIn.day): \(cause); no hard session up to \(calm.last)."
+      return "Check-in of \(calm.checkIn.day): \(cause); no hard session\(event) up to \(last)."
     }
   }
 }

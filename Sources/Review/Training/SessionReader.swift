@@ -52,7 +52,7 @@ struct SessionReader {
       return entries.append(Entry(session, day: day, source: source, names: &names))
     }
     guard let number = templates[template] else { return faults.append(fault(.unknownTemplate)) }
-    guard day >= firstDay else {
+    guard day >= firstDay, !session.isDone else {
       return entries.append(
         Entry(session, day: day, source: source, template: number, rates[number], names: &names))
     }

@@ -55,4 +55,24 @@ import TrainingPlan
     #expect(try findings([checkIn(0, stress: 5)], hardOn: 4).0.isEmpty)
     #expect(try findings([checkIn(0, stress: 5)], hardOn: 3).0.count == 1)
   }
+
+  /// A lesser event is no session that could be easier.
+  @Test func anEventStays() throws {
+    let problem = Sample.problem(days: 14) {
+      $0.templates = Sample.templates
+      $0.checkIns = CheckIns([checkIn(1, stress: 5)])
+      $0.tuneUps = [
+        TuneUp(
+          name: "City run", sport: "run", family: "run", dayIndex: 2, minutes: 40, sRPE: 8, priority: .b,
+          taper: .init())
+      ]
+    }
+    let event = problem.tuneUpSessions.map(\.session)
+    func found(_ others: [Session]) throws -> [String] {
+      let schedule = Sample.schedule((event + others).sorted { $0.day < $1.day }, for: problem)
+      return try Sample.findings("stress-sleep", schedule, problem).flatMap(\.sessions)
+    }
+    #expect(try found([]).isEmpty)
+    #expect(try found([Sample.planned("run-intervals", 3, 40)]) == ["run-intervals-3"])
+  }
 }

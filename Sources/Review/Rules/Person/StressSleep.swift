@@ -53,9 +53,10 @@ enum StressSleep: ReviewRule {
 }
 
 extension Training {
-  /// The first hard session from a plan day to another.
+  /// The first hard session from a plan day to another; events stay as they are.
   fileprivate func nextHardSession(from first: Int, to last: Int) -> Entry? {
     guard first <= last else { return nil }
-    return sessions(in: max(0, first)..<max(0, last + 1)).first(where: \.isHard)
+    let events = frame.tuneUps.map(\.source)
+    return sessions(in: max(0, first)..<max(0, last + 1)).first { $0.isHard && !events.contains($0.source) }
   }
 }
