@@ -73,6 +73,7 @@ struct Bounds: Sendable {
   let nothingNewDays: Int
   let balancePrice: Double
   let frequencyPrice: Double
+  let intenseInBuildPrice: Double
   let intenseInTaperPrice: Double
   let weeklyLongPrice: Double
   let secondLongPrice: Double
@@ -159,6 +160,7 @@ struct Bounds: Sendable {
     nothingNewDays = problem.coaching?.nothingNewDays ?? 0
     balancePrice = problem.coaching.map { $0.balance.isEmpty ? 0 : $0.balancePrice } ?? 0
     frequencyPrice = problem.coaching.map { $0.frequency.isEmpty ? 0 : $0.frequencyPrice } ?? 0
+    intenseInBuildPrice = problem.coaching?.intenseInBuildPrice ?? 0
     intenseInTaperPrice = problem.coaching?.intenseInTaperPrice ?? 0
     weeklyLongPrice = problem.coaching?.weeklyLongPrice ?? 0
     secondLongPrice = problem.coaching?.secondLongPrice ?? 0

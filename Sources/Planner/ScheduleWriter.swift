@@ -30,14 +30,12 @@ struct ScheduleWriter {
       sessions: sessions(reasons))
   }
 
-  /// Base, build and peak share the weeks before the taper about 2 : 2 : 1.
   private func phases() -> [Phase] {
-    let building = model.weekCount - model.taperWeeks
-    let base = building * 2 / 5
+    let building = model.buildWeeks
     let peak = building >= 4 ? max(1, building / 5) : 0
     return (0..<model.weekCount).map { week in
       if week >= building { return .taper }
-      if week < base { return .base }
+      if week < model.baseWeeks { return .base }
       return week < building - peak ? .build : .peak
     }
   }

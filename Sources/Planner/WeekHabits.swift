@@ -10,14 +10,23 @@ extension PlanModel {
     }
   }
 
-  /// Intense sessions that each week has at least where it belongs to the taper, as far as it has days for them; in the
-  /// week that ends with the event, that is enough.
+  /// Intense sessions that each week has at least where it builds and the base weeks are over, or where it belongs to the
+  /// taper, as far as it has days for them; in a week with an event, that is enough.
   var leastIntense: [Int] {
     (0..<weekCount).map { week in
       guard days(ofWeek: week).count == 7 else { return 0 }
-      return min(coaching?.intenseInTaper ?? 0, days(ofWeek: week).count { isOpen($0) { $0.isIntense } })
+      let asked = week < buildWeeks ? leastIntense(inBuildWeek: week) : coaching?.intenseInTaper ?? 0
+      return min(asked, days(ofWeek: week).count { isOpen($0) { $0.isIntense } })
     }
   }
+
+  private func leastIntense(inBuildWeek week: Int) -> Int {
+    week < baseWeeks || tuneUps.isInWeek[week] ? 0 : coaching?.intenseInBuild ?? 0
+  }
+
+  /// Weeks of general training, before the training for the event: base, build and peak share the weeks before the taper
+  /// about 2 : 2 : 1.
+  var baseWeeks: Int { buildWeeks * 2 / 5 }
 
   /// Whether a day may have some session of a kind.
   func isOpen(_ day: Int, for isOfKind: (Template) -> Bool) -> Bool {
@@ -27,16 +36,15 @@ extension PlanModel {
 
 extension Trial {
   /// What it costs that a load week has no long session on the day with the most time, a week more than one of a sport, or
-  /// one of the taper fewer intense ones than it should.
+  /// a load week or one of the taper fewer intense ones than it should.
   func priceOfHabits(inWeek week: Int) -> Double {
     let again = bounds.secondLongPrice > 0 ? bounds.secondLongPrice * Double(longSessionsAgain(week)) : 0
     switch weekTypes[week] {
     case .load:
-      return again + (bounds.weeklyLongPrice > 0 && lacksLongSession(week) ? bounds.weeklyLongPrice : 0)
+      let long = bounds.weeklyLongPrice > 0 && lacksLongSession(week) ? bounds.weeklyLongPrice : 0
+      return again + long + bounds.intenseInBuildPrice * lackingIntense(week)
     case .deload: return again
-    case .taper:
-      let lacking = max(0, tables.leastIntense[week] - intenseSessions(inWeek: week))
-      return again + bounds.intenseInTaperPrice * Double(lacking)
+    case .taper: return again + bounds.intenseInTaperPrice * lackingIntense(week)
     }
   }
 
@@ -61,6 +69,10 @@ extension Trial {
       isOpen = true
     }
     return isOpen
+  }
+
+  private func lackingIntense(_ week: Int) -> Double {
+    Double(max(0, tables.leastIntense[week] - intenseSessions(inWeek: week)))
   }
 
   func intenseSessions(inWeek week: Int) -> Int {

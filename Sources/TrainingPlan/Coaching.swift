@@ -49,6 +49,11 @@ public struct Coaching: Equatable, Sendable {
   public var sameHardPrice: Double
   /// Hard sessions in an easier week, at most; nil = as many as in others.
   public var hardInDeload: Int?
+  /// Intense sessions in each load week after the base weeks, at least, as far as it has days for them and no event; nil = 1,
+  /// and none for athletes who are new or come back.
+  public var intenseInBuild: Int?
+  /// Price of each such session that is missing.
+  public var intenseInBuildPrice: Double
   /// Intense sessions in each week of the taper before that of the event, at least, as far as it has days for them.
   public var intenseInTaper: Int
   /// Price of each such session that is missing.
@@ -145,15 +150,16 @@ public struct Coaching: Equatable, Sendable {
     strengthBeforeHardPrice: Double = 0.15, strengthOnLongDayPrice: Double = 2,
     strengthInARowPrice: Double = 0.5, noStrengthBeforeEventDays: Int = 5, noLongBeforeEventDays: Int = 6,
     longTaper: [LongTaper] = [LongTaper(days: 14, fraction: 0.7), LongTaper(days: 9, fraction: 0.5)],
-    longInDeload: Double = 0.8, weeklyLongPrice: Double = 0.5, secondLongPrice: Double = 2,
+    longInDeload: Double = 0.8, weeklyLongPrice: Double = 1, secondLongPrice: Double = 2,
     openerPrice: Double = 1, taperVolume: [Double] = [0.3, 0.6], taperVolumePrice: Double = 0.1,
     sameHardPrice: Double = 1,
     hardInDeload: Int? = 2, easyDaysAfterAbsence: Int = 3, firstWeekBack: [WeekBack] = [],
     calmDays: [Int] = [],
+    intenseInBuild: Int? = nil, intenseInBuildPrice: Double = 1,
     intenseInTaper: Int = 1, intenseInTaperPrice: Double = 2,
     nothingNewDays: Int = 14, sessionPrice: Double = 0.15, watchPrice: Double = 0.4,
     watched: WatchedLevels = WatchedLevels(), balancePrice: Double = 1, balance: [SportShare] = [],
-    frequencyPrice: Double = 0.5, frequency: [SportDays] = []
+    frequencyPrice: Double = 1, frequency: [SportDays] = []
   ) {
     self.roundMinutes = roundMinutes
     self.roundPrice = roundPrice
@@ -176,6 +182,8 @@ public struct Coaching: Equatable, Sendable {
     self.easyDaysAfterAbsence = easyDaysAfterAbsence
     self.firstWeekBack = firstWeekBack
     self.calmDays = calmDays
+    self.intenseInBuild = intenseInBuild
+    self.intenseInBuildPrice = intenseInBuildPrice
     self.intenseInTaper = intenseInTaper
     self.intenseInTaperPrice = intenseInTaperPrice
     self.nothingNewDays = nothingNewDays

@@ -80,7 +80,8 @@ extension PlanProblem {
         taperVolumePrice: g.double(0...3), sameHardPrice: g.double(0...3), hardInDeload: g.maybe(2),
         easyDaysAfterAbsence: g.int(0...9),
         firstWeekBack: g.list(0...2) { .init(days: $0.int(1...30), share: $0.double(0...1)) },
-        calmDays: g.list(0...3) { $0.int(0...99) }, intenseInTaper: g.int(0...3),
+        calmDays: g.list(0...3) { $0.int(0...99) }, intenseInBuild: g.maybe(g.int(0...3)),
+        intenseInBuildPrice: g.double(0...3), intenseInTaper: g.int(0...3),
         intenseInTaperPrice: g.double(0...3),
         sessionPrice: g.double(0...1), watchPrice: g.double(0...1),
         watched: WatchedLevels(

@@ -59,7 +59,7 @@ import TrainingPlan
           calendar: { alarm: 30m, rest_days: true, busy: false, colour: teal, all_day: true,
             alarm_day_before: "20:00", support: description, busy_calendar: false, busy_title: Away }
           goal: { long: { run: 80m }, fitness: 55 }
-          coaching: { round: 10, rhythm: 1, strength_before_hard: 0, strength_in_a_row: 0.9, no_strength_before_event: 7, long_taper: [{ days: 10, fraction: 60% }], hard_in_deload: 1, nothing_new: 10, session_price: 0, watch_price: 0.5, balance: { run: 25%, swim: { least: 0.1, most: 60% } }, balance_price: 2, weekly_long: 0.8, second_long: 1.5, same_hard: 0.4, opener: 0.7, taper_volume: [40%, 0.5, 0.7], taper_volume_price: 0.2, easy_after_absence: 5, frequency: { run: 4 }, frequency_price: 3, intense_in_taper: 2, intense_in_taper_price: 0.7 }
+          coaching: { round: 10, rhythm: 1, strength_before_hard: 0, strength_in_a_row: 0.9, no_strength_before_event: 7, long_taper: [{ days: 10, fraction: 60% }], hard_in_deload: 1, nothing_new: 10, session_price: 0, watch_price: 0.5, balance: { run: 25%, swim: { least: 0.1, most: 60% } }, balance_price: 2, weekly_long: 0.8, second_long: 1.5, same_hard: 0.4, opener: 0.7, taper_volume: [40%, 0.5, 0.7], taper_volume_price: 0.2, easy_after_absence: 5, frequency: { run: 4 }, frequency_price: 3, intense_in_taper: 2, intense_in_taper_price: 0.7, intense_in_build: 3, intense_in_build_price: 0.6 }
           """))
     #expect(plan.athlete.support == .weak && plan.athlete.sittingHours == 9.5)
     #expect(plan.event.startMinute == 605 && plan.event.priority == .b)
@@ -86,6 +86,7 @@ import TrainingPlan
     #expect(plan.coaching.openerPrice == 0.7)
     #expect(plan.coaching.taperVolume == [0.4, 0.5, 0.7] && plan.coaching.taperVolumePrice == 0.2)
     #expect(plan.coaching.strengthInARowPrice == 0.9 && plan.coaching.strengthBeforeHardPrice == 0)
+    #expect(plan.coaching.intenseInBuild == 3 && plan.coaching.intenseInBuildPrice == 0.6)
     #expect(plan.coaching.intenseInTaper == 2 && plan.coaching.intenseInTaperPrice == 0.7)
     #expect(
       plan.coaching.roundMinutes == 10 && plan.coaching.watchPrice == 0.5

@@ -47,7 +47,8 @@ import TrainingPlan
     problem.coaching = Coaching()
     let terms = Mirror(reflecting: Coaching()).children.compactMap(\.label)
     let onlyHow = [
-      "roundMinutes", "watched", "balancePrice", "frequencyPrice", "intenseInTaperPrice", "taperVolumePrice",
+      "roundMinutes", "watched", "balancePrice", "frequencyPrice", "intenseInBuildPrice",
+      "intenseInTaperPrice", "taperVolumePrice",
       "calmDays",
     ]
     #expect(CostPart.habits(of: problem).count == terms.count { !onlyHow.contains($0) })

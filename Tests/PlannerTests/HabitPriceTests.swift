@@ -238,6 +238,7 @@ import TrainingPlan
       try #require(catalogue.entry($0)).template(for: "run")
     }
     problem.coaching = Coaching(intenseInTaper: 2, intenseInTaperPrice: 3)
+    problem.limits.taper = .init(maxFraction: [0.6, 0.8], minFraction: [0, 0])
     func price(_ sessions: [Int], weeksToGo: Int) -> Double {
       Self.price(problem, sessions.enumerated().map { (2 * $0, $1) }, weeksToGo: weeksToGo)
     }
@@ -248,6 +249,27 @@ import TrainingPlan
     #expect(price([], weeksToGo: 3) == 0)
     problem.templates.removeLast()
     #expect(price([], weeksToGo: 2) == 0)
+  }
+
+  /// A load week after the base weeks without intense work has its price; a base week and one with an event have none.
+  @Test func aDullBuildWeekHasItsPrice() throws {
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-easy", "run-tempo"].map {
+      try #require(catalogue.entry($0)).template(for: "run")
+    }
+    problem.coaching = Coaching(weeklyLongPrice: 0, intenseInBuild: 2, intenseInBuildPrice: 3)
+    func price(_ sessions: [Int], weeksToGo: Int) -> Double {
+      Self.price(problem, sessions.enumerated().map { (2 * $0, $1) }, weeksToGo: weeksToGo)
+    }
+    let weeks = problem.weekCount
+    let model = PlanModel(problem)
+    #expect(model.baseWeeks > 0 && model.baseWeeks < model.buildWeeks)
+    #expect(price([], weeksToGo: weeks - model.baseWeeks) == 6)
+    #expect(price([0, 1], weeksToGo: weeks - model.baseWeeks) == 3)
+    #expect(price([1, 1], weeksToGo: weeks - model.baseWeeks) == 0)
+    #expect(price([], weeksToGo: weeks - model.baseWeeks + 1) == 0)
+    problem.coaching?.intenseInBuild = nil
+    #expect(price([], weeksToGo: weeks - model.baseWeeks) == 0)
   }
 
   /// A load week without a long session on the day with the most time has its price, where there is such a day.

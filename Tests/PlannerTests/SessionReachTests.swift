@@ -65,7 +65,7 @@ import TrainingPlan
   @Test func everyScheduleStaysWithinReach() throws {
     let catalogue = try CatalogueFile.standard()
     var (compared, met) = (0, 0)
-    for seed in 0..<450 as Range<UInt64> {
+    for seed in 0..<700 as Range<UInt64> {
       var problem = PlanProblem.drawn(4000 + seed, from: catalogue)
       guard problem.weekCount <= 16, problem.limits.spikeMax != nil else { continue }
       if !problem.goal.longSessions.isEmpty {

@@ -76,6 +76,9 @@ extension Field {
     coaching.easyDaysAfterAbsence =
       try reader.optional("easy_after_absence")?.int(in: 0...28) ?? coaching.easyDaysAfterAbsence
     coaching.hardInDeload = try reader.optional("hard_in_deload")?.int(in: 0...7)
+    coaching.intenseInBuild = try reader.optional("intense_in_build")?.int(in: 0...7)
+    coaching.intenseInBuildPrice =
+      try reader.optional("intense_in_build_price")?.double(in: 0...100) ?? coaching.intenseInBuildPrice
     coaching.intenseInTaper =
       try reader.optional("intense_in_taper")?.int(in: 0...7) ?? coaching.intenseInTaper
     coaching.intenseInTaperPrice =

@@ -65,6 +65,8 @@ extension Coaching {
       calmDays = try field.items("a day of the plan").map { item throws(FileError) in try item.count() }
     }
     hardInDeload = try keys.optional("hard_in_deload")?.count()
+    intenseInBuild = try keys.optional("intense_in_build")?.count()
+    if let field = keys.optional("intense_in_build_price") { intenseInBuildPrice = try field.amount() }
     if let field = keys.optional("intense_in_taper") { intenseInTaper = try field.count() }
     if let field = keys.optional("intense_in_taper_price") { intenseInTaperPrice = try field.amount() }
     if let field = keys.optional("nothing_new_days") { nothingNewDays = try field.count() }
@@ -100,6 +102,8 @@ extension Coaching {
       "easy_days_after_absence": .number(easyDaysAfterAbsence),
       "first_week_back": .array(firstWeekBack.map(\.json)),
       "calm_days": calmDays.isEmpty ? nil : .array(calmDays.map(JSONValue.number)),
+      "intense_in_build": intenseInBuild.map(JSONValue.number),
+      "intense_in_build_price": .number(intenseInBuildPrice),
       "intense_in_taper": .number(intenseInTaper), "intense_in_taper_price": .number(intenseInTaperPrice),
       "nothing_new_days": .number(nothingNewDays), "session_price": .number(sessionPrice),
       "watch_price": .number(watchPrice), "watched": watched.json, "balance_price": .number(balancePrice),

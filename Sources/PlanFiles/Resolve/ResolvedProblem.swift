@@ -79,6 +79,8 @@ extension Resolution {
     var coaching = plan.coaching
     let hardPerWeek = problem.limits.hard?.maxPerWeek
     coaching.hardInDeload = coaching.hardInDeload ?? hardPerWeek.map { max(1, $0 - 1) }
+    let isNew = [.novice, .returning].contains(plan.athlete.experience)
+    coaching.intenseInBuild = coaching.intenseInBuild ?? (isNew ? 0 : 1)
     coaching.firstWeekBack = firstWeekBack(kept)
     coaching.calmDays = calmPlanDays(kept, of: problem)
     coaching.watched = WatchedLevels(kept, policy: problem.policy, for: plan.athlete.experience)

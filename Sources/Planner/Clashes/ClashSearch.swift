@@ -63,6 +63,7 @@ struct ClashSearch {
     problem.coaching?.sameHardPrice = 0
     problem.coaching?.frequencyPrice = 0
     problem.coaching?.intenseInTaperPrice = 0
+    problem.coaching?.intenseInBuildPrice = 0
     self.problem = problem
     groups = WishGroup.all(of: problem)
     study = FeasibilityStudy(problem)

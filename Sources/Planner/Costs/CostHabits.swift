@@ -94,6 +94,11 @@ extension CostPart {
         "coaching.no_strength_before_event", "no strength work \(last(coaching.noStrengthBeforeEventDays))"
       ) { $0.coaching?.noStrengthBeforeEventDays = 0 },
       CostPart(
+        "coaching.intense_in_build",
+        "\(WishGroup.count(coaching.intenseInBuild ?? 0, "intense session")) in each load week after the base weeks at "
+          + "least"
+      ) { $0.coaching?.intenseInBuild = 0 },
+      CostPart(
         "coaching.intense_in_taper",
         "\(WishGroup.count(coaching.intenseInTaper, "intense session")) in each week of the taper at least"
       ) { $0.coaching?.intenseInTaper = 0 },
