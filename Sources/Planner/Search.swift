@@ -37,6 +37,8 @@ struct Search {
   private static let settling = 0.358
   /// The part of what does not refine, in the stages that start from the best schedule, that heats it up; the rest settles.
   private static let heating = 0.5
+  /// Tries to change a schedule that stands that reach further than the nearest changes.
+  private static let furtherRepairs = 3
   /// Changes tried in a window.
   private static let window = 6_000
 
@@ -208,30 +210,44 @@ struct Search {
   ///
   /// What is kept once is kept again: the same question gives the same answer.
   func keep(_ standing: Standing, beside best: Annealing.Found) -> Annealing.Found {
-    func isGoodEnough(_ found: Annealing.Found) -> Bool {
+    func isGoodEnough(_ found: Annealing.Found, less share: Double) -> Bool {
       guard found.score.violation <= 0 else { return false }
       return best.score.violation > 0
-        || found.score.value >= best.score.value - Standing.worthChanging * abs(best.score.value)
+        || found.score.value >= best.score.value - share * abs(best.score.value)
     }
     let present = standing.found(in: model, weekTypes: standing.weekTypes)
-    if standing.isWhole, isGoodEnough(present) { return present }
+    if standing.isWhole, isGoodEnough(present, less: Standing.worthChanging) { return present }
     let near = PlanModel(
       model.problem, standing: standing.wanted, forgivesTuneUps: model.forgivesTuneUps)
     var nearest: Annealing.Found?
-    for types in [standing.weekTypes, best.weekTypes] {
+    let isSame = standing.weekTypes == best.weekTypes
+    for types in isSame ? [best.weekTypes] : [standing.weekTypes, best.weekTypes] {
       let found = repair(standing.found(in: near, weekTypes: types), by: near)
       let plain = Standing(found).found(in: model, weekTypes: found.weekTypes)
-      if isGoodEnough(plain), found.score.value > nearest?.score.value ?? -.infinity { nearest = found }
+      guard isGoodEnough(plain, less: Standing.worthChangingAll) else { continue }
+      if found.score.value > nearest?.score.value ?? -.infinity { nearest = found }
     }
     return nearest.map { Standing($0).found(in: model, weekTypes: $0.weekTypes) } ?? best
   }
 
-  /// Changes a schedule as little as can be until it is inside the limits, and where it is well worth a change.
+  /// Changes a schedule as little as can be until it is inside the limits, and where it is well worth a change. Where the
+  /// nearest changes do not lead there, others that reach further may.
   private func repair(_ present: Annealing.Found, by near: PlanModel) -> Annealing.Found {
-    var annealing = Annealing(model: near, weekTypes: present.weekTypes, seed: 1)
+    var best = repair(present, by: near, dice: 0, heat: 0.05, price: 20)
+    for dice in 1...Self.furtherRepairs where best.score.violation > 0 {
+      let further = repair(present, by: near, dice: dice, heat: 0.3, price: 5)
+      if Self.isBetter(further, best) { best = further }
+    }
+    return best
+  }
+
+  private func repair(
+    _ present: Annealing.Found, by near: PlanModel, dice: Int, heat: Double, price: Double
+  ) -> Annealing.Found {
+    var annealing = Annealing(model: near, weekTypes: present.weekTypes, seed: UInt64(dice + 1))
     annealing.take(present)
     let changes = (stages.max() ?? 0) / 2
-    annealing.run(changes, temperature: (0.05, 0.0035), price: (20, 1_200))
+    annealing.run(changes, temperature: (heat, 0.0035), price: (price, 1_200))
     for window in 0..<max(1, changes / Self.window) {
       annealing.refine(window: window, Self.window, temperature: (0.05, 0.0035), price: (20, 900))
     }

@@ -17,8 +17,10 @@ struct Standing: Sendable {
   /// coach's other terms, so that a change has to be worth its while.
   static let priceOfSession = 0.5
   static let priceOfLength = 0.2
-  /// The share of the best value from which a better schedule is worth changing everything for.
+  /// The share of the best value from which a better schedule is worth a change, and from which, where changes of what
+  /// stands do not come as near, it is worth changing everything for.
   static let worthChanging = 0.05
+  static let worthChangingAll = 0.1
 
   /// A schedule in the cells of a model; nil where nothing of it is left to plan.
   init?(_ schedule: Schedule, in model: PlanModel) {

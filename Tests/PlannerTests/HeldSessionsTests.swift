@@ -156,6 +156,28 @@ import TrainingPlan
     }
   }
 
+  /// Four days without a hard session change little of the rest, and hold none.
+  @Test(arguments: [0, 1000]) func calmDaysLeaveTheRestAlone(seed: Int) throws {
+    var (same, all, compared) = (0, 0, 0)
+    for season in seasons(14, from: seed, Self.enough) {
+      var problem = season.problem
+      guard problem.coaching != nil,
+        let hard = season.schedule.sessions.first(where: { $0.isHard && $0.day > season.today })
+      else { continue }
+      let first = hard.day - problem.start
+      problem.coaching?.calmDays = Array(first..<first + 4)
+      guard let again = replanned(problem, season.schedule, season.today, Self.enough) else { continue }
+      compared += 1
+      #expect(!again.sessions.contains { $0.isHard && (0..<4).contains($0.day - hard.day) })
+      for change in ScheduleDifference(from: season.schedule, to: again).sessions {
+        guard let before = change.before, before.day > hard.day + 3 else { continue }
+        all += 1
+        if change.after?.day == before.day { same += 1 }
+      }
+    }
+    #expect(compared >= 3 && Double(same) > 0.8 * Double(all), "\(same) of \(all) in \(compared)")
+  }
+
   /// A day that is blocked changes little beside it: most sessions of other weeks stay as they are.
   @Test(arguments: [0, 1000]) func aBlockedDayLeavesOtherWeeksAlone(seed: Int) throws {
     var (kept, all, compared) = (0, 0, 0)
