@@ -276,4 +276,19 @@ import Testing
       #expect(try tool.contents("Exports/small/report.json") == check.output)
     }
   }
+
+  /// What a coach has waived is said with the plan and with what is found in it, as long as it stands.
+  @Test func whatIsWaivedIsSaid() throws {
+    try Tool.inFolder { tool in
+      try tool.file(
+        "limits.yaml",
+        "gradus-limits: 1\nwaivers:\n  - { rule: rest-days, from: 2027-03-01, until: 2027-03-07, reason: camp }\n"
+      )
+      try tool.file("small.yaml", SmallPlan.yaml + "limits: limits.yaml\n")
+      let words = "Rest days: camp; in force from 2027-03-01 until 2027-03-07."
+      #expect(try tool.run("plan", "small.yaml", "--effort", "quick").text.contains(words))
+      #expect(try tool.run("check", "small.yaml").text.contains(words))
+      #expect(!(try tool.run("check", "small.yaml", "--today", "2027-03-08").text.contains("in force")))
+    }
+  }
 }

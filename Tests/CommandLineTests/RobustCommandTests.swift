@@ -65,4 +65,16 @@ import Testing
       #expect(run.error.contains("would help: leave `robust` out; then a schedule is found"))
     }
   }
+
+  /// A limit that stands in the way is shown where the coach's limits file has it.
+  @Test func aLimitInTheWayHasItsPlace() throws {
+    try Tool.inFolder { tool in
+      try tool.file("limits.yaml", "gradus-limits: 1\nrules:\n  weekly-rise: { max: 2%, allowance: 5 }\n")
+      let tight = Self.yaml.replacing("robust: 1", with: "robust: 1\nlimits: limits.yaml")
+      try tool.file("tight.yaml", tight)
+      let run = try tool.run("plan", "tight.yaml", "--effort", "quick")
+      #expect(run.status == 4)
+      #expect(run.error.contains("limits.yaml:3:3: weekly-rise: { max: 2%"), "\(run.error)")
+    }
+  }
 }

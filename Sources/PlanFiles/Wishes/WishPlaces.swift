@@ -110,11 +110,13 @@ public struct WishPlaces: Sendable {
     return WishPlace(line: nil, standard: "by default\(reason) (gradus explain \(rule.id))")
   }
 
-  /// The rules that set what stands under a key, as the rule book says; the first to name a key owns it.
+  /// The rules that set what stands under a key, as the rule book says; the first to name a key owns it. A rule may be
+  /// named itself.
   private func rules(_ key: String, _ book: RuleBook) -> [LimitVocabulary.Rule] {
     if key == "coaching.first_week_back" {
       return LimitVocabulary.rules.filter { $0.id == "return-from-break" }
     }
+    if let rule = LimitVocabulary.rule(key) { return [rule] }
     guard key.hasPrefix("limits.") || key.hasPrefix("rest.m") else { return [] }
     return LimitVocabulary.rules.filter { rule in
       book[rule.id]?.keys.contains { $0 == key || $0.hasPrefix(key + ".") || key.hasPrefix($0 + ".") }

@@ -104,10 +104,15 @@ struct CheckCommand: ParsableCommand {
         isVerbose: verbose
       ).lines
     }
-    return FindingsText(
-      reviewed: checked.reviewed, ruleBook: try .bundled(), style: .ofOutput, detail: .full,
-      isVerbose: verbose, command: checked.answer?.file.map { _ in "gradus check \(file) --apply" }
-    ).lines
+    let ruleBook = try RuleBook.bundled()
+    let findings = FindingsText(
+      reviewed: checked.reviewed, ruleBook: ruleBook, style: .ofOutput, detail: .full,
+      isVerbose: verbose, command: checked.answer?.file.map { _ in "gradus check \(file) --apply" })
+    guard let answer = checked.answer else { return findings.lines }
+    let waivers = WaiversText(
+      waivers: answer.problem.policy.waivers, ruleBook: ruleBook, day: answer.today ?? answer.problem.start,
+      style: .ofOutput)
+    return findings.lines + waivers.lines
   }
 
   /// The schedule as it stands today; with `--apply`, after the change.

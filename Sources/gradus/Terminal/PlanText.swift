@@ -22,7 +22,7 @@ struct PlanText {
         style.faint(
           "load in AU (effort x minutes), change against the last week that built, hip in run-minutes"), "",
       ]
-      + (isVerbose ? weekReasons : []) + firstDays + robust + reviewed + assumptions
+      + (isVerbose ? weekReasons : []) + firstDays + robust + reviewed + waived + assumptions
   }
 
   private var heading: String {
@@ -61,6 +61,13 @@ struct PlanText {
 
   private var robust: [String] {
     schedule.robustCost.map { wrapped("Robust: " + $0.inWords, width: FindingsText.width) + [""] } ?? []
+  }
+
+  private var waived: [String] {
+    WaiversText(
+      waivers: problem.policy.waivers, ruleBook: ruleBook, day: checked.answer?.today ?? schedule.start,
+      style: style
+    ).lines
   }
 
   private var assumptions: [String] {
