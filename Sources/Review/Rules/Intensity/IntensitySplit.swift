@@ -26,13 +26,13 @@ enum IntensitySplit: ReviewRule {
       ) {
         Words(
           message: "\(easyOnes) of \(count) endurance sessions in the four weeks to "
-            + "\(training.name(week: week.index)) are easy (\(Figures.percent(share))); about "
+            + "\(training.name(week: week.index)) are easy (\(Figures.percent(share, digits: 1))); about "
             + "\(Figures.percent(target)) is usual.",
           inputs: [
             .init("easy sessions", Double(easyOnes), ""),
             .init("endurance sessions", Double(count), ""),
           ],
-          arithmetic: "\(easyOnes) / \(count) = \(Figures.percent(share))",
+          arithmetic: "\(easyOnes) / \(count) = \(Figures.percent(share, digits: 1))",
           causes: training.sessions(in: week.days).filter { $0.isEndurance && $0.sRPE > easy },
           advice: "Swap a hard or steady session for an easy one.")
       }
