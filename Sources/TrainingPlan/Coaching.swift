@@ -49,8 +49,8 @@ public struct Coaching: Equatable, Sendable {
   public var sameHardPrice: Double
   /// Hard sessions in an easier week, at most; nil = as many as in others.
   public var hardInDeload: Int?
-  /// Intense sessions in each load week after the base weeks, at least, as far as it has days for them and no event; nil = 1,
-  /// and none for athletes who are new or come back.
+  /// Intense sessions in each load week after the base weeks, at least, as far as it has days for them and no event; nil =
+  /// none in a problem, and in a plan one, but for athletes who are new or come back.
   public var intenseInBuild: Int?
   /// Price of each such session that is missing.
   public var intenseInBuildPrice: Double

@@ -1,5 +1,6 @@
 import Foundation
 import Testing
+import TrainingLoad
 
 /// A warning sign in a check-in stops every command that would plan.
 @Suite struct CheckInsTests {
@@ -77,6 +78,12 @@ import Testing
       #expect(run.status == 0)
       #expect(run.text.contains("Check-in of \(hard): stress 5 of 5; no hard session up to"))
       #expect(!run.text.contains("is the next hard session after"))
+      #expect(try !hardDays(tool).contains(hard))
+      let later = try #require(CivilDay(iso: hard)) + 1
+      let answers = "  - { date: \(hard), stress: 5 }\n  - { date: \(later.iso), stress: 1 }\n"
+      try tool.file("c.yaml", "gradus-check-ins: 1\ncheck-ins:\n" + answers)
+      let after = try tool.run("plan", "small.yaml", "--effort", "quick")
+      #expect(after.status == 0 && !after.text.contains("no hard session"), "answered since")
       #expect(try !hardDays(tool).contains(hard))
     }
   }

@@ -20,11 +20,11 @@ extension Resolution {
     }
   }
 
-  /// What the last of them ask for.
+  /// What they ask for, where nothing has been answered since.
   func calmDaysInWords(_ kept: KeptLimits) -> [String] {
     calmDays(kept).suffix(1).compactMap { calm in
       let last = min(calm.last, plan.event.date.value - 1)
-      guard calm.checkIn.day <= last else { return nil }
+      guard calm.checkIn == checkIns.all.last, calm.checkIn.day <= last else { return nil }
       let days = calm.checkIn.day - plan.start.value...last - plan.start.value
       let event = tuneUps.contains { days.contains($0.dayIndex) } ? " beside the event" : ""
       let cause =
