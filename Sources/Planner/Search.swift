@@ -208,7 +208,7 @@ struct Search {
 
   /// The schedule that stands, or one near to it, unless much is gained by the best one that was found.
   ///
-  /// What is kept once is kept again: the same question gives the same answer.
+  /// What is kept as it stands is kept again. Changes of it need not come as near to the best as it has to itself.
   func keep(_ standing: Standing, beside best: Annealing.Found) -> Annealing.Found {
     func isGoodEnough(_ found: Annealing.Found, less share: Double) -> Bool {
       guard found.score.violation <= 0 else { return false }

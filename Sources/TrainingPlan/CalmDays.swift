@@ -28,12 +28,18 @@ public struct CalmDays: Equatable, Sendable {
     /// Days, from that of the check-in on.
     public var days: Int
 
-    /// Levels; see the properties.
-    public init(stress: Double, sleep: Double, nights: Int, days: Int) {
-      self.stress = stress
-      self.sleep = sleep
-      self.nights = nights
-      self.days = days
+    /// The levels by their names in the rule book; nil where one is missing.
+    public init?(_ number: (String) -> Double?) {
+      guard let stress = number("stress"), let sleep = number("sleep"), let nights = number("nights"),
+        let days = number("days")
+      else { return nil }
+      (self.stress, self.sleep) = (stress, sleep)
+      (self.nights, self.days) = (Self.count(nights), Self.count(days))
+    }
+
+    /// A whole number from 1 on, whatever a problem says.
+    private static func count(_ value: Double) -> Int {
+      value.isFinite ? Int(min(max(1, value), 1_000).rounded()) : 1
     }
   }
 }

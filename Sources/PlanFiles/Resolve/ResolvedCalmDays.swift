@@ -5,11 +5,8 @@ extension Resolution {
   /// The days that answers on stress and sleep ask to be calm, as far as the plan reaches and the coach's policy lets them.
   func calmDays(_ kept: KeptLimits) -> [CalmDays] {
     let policy = RulePolicy(settings: policySettings)
-    func number(_ name: String) -> Double? { kept.level("stress-sleep", name, policy: policy) }
-    guard let stress = number("stress"), let sleep = number("sleep"), let nights = number("nights"),
-      let days = number("days")
-    else { return [] }
-    let levels = CalmDays.Levels(stress: stress, sleep: sleep, nights: Int(nights), days: Int(days))
+    let levels = CalmDays.Levels { kept.level("stress-sleep", $0, policy: policy) }
+    guard let levels else { return [] }
     return checkIns.calmDays(levels).filter { $0.last >= plan.start.value }
   }
 

@@ -50,6 +50,18 @@ import TrainingPlan
     #expect(try findings([checkIn(0, stress: 3)]).0.isEmpty)
   }
 
+  /// Numbers that make no sense are no reason to crash.
+  @Test(arguments: [-5.0, 0, 1e300, .infinity, .nan]) func oddNumbersAreTakenAsTheNearestThatMakeSense(
+    odd: Double
+  )
+    throws
+  {
+    let levels = try #require(
+      CalmDays.Levels { ["stress": 4, "sleep": 6, "nights": odd, "days": odd][$0] })
+    #expect((1...1_000).contains(levels.nights) && (1...1_000).contains(levels.days))
+    #expect(CheckIns([checkIn(0, stress: 5)]).calmDays(levels).count == 1)
+  }
+
   @Test func aBetterAnswerOrTimeEndsIt() throws {
     #expect(try findings([checkIn(0, stress: 5), checkIn(1, stress: 2)]).0.isEmpty)
     #expect(try findings([checkIn(0, stress: 5)], hardOn: 4).0.isEmpty)

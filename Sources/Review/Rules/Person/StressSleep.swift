@@ -11,12 +11,9 @@ enum StressSleep: ReviewRule {
 
   static func breaches(in training: Training) -> [Breach] {
     let frame = training.frame
-    func number(_ name: String) -> Double? { frame.number(id, name) }
-    guard let stress = number("stress"), let sleep = number("sleep"), let share = number("load_share"),
-      let nights = number("nights"), let days = number("days")
+    guard let share = frame.number(id, "load_share"),
+      let levels = CalmDays.Levels({ frame.number(id, $0) })
     else { return [] }
-    let levels = CalmDays.Levels(
-      stress: stress, sleep: sleep, nights: Int(rounding: nights), days: Int(rounding: days))
     return frame.problem.checkIns.calmDays(levels).compactMap { calm in
       let first = calm.checkIn.day - frame.problem.start
       let hard = training.nextHardSession(from: first, to: calm.last - frame.problem.start)
