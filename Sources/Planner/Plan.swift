@@ -23,7 +23,8 @@ public func plan(
     plain.robustness = nil
     // What stands a missed session is a schedule of the plain problem too.
     let objective = max(planned.objective, try plan(plain, effort: effort).objective)
-    planned.schedule.robustCost = RobustCost(objective: planned.objective, plainObjective: objective)
+    planned.schedule.robustCost = RobustCost(
+      objective: planned.objective, plainObjective: objective, excepted: problem.robustness?.excepted ?? [])
   }
   return planned
 }

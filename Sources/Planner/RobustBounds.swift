@@ -45,7 +45,7 @@ extension PlanProblem {
   /// Whether a rule must hold whichever session is missed: it is not spared, and its breach is something to
   /// change.
   func holdsAfterLoss(_ rule: String) -> Bool {
-    guard let robustness, robustness.misses > 0, !robustness.spared.contains(rule) else { return false }
+    guard let robustness, robustness.misses > 0, !robustness.spares(rule) else { return false }
     switch policy.settings.last(where: { $0.rule == rule })?.effect {
     case .watches, .notes, .off: return false
     case .binds, nil: return true

@@ -14,7 +14,7 @@ struct RobustClash {
     return Infeasibility(clashes: [
       .init(
         summary: "No schedule was found that stays inside its limits whichever session is missed.",
-        isProven: false, wishes: [robust] + clashing.map { wish($0, together: clashing.count) })
+        isProven: false, wishes: [robust(except: clashing.map(\.id))] + clashing.map(\.wish))
     ])
   }
 
@@ -48,46 +48,55 @@ struct RobustClash {
       clashes.append(
         .init(
           summary: "With these changes no schedule was found that stands a missed session.", isProven: false,
-          wishes: [robust]))
+          wishes: [robust()]))
     }
     return Infeasibility(clashes: clashes)
   }
 
-  private var robust: Infeasibility.Wish {
-    Infeasibility.Wish(
+  /// The wish, and what would help: to leave it out, or to except rules beside those that are excepted already.
+  private func robust(except rules: [String] = []) -> Infeasibility.Wish {
+    let excepted = Robustness.rules.filter {
+      rules.contains($0) || problem.robustness?.excepted.contains($0) == true
+    }
+    let exception =
+      "`robust: { except: [\(excepted.joined(separator: ", "))] }`, where a missed session may break "
+    let ways =
+      ["leave `robust` out; then a schedule is found"]
+      + (rules.isEmpty ? [] : [exception + (excepted.count == 1 ? "that limit" : "those limits")])
+    return Infeasibility.Wish(
       key: "robust", text: "a plan that stays inside its limits whichever session is missed",
-      isNeeded: true, help: ["leave `robust` out; then a schedule is found"], isEnough: true)
+      isNeeded: true, help: ways, isEnough: true)
   }
 
   /// A goal that cannot be reached twice, and what else stands in the way where it is given up.
   private func infeasibility(_ twice: RobustProof.UnreachableTwice) -> Infeasibility {
     var settled = self
-    settled.problem.robustness?.spared.append("goal")
-    let others = Self.schedule(settled.problem) != nil ? [] : settled.fewestSpared(settled.held)
+    settled.problem.robustness?.excepted.append("goal")
+    let isSettled = Self.schedule(settled.problem) != nil
+    let others = isSettled ? [] : settled.fewestSpared(settled.held)
+    let excepted = isSettled || !others.isEmpty ? ["goal"] + others.map(\.id) : []
     var lower = problem
-    lower.robustness?.spared += others.map(\.id)
+    lower.robustness?.excepted += others.map(\.id)
     for index in lower.goal.longSessions.indices where lower.goal.longSessions[index] == twice.goal {
       lower.goal.longSessions[index].minutes = Double(twice.reachable)
     }
     let text = WishGroup.text(of: twice.goal)
     let goal = Infeasibility.Wish(
       key: "goal.min_long.\(twice.goal.sport)", text: text + ", also after a missed session", isNeeded: true,
-      help: (Self.schedule(lower) != nil ? ["ask for \(twice.reachable) min"] : [])
-        + ["`goal: watches` in the limits; then a missed session may break it"],
-      isEnough: others.isEmpty)
+      help: Self.schedule(lower) != nil ? ["ask for \(twice.reachable) min"] : [], isEnough: others.isEmpty)
     var clashes = [
       Infeasibility.Clash(
         summary: text.capitalisedFirst
           + ", cannot be built up to where any session may be missed: each new longest "
           + "session then needs two before it that are nearly as long, and \(twice.reachable) min is what that "
           + "leads to.",
-        isProven: true, wishes: [robust, goal])
+        isProven: true, wishes: [robust(except: excepted), goal])
     ]
     if !others.isEmpty {
       clashes.append(
         .init(
           summary: "No schedule was found that keeps the rest whichever session is missed.", isProven: false,
-          wishes: others.map { wish($0, together: others.count) }))
+          wishes: others.map(\.wish)))
     }
     return Infeasibility(clashes: clashes)
   }
@@ -95,21 +104,17 @@ struct RobustClash {
   private struct HeldRule {
     let id: String
     let words: String
-  }
 
-  private func wish(_ rule: HeldRule, together count: Int) -> Infeasibility.Wish {
-    let others = count > 1 ? ", with the \(count - 1) other\(count == 2 ? "" : "s") named here" : ""
-    return Infeasibility.Wish(
-      key: rule.id, text: rule.words + ", also after a missed session",
-      isNeeded: true,
-      help: ["`\(rule.id): watches` in the limits\(others); then a missed session may break it"],
-      isEnough: count == 1)
+    var wish: Infeasibility.Wish {
+      Infeasibility.Wish(
+        key: id, text: words + ", also after a missed session", isNeeded: true, help: [], isEnough: false)
+    }
   }
 
   /// A schedule where a missed session may break some rules; nil where none was found.
   private func schedule(sparing rules: [HeldRule], near: Annealing.Found?) -> Annealing.Found? {
     var changed = problem
-    changed.robustness?.spared += rules.map(\.id)
+    changed.robustness?.excepted += rules.map(\.id)
     return Self.schedule(changed, near: near)
   }
 

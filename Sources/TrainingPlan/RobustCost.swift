@@ -4,12 +4,15 @@ public struct RobustCost: Equatable, Sendable {
   public var objective: Double
   /// The objective that was found where no missed session need be stood, AU a day, in hundredths; not below the other.
   public var plainObjective: Double
+  /// Ids of the limits that a missed session may break all the same, since the coach excepts them.
+  public var excepted: [String]
 
   /// The objectives with and without it, AU a day; hundredths are kept.
-  public init(objective: Double, plainObjective: Double) {
+  public init(objective: Double, plainObjective: Double, excepted: [String] = []) {
     func inHundredths(_ value: Double) -> Double { (value * 100).rounded() / 100 }
     self.objective = inHundredths(objective)
     self.plainObjective = max(self.objective, inHundredths(plainObjective))
+    self.excepted = excepted
   }
 
   /// The part of the objective that it takes, 0-1; 0 where there is nothing to take from.

@@ -97,7 +97,8 @@ extension PlanProblem {
         },
         frequencyPrice: g.double(0...2),
         frequency: g.list(0...3) { .init(sport: $0.words(), days: $0.int(0...7)) }))
-    problem.robustness = g.maybe(Robustness(spared: g.list(0...2) { $0.words() }))
+    problem.robustness = g.maybe(
+      Robustness(spared: g.list(0...2) { $0.words() }, excepted: g.list(0...2) { $0.words() }))
     problem.calendar = CalendarWishes(
       startMinute: g.list(7...7) { $0.maybe($0.int(0...1439)) }, isAllDay: g.flag(),
       alarmMinutes: g.maybe(30), dayBeforeAlarmMinute: g.maybe(1200), showsRestDays: g.flag(),
@@ -253,7 +254,10 @@ extension Schedule {
           index: $0, type: g.pick(WeekType.allCases), phase: g.pick(Phase.allCases),
           why: g.maybe(g.words()) ?? "")
       }, sessions: [],
-      robustCost: seed % 3 == 0 ? RobustCost(objective: g.double(0...90), plainObjective: 100) : nil,
+      robustCost: seed % 3 == 0
+        ? RobustCost(
+          objective: g.double(0...90), plainObjective: 100,
+          excepted: seed % 2 == 0 ? [g.pick(Robustness.rules)] : []) : nil,
       seal: g.maybe("seal-\(seed)"))
     for day in 0..<min(30, problem.dayCount) {
       for slot in 0..<g.int(0...2) {

@@ -159,6 +159,8 @@ import TrainingPlan
     ("rest: [monday]", "7:8: \"rest\" is \"monday\"", nil),
     ("sessions_per_day: 9", "7:19: \"sessions_per_day\" is \"9\"", nil),
     ("robust: 2", "7:9: \"robust\" is \"2\"", nil),
+    ("robust: {}", "7:9: \"robust\" has no \"except\"", nil),
+    ("robust: { except: [weekly-rize] }", "7:20: \"except\" is \"weekly-rize\"", "weekly-rise"),
     ("times: { tue: 18:30pm }", "7:15: \"tue\" is \"18:30pm\"", nil),
     ("calendar: { colour: steelblu }", "7:21: \"colour\" is \"steelblu\"", "steelblue"),
     ("history: gone.csv", "7:10: \"history\" names the file gone.csv, which cannot be read", nil),

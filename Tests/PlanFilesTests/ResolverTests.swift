@@ -45,6 +45,14 @@ import TrainingPlan
     let coach = "robust: 1\nlimits: { rules: { weekly-rise: watches, strain: binds } }"
     let asked = try #require(try Self.resolve(more: coach).robustness).spared
     #expect(asked.contains("weekly-rise") && !asked.contains("strain"))
+    let excepted = "robust: { except: [weekly-rise, goal] }"
+    let named = try #require(try Self.resolve(more: excepted).robustness)
+    #expect(named.excepted == ["weekly-rise", "goal"] && named.spared == spared)
+  }
+
+  /// What can be excepted are rules of the book.
+  @Test func whatCanBeExceptedIsInTheBook() throws {
+    #expect(Set(Robustness.rules).isSubset(of: try RuleBookFile.standard().rules.map(\.id)))
   }
 
   // MARK: What the review looks at

@@ -93,7 +93,10 @@ import TrainingPlan
     } catch {
       #expect(error.isProven)
       let goal = try #require(error.clashes.first?.wishes.first { $0.key == "goal.min_long.run" })
-      #expect(goal.help.count == 2, "\(goal.help)")
+      #expect(goal.help.count == 1 && goal.help.allSatisfy { $0.hasPrefix("ask for ") }, "\(goal.help)")
+      problem.robustness?.excepted = try #require(error.clashes.first?.excepted)
+      #expect(problem.robustness?.excepted.contains("goal") == true)
+      #expect(throws: Never.self) { try plan(problem, effort: .quick) }
     }
   }
 
@@ -140,8 +143,33 @@ import TrainingPlan
     } catch {
       let clash = try #require(error.clashes.first)
       #expect(clash.wishes.map(\.key) == ["robust", "availability"])
-      #expect(clash.wishes.allSatisfy { !$0.help.isEmpty } && !error.isProven)
+      #expect(clash.wishes[0].help.last?.hasPrefix("`robust: { except: [availability] }`") == true)
+      #expect(!error.isProven)
     }
+    problem.robustness?.excepted = ["availability"]
+    #expect(try plan(problem, effort: .quick).schedule.robustCost?.excepted == ["availability"])
+  }
+
+  /// What is to be excepted is enough, and what is excepted already is said with it.
+  @Test(arguments: [0.02, 0.05, 0.1], [["hip-rise"], []]) func whatIsExceptedIsEnough(
+    rise: Double, already: [String]
+  ) throws {
+    var problem = PlanProblem.steady
+    problem.limits.weeklyGrowthMax = rise
+    problem.limits.weeklyGrowthAllowance = 5
+    problem.robustness = Robustness(excepted: already)
+    let excepted = try #require(RobustClash(problem: problem).infeasibility().clashes.first?.excepted)
+    #expect(excepted.contains("weekly-rise") && Set(already).isSubset(of: excepted), "\(excepted)")
+    problem.robustness = Robustness(excepted: excepted)
+    #expect(try plan(problem, effort: .quick).schedule.robustCost?.excepted == excepted)
+  }
+}
+
+extension Infeasibility.Clash {
+  /// The limits that a coach is offered to except.
+  fileprivate var excepted: [String]? {
+    wishes.first?.help.last?.split(separator: "except: [").last?.split(separator: "]").first?
+      .split(separator: ", ").map(String.init)
   }
 }
 

@@ -43,8 +43,8 @@ public struct PlanFile: Sendable {
   public var sessions: [SessionChoice]?
   /// Endurance sessions on one day, at most.
   public var sessionsPerDay: Int
-  /// Missed sessions that the plan must stand, whichever they are; 0 = none.
-  public var robust: Int
+  /// The missed session that the plan must stand, whichever it is; nil = none.
+  public var robust: Robustness?
   /// How the sessions go into the calendar.
   public var calendar: CalendarWishes
   /// Long sessions asked for; nil = the usual ones for the event.

@@ -75,6 +75,17 @@ extension Field {
     isMapping ? .inline(self) : .file(try statedLine())
   }
 
+  /// `1`, or `{ except: [weekly-rise] }`; nil for 0.
+  func robustness() throws(FileError) -> Robustness? {
+    guard isMapping else { return try int(in: 0...1) > 0 ? Robustness() : nil }
+    var reader = try MappingReader(self)
+    let except = try reader.required("except").items("except")
+    try reader.finish()
+    var robustness = Robustness()
+    for rule in except { robustness.excepted.append(try rule.word(among: Robustness.rules)) }
+    return robustness
+  }
+
   func available() throws(FileError) -> Stated<[Weekday: Double]> {
     var reader = try MappingReader(self)
     var minutes: [Weekday: Double] = [:]

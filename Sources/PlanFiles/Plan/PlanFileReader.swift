@@ -39,7 +39,7 @@ extension PlanFile {
     restWish = try reader.optional("rest_wish")?.distinctWeekdays() ?? []
     sessions = try reader.optional("sessions")?.sessionChoices()
     sessionsPerDay = try reader.optional("sessions_per_day")?.int(in: 1...3) ?? 1
-    robust = try reader.optional("robust")?.int(in: 0...1) ?? 0
+    robust = try reader.optional("robust")?.robustness()
     calendar = CalendarWishes()
     try reader.optional("times")?.readTimes(into: &calendar)
     try reader.optional("calendar")?.read(into: &calendar)

@@ -156,7 +156,7 @@ extension Coaching.LongTaper {
 }
 
 extension Robustness {
-  /// `1`, or `{ misses: 1, spared: [hip-rise] }`; nil for 0.
+  /// `1`, or `{ misses: 1, spared: [hip-rise], excepted: [goal] }`; nil for 0.
   init?(_ field: Field) throws(FileError) {
     guard field.isMapping else {
       guard try field.int(in: 0...1) > 0 else { return nil }
@@ -166,9 +166,15 @@ extension Robustness {
     var keys = try MappingReader(field)
     self.init(misses: try keys.optional("misses")?.int(in: 1...1) ?? 1)
     for item in try keys.optional("spared")?.items("a rule") ?? [] { spared.append(try item.line()) }
+    for item in try keys.optional("excepted")?.items("a rule") ?? [] { excepted.append(try item.line()) }
   }
 
-  var json: JSONValue { .record(["misses": .number(misses), "spared": .texts(spared)]) }
+  var json: JSONValue {
+    .record([
+      "misses": .number(misses), "spared": .texts(spared),
+      "excepted": excepted.isEmpty ? nil : .texts(excepted),
+    ])
+  }
 }
 
 extension CalendarWishes {

@@ -104,9 +104,9 @@ extension Resolution {
 
   /// What the schedule must stand; a rule that only watches may break then.
   private func robustness(_ kept: KeptLimits) -> Robustness? {
-    guard plan.robust > 0 else { return nil }
-    return Robustness(
-      misses: plan.robust, spared: book.rules.map(\.id).filter { kept.effect($0) == .watches })
+    var robustness = plan.robust
+    robustness?.spared = book.rules.map(\.id).filter { kept.effect($0) == .watches }
+    return robustness
   }
 
   // MARK: Limits

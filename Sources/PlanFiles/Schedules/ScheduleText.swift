@@ -63,12 +63,18 @@ extension RobustCost {
     self.init(
       objective: try keys.required("objective").double(in: -1e6...1e6),
       plainObjective: try keys.required("without").double(in: -1e6...1e6))
+    for rule in try keys.optional("except")?.items("except") ?? [] {
+      excepted.append(try rule.word(among: Robustness.rules))
+    }
     try keys.finish()
   }
 
-  /// Both objectives.
+  /// Both objectives, and the limits that are excepted.
   public var json: JSONValue {
-    .record(["objective": .number(objective), "without": .number(plainObjective)])
+    .record([
+      "objective": .number(objective), "without": .number(plainObjective),
+      "except": excepted.isEmpty ? nil : .texts(excepted),
+    ])
   }
 }
 

@@ -3,8 +3,12 @@ public import TrainingPlan
 extension RobustCost {
   /// What a schedule stands, and what that costs, as a coach reads it.
   public var inWords: String {
-    "Whichever session is missed, the rest of the plan stays inside the limits that bind. "
-      + "\(price): \(objective.text(1)) AU a day, and \(plainObjective.text(1)) without `robust: 1`."
+    "Whichever session is missed, the rest of the plan stays inside the limits that bind\(exception). "
+      + "\(price): \(objective.text(1)) AU a day, and \(plainObjective.text(1)) without `robust`."
+  }
+
+  private var exception: String {
+    excepted.isEmpty ? "" : ", but for \(excepted.map { "`\($0)`" }.listed)"
   }
 
   private var price: String {
