@@ -16,6 +16,7 @@ public import TrainingPlan
 public func plan(
   _ problem: PlanProblem, effort: Effort = .standard, keeping standing: Schedule? = nil
 ) throws(Infeasibility) -> PlannedSchedule {
+  let problem = problem.holdingHip()
   let (found, model) = try schedule(for: problem, effort, keeping: standing)
   var planned = PlannedSchedule(found, in: model, effort)
   if problem.robustness != nil {
@@ -34,6 +35,7 @@ public func plan(
 public func planned(
   _ problem: PlanProblem, asItStands schedule: Schedule, effort: Effort = .standard
 ) -> PlannedSchedule? {
+  let problem = problem.holdingHip()
   for isForgiving in problem.tuneUps.isEmpty ? [false] : [false, true] {
     let model = PlanModel(problem, forgivesTuneUps: isForgiving)
     guard let standing = Standing(schedule, in: model), standing.isWhole else { continue }

@@ -18,8 +18,6 @@ struct LimitCircumstances {
   var lastHardDay: Int?
   /// Plan weeks, from 0, that lose most of their time to absences or come after one.
   var lightWeeks: [Int]
-  /// Whether a symptom screen holds the exposure at what it was.
-  var isHeld: Bool
 }
 
 /// Turns what is said of the rules into the limits of a problem.
@@ -116,14 +114,9 @@ struct LimitsFromSettings {
   }
 
   private var hip: Limits.Hip? {
-    guard
-      circumstances.isHeld
-        || ["hip-load", "hip-streak", "hip-rise", "hip-relief"].contains(where: kept.keeps)
-    else { return nil }
+    guard ["hip-load", "hip-streak", "hip-rise", "hip-relief"].contains(where: kept.keeps) else { return nil }
     return Limits.Hip(
-      per7Cap: circumstances.isHeld
-        ? min(circumstances.recentHip, hipPer7Days ?? .infinity) : hipPer7Days,
-      dayCap: number("hip-load", "per_day"),
+      per7Cap: hipPer7Days, dayCap: number("hip-load", "per_day"),
       dayThreshold: number("hip-streak", "above") ?? Self.unreachable,
       maxConsecutiveDays: count("hip-streak", "days") ?? 7,
       weeklyGrowthMax: number("hip-rise", "max"), weeklyGrowthAllowance: number("hip-rise", "allowance") ?? 0,

@@ -17,7 +17,6 @@ extension Resolution {
     let templates = try SessionSelection(plan: plan, catalogue: catalogue, defaults: defaults, goals: goals)
       .templates()
     let (longSessions, goalAssumptions) = try longSessions(goals, templates: templates)
-    var held = HeldWork(templates: templates, longSessions: longSessions)
     try checkYouth(kept.settings)
     var limits = LimitsFromSettings(
       kept: kept, circumstances: circumstances(history, goals: longSessions, templates: templates, kept)
@@ -27,14 +26,13 @@ extension Resolution {
     limits.makeRoom(
       for: history.history, model, dayCount: event.dayIndex,
       easyDays: past.idle == nil ? 0 : plan.coaching.easyDaysAfterAbsence, weekLoad: history.firstWeekLoad)
-    if isHeld(kept) { held.hold(past: history.history.sessions, recentHip: history.recentHip) }
 
     var problem = PlanProblem(
       id: plan.id, title: plan.title ?? plan.event.name, start: plan.start.value, event: event,
       history: history.history, availability: availability(templates),
-      rest: rest(kept), templates: held.templates, limits: limits)
+      rest: rest(kept), templates: templates, limits: limits)
     problem.goal = PlanProblem.Goal(
-      longSessions: kept.effect("goal") == .off ? [] : held.longSessions, minFitness: plan.minFitness)
+      longSessions: kept.effect("goal") == .off ? [] : longSessions, minFitness: plan.minFitness)
     problem.model = model
     problem.athlete = plan.athlete
     if let sitting = checkIns.sitting { problem.athlete?.sittingHours = sitting.hours }
@@ -47,7 +45,7 @@ extension Resolution {
     problem.assumptions =
       past.assumptions + history.assumptions + goalAssumptions + absencesInWords(kept)
       + firstDaysInWords(limits) + sittingInWords + calmDaysInWords(kept)
-      + held.inWords(checkIns.standingScreens)
+      + heldHipInWords(problem)
     return problem
   }
 
@@ -184,7 +182,7 @@ extension Resolution {
       weekCount: weeks, daysInLastWeek: eventDay - 7 * (weeks - 1), trainableDaysInLast7: lastDays.count,
       recentHip: history.recentHip, longestGoalHip: goalHip.max() ?? 0,
       families: Set(templates.map(\.family)).count, lastHardDay: history.lastHardDay,
-      lightWeeks: Set(shortWeeks + weeksBack(kept)).sorted(), isHeld: isHeld(kept))
+      lightWeeks: Set(shortWeeks + weeksBack(kept)).sorted())
   }
 
   /// What the coach's files say of rules, in the order of the rule table.

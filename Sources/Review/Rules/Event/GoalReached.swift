@@ -1,6 +1,7 @@
 import TrainingPlan
 
-/// The plan holds what its goal asks: long sessions in time, and fitness on the day (auditor: R24).
+/// The plan holds what its goal asks: long sessions in time, and fitness on the day (auditor: R24). While a symptom screen
+/// stands, no long session that flexes the hip is asked for.
 enum GoalReached: ReviewRule {
   static let id = "goal"
   static let remedies: [Remedy] = [.lengthen, .swap, .add]
@@ -8,7 +9,7 @@ enum GoalReached: ReviewRule {
   static func breaches(in training: Training) -> [Breach] {
     let goal = training.frame.problem.goal
     let event = training.frame.dayCount
-    var found = goal.longSessions.compactMap { asked -> Breach? in
+    var found = training.frame.problem.longSessionsAsked.compactMap { asked -> Breach? in
       let first = max(0, event - asked.earliestDaysBefore)
       let days = first..<max(first, min(event - asked.latestDaysBefore + 1, event))
       let sport = training.frame.names.known(asked.sport)

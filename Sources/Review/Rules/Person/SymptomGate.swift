@@ -3,8 +3,8 @@ import TrainingPlan
 
 /// While a symptom screen stands, hip-flexing work stays at the level that it had (science R36).
 ///
-/// The level is the larger of the last seven days and the mean week of the last 28, before the plan or before
-/// the screen, whichever is higher. Only the coach's word in the check-ins ends it.
+/// The level is the larger of the last seven days and the mean week of the last 28, before the plan or up to
+/// the day of the screen, whichever is higher. Only the coach's word in the check-ins ends it.
 enum SymptomGate: ReviewRule {
   static let id = "symptom-gate"
   static let ask = HipAdvice.ask
@@ -16,7 +16,7 @@ enum SymptomGate: ReviewRule {
     guard let first = problem.checkIns.standingScreens.first, let last = problem.checkIns.standingScreens.last
     else { return [] }
     let day = max(0, first.day - problem.start)
-    let held = max(training.hipLevel(before: 0), training.hipLevel(before: day))
+    let held = problem.heldHip(following: (0..<problem.daysBeforeHold).compactMap(training.hip(on:)))
     return [stands(last, held, training)]
       + (day..<max(day, training.frame.dayCount)).compactMap { risen(on: $0, held, first, training) }
   }
@@ -56,13 +56,5 @@ enum SymptomGate: ReviewRule {
         causes: training.sessions(in: Range(window)).filter { $0.hip > 0 }.sorted { $0.hip > $1.hip },
         advice: "Swap a run or ride for swimming, walking or strength, or shorten one.")
     }
-  }
-}
-
-extension Training {
-  /// Exposure of a recent week before a plan day, run-minutes: the last seven days, or the mean week of the last
-  /// 28 where that is more.
-  fileprivate func hipLevel(before day: Int) -> Double {
-    max(hip(over: 7, to: day - 1) ?? 0, (hip(over: 28, to: day - 1) ?? 0) / 4)
   }
 }
