@@ -112,7 +112,7 @@ struct Resolution {
 
 extension Catalogue {
   /// The sports of the sessions, in the order of the alphabet.
-  var sports: [String] { Set(entries.map(\.sport)).sorted() }
+  public var sports: [String] { Set(entries.map(\.sport)).sorted() }
 
   /// The sports that an event may have: those that some session serves.
   var eventSports: [String] { Set(entries.flatMap(\.specificity.bySport.keys)).sorted() }

@@ -153,11 +153,17 @@ extension Answer {
   func doneHistory(_ path: String?, before today: CivilDay?) throws(Failure) -> TrainingHistory? {
     if let path {
       let source = try InputFile.read(path)
-      do { return try HistoryFile.read(source) } catch { throw .invalid(error) }
+      do { return try HistoryFile.read(source, sports: try knownSports()) } catch { throw .invalid(error) }
     }
     guard let today, today > problem.start, let question, let history = try Question.history(question),
       history.knownDays.contains(where: { $0 >= problem.start && $0 < today })
     else { return nil }
     return history
+  }
+
+  /// The sports that a log may name: those of the catalogue, and those of the plan.
+  private func knownSports() throws(FileError) -> [String] {
+    let own = problem.templates.map(\.sport) + schedule.sessions.map(\.sport) + [problem.event.sport]
+    return Set(try CatalogueFile.standard().sports + own).sorted()
   }
 }

@@ -16,6 +16,8 @@ struct Replanning {
   /// The same with what was done in place of what was planned.
   private let standing: Schedule?
   private let isFresh: Bool
+  /// Sessions of the log that are not counted, since their days are not past.
+  private let uncounted: Int
 
   /// What to plan anew, and what not.
   ///
@@ -39,7 +41,9 @@ struct Replanning {
     let answer = Answer(
       schedule: before ?? Schedule(nothingOf: problem), problem: problem, question: source)
     var followed: Schedule?
-    if let log = try answer.doneHistory(done, before: today) {
+    let log = try answer.doneHistory(done, before: today)
+    uncounted = done == nil ? 0 : log?.sessions.count { $0.day >= today } ?? 0
+    if let log {
       do {
         followed = try answer.schedule.withDone(log, before: today, catalogue: try CatalogueFile.standard())
       } catch {
@@ -94,8 +98,8 @@ struct Replanning {
   func change(to schedule: Schedule, style: Style, isVerbose: Bool) -> ReplanText? {
     before.map {
       ReplanText(
-        before: $0, after: schedule, held: question.problem.held, today: today, style: style,
-        isVerbose: isVerbose)
+        before: $0, after: schedule, held: question.problem.held, today: today, uncounted: uncounted,
+        style: style, isVerbose: isVerbose)
     }
   }
 }

@@ -9,6 +9,8 @@ struct ReplanText {
   let held: PlanProblem.Held
   /// What comes before it is past.
   let today: CivilDay
+  /// Sessions of a log of what was done whose days are not past.
+  let uncounted: Int
   let style: Style
   /// Whether all changes are listed.
   let isVerbose: Bool
@@ -21,7 +23,7 @@ struct ReplanText {
     let changes = difference.changes
     let heading = style.bold("Against the schedule that stood") + ": "
     if changes.isEmpty, event == nil {
-      return [heading + "nothing changes" + standing + ".", ""]
+      return [heading + "nothing changes" + standing + "."] + log + [""]
     }
     let coming = changes.filter { $0.session.day >= today }
     let past = changes.filter { $0.session.day < today }
@@ -32,7 +34,7 @@ struct ReplanText {
       + shown.map { "  " + line($0) }
       + (more > 0 ? ["  and \(more) more; --verbose tells all"] : [])
       + (past.isEmpty || isVerbose ? [] : ["  and \(past.count) before today, as they were done"])
-      + [""]
+      + log + [""]
   }
 
   private func line(_ change: SessionDifference) -> String {
@@ -40,6 +42,12 @@ struct ReplanText {
     let isLengthSaid = change.kinds.contains { [.longer, .shorter].contains($0) }
     return "\(session.day.weekdayAndDate)  \(session.title)\(isLengthSaid ? "" : " \(session.minutes) min"): "
       + change.words
+  }
+
+  private var log: [String] {
+    guard uncounted > 0 else { return [] }
+    let sessions = uncounted == 1 ? "1 session of the log is" : "\(uncounted) sessions of the log are"
+    return ["  \(sessions) not counted: what was done counts on the days before \(today.weekdayAndDate)."]
   }
 
   private var event: String? {
