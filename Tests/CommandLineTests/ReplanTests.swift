@@ -143,7 +143,7 @@ import TrainingPlan
       try tool.file("log.csv", "date,sport,minutes,rpe\n2027-03-01,rest,,\n2027-03-02,rum,55,6\n")
       let before = try tool.contents("small.schedule.yaml")
       let slip = try tool.run(words: words)
-      #expect(slip.status == 2 && slip.error.contains("log.csv:3:12: ") && slip.error.contains("\"run\""))
+      #expect(slip.status == 3 && slip.error.contains("log.csv:3:12: ") && slip.error.contains("\"run\""))
       #expect(try tool.contents("small.schedule.yaml") == before)
       try tool.file("log.csv", "date,sport,minutes,rpe\n2027-03-02,run,55,6\n2027-03-03,run,40,3\n")
       let run = try tool.run(words: words)
