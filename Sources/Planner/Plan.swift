@@ -16,7 +16,7 @@ public import TrainingPlan
 public func plan(
   _ problem: PlanProblem, effort: Effort = .standard, keeping standing: Schedule? = nil
 ) throws(Infeasibility) -> PlannedSchedule {
-  let problem = problem.holdingHip()
+  let problem = problem.withItsPast()
   let (found, model) = try schedule(for: problem, effort, keeping: standing)
   var planned = PlannedSchedule(found, in: model, effort)
   if problem.robustness != nil {
@@ -35,7 +35,7 @@ public func plan(
 public func planned(
   _ problem: PlanProblem, asItStands schedule: Schedule, effort: Effort = .standard
 ) -> PlannedSchedule? {
-  let problem = problem.holdingHip()
+  let problem = problem.withItsPast()
   for isForgiving in problem.tuneUps.isEmpty ? [false] : [false, true] {
     let model = PlanModel(problem, forgivesTuneUps: isForgiving)
     guard let standing = Standing(schedule, in: model), standing.isWhole else { continue }
@@ -46,6 +46,13 @@ public func planned(
     return planned
   }
   return nil
+}
+
+extension PlanProblem {
+  /// The question as it is planned after what has come of it: complaints, and stretches without training.
+  func withItsPast() -> PlanProblem {
+    awayWhereIdle(held.sessions, before: held.firstDay).holdingHip()
+  }
 }
 
 /// The best schedule found, and the model that it answers. Where none is found though nothing proves that there is none,

@@ -43,7 +43,7 @@ public struct ProvenBound: Equatable, Sendable {
 public func provenBound(
   _ problem: PlanProblem, steps: Int = 60_000, effort: Effort = .standard, known: Double = -.infinity
 ) -> ProvenBound {
-  let model = PlanModel(problem.holdingHip())
+  let model = PlanModel(problem.withItsPast())
   guard problem.held.isEmpty else {
     let sequences = model.weekPatterns(limit: .max)
     return ProvenBound(

@@ -34,6 +34,9 @@ struct Reviewer {
     unknownDays: Set<Int> = [], where isWanted: (any ReviewRule.Type) -> Bool = { _ in true }
   ) {
     let today = today ?? problem.start
+    let lastDone = schedule.sessions.filter(\.isDone).map(\.day).max()
+    let past = max(today, lastDone ?? today)
+    let problem = problem.awayWhereIdle(schedule.sessions, before: past - problem.start)
     let (frame, entries) = Frame.reading(
       schedule, for: problem, book: ruleBook, firstDay: today - problem.start, unknownDays: unknownDays)
     self.schedule = schedule

@@ -74,6 +74,41 @@ import TrainingPlan
     #expect(findings.filter { $0.rule == "return-from-break" }.map(\.message) == [])
   }
 
+  /// A week of the past in which nothing was done, as with an illness, counts as one on which nothing was possible: the plan
+  /// goes on from before it, and the review asks nothing of it.
+  @Test func aWeekThatWentByIdleIsAnAbsence() throws {
+    var problem = try holiday([])
+    problem.coaching = Coaching(firstWeekBack: [.init(days: 7, share: 0.75), .init(days: 14, share: 0.5)])
+    var schedule = try plan(problem, effort: Effort(changes: 40_000)).schedule
+    schedule.sessions.removeAll { (28..<35).contains($0.day - problem.start) }
+    #expect(problem.awayWhereIdle(schedule.sessions, before: 33) == problem, "not long enough yet")
+    let away = problem.awayWhereIdle(schedule.sessions, before: 35)
+    #expect(Set(28...34).isSubset(of: away.availability.blockedDays))
+    #expect(away.limits.lightWeeks.filter { (4...5).contains($0) } == [4, 5])
+    #expect(away.awayWhereIdle(schedule.sessions, before: 35) == away, "it is not counted twice")
+
+    problem.held = schedule.held(for: problem, today: problem.start + 35)
+    let planned = try plan(problem, effort: Effort(changes: 40_000)).schedule
+    func load(_ week: Int) -> Double {
+      planned.sessions.filter { ($0.day - problem.start) / 7 == week }.reduce(0) { $0 + $1.load }
+    }
+    #expect(planned.weeks[5].type == .deload && load(5) > 0 && load(6) > 0.6 * load(2))
+    let book = try RuleBookFile.standard()
+    let findings = review(planned, for: problem, ruleBook: book, today: problem.start + 35)
+    let weekly = ["deload", "variety", "rest-run", "hip-relief", "return-from-break"]
+    func ofTheWeek(_ findings: [Finding]) -> [String] {
+      findings.filter { $0.week == 4 && $0.level > .note && weekly.contains($0.rule) }.map(\.message)
+    }
+    #expect(ofTheWeek(findings) == [] && ofTheWeek(review(planned, for: problem, ruleBook: book)) != [])
+    var done = planned
+    for index in done.sessions.indices where done.sessions[index].day < problem.start + 42 {
+      done.sessions[index].isDone = true
+    }
+    #expect(
+      ofTheWeek(review(done, for: problem, ruleBook: book)) == [],
+      "what was done after it says that it is past")
+  }
+
   /// Without being named, such a week cannot be as varied as every week has to be.
   @Test func aWeekThatIsNotNamedIsAskedForAsMuch() throws {
     var problem = try holiday([4])

@@ -21,36 +21,20 @@ extension Resolution {
   /// The days of all absences, in order.
   var blockedDays: [Int] { Set(absences.flatMap { $0.firstDay...$0.lastDay }).sorted() }
 
-  /// The plan weeks that lose more than half of their time, or of their days with time, to absences, from 0.
-  var shortWeeks: [Int] {
-    func minutes(_ day: Int) -> Double { weekMinutes[(plan.start.value + day).weekday.rawValue] }
-    let blocked = Set(blockedDays)
-    return Set(blockedDays.map { $0 / 7 }).sorted().filter { week in
-      let days = (7 * week..<7 * week + 7).filter { minutes($0) > 0 }
-      let lost = days.filter(blocked.contains)
-      let time = days.reduce(0) { $0 + minutes($1) }
-      return 2 * lost.count > days.count || 2 * lost.reduce(0) { $0 + minutes($1) } > time
-    }
-  }
-
-  /// The first plan weeks, from 0, with most of their time after absences that are worth a lighter week.
-  func weeksBack(_ kept: KeptLimits) -> [Int] {
-    guard let least = firstWeekBack(kept).first?.days else { return [] }
-    let blocked = Set(blockedDays)
-    let short = shortWeeks
-    let last = plan.event.date.value - plan.start.value - 1
-    return blockedDays.filter { $0 < last && !blocked.contains($0 + 1) }.compactMap { end in
-      let days = (0...end).reversed().prefix(while: blocked.contains).count
-      return days < least ? nil : ((end + 1) / 7...last / 7).first { !short.contains($0) }
-    }
+  /// The plan weeks that absences make light ones.
+  func weeksAway(_ kept: KeptLimits) -> WeeksAway {
+    WeeksAway(
+      PlanProblem.Availability(minutes: weekMinutes, blockedDays: blockedDays), start: plan.start.value,
+      dayCount: plan.event.date.value - plan.start.value, leastDaysOff: firstWeekBack(kept).first?.days)
   }
 
   /// What follows for the limits from weeks with little time, and from those after them.
   func absencesInWords(_ kept: KeptLimits) -> [String] {
-    inWords(shortWeeks) { week, saying, it in
+    let weeks = weeksAway(kept)
+    return inWords(weeks.short) { week, saying, it in
       "Blocked days take most of \(week): \(saying), as light and as little varied as they make \(it)."
     }
-      + inWords(weeksBack(kept)) { week, saying, _ in
+      + inWords(weeks.back) { week, saying, _ in
         "Days off end before \(week): \(saying), so that the load goes on from where it was."
       }
   }

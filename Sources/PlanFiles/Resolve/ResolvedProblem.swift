@@ -182,7 +182,7 @@ extension Resolution {
       weekCount: weeks, daysInLastWeek: eventDay - 7 * (weeks - 1), trainableDaysInLast7: lastDays.count,
       recentHip: history.recentHip, longestGoalHip: goalHip.max() ?? 0,
       families: Set(templates.map(\.family)).count, lastHardDay: history.lastHardDay,
-      lightWeeks: Set(shortWeeks + weeksBack(kept)).sorted())
+      lightWeeks: weeksAway(kept).all)
   }
 
   /// What the coach's files say of rules, in the order of the rule table.

@@ -58,7 +58,7 @@ public func costs(
   of problem: PlanProblem, in planned: PlannedSchedule, searches: Int = 4,
   advance: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
 ) async -> Costs {
-  let problem = problem.holdingHip()
+  let problem = problem.withItsPast()
   let parts = CostPart.all(of: problem)
   let habits = parts.filter { $0.kind == .habit }
   let questions =

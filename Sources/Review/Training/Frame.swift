@@ -105,7 +105,9 @@ final class Frame: Sendable {
     reader.check(schedule)
     let frame = Frame(
       problem: problem, book: book, names: names, rates: rates, templates: templates,
-      declaredTypes: schedule.weeks.isEmpty ? nil : schedule.weeks.map(\.type),
+      declaredTypes: schedule.weeks.isEmpty
+        ? nil
+        : schedule.weeks.map { problem.isAway(inWeek: $0.index) && $0.type == .load ? .deload : $0.type },
       tuneUps: placed(problem, in: schedule), eventFault: eventFault(schedule.event, problem),
       faults: reader.faults, unknownDays: unknownDays)
     return (frame, reader.entries)
