@@ -21,6 +21,8 @@ final class Frame: Sendable {
   let pastHip: [Double]
   /// Plan days of which nothing is known: neither training nor rest. Only what was done has them.
   let unknownDays: Set<Int>
+  /// What comes before this plan day is past.
+  let firstDay: Int
   /// Sessions of the history by sport: day (negative) and minutes.
   let pastSessions: [[PastEffort]]
   private let pastLongest: [LongestLately]
@@ -109,7 +111,7 @@ final class Frame: Sendable {
         ? nil
         : schedule.weeks.map { problem.isAway(inWeek: $0.index) && $0.type == .load ? .deload : $0.type },
       tuneUps: placed(problem, in: schedule), eventFault: eventFault(schedule.event, problem),
-      faults: reader.faults, unknownDays: unknownDays)
+      faults: reader.faults, unknownDays: unknownDays, firstDay: firstDay)
     return (frame, reader.entries)
   }
 
@@ -133,7 +135,7 @@ final class Frame: Sendable {
   private init(
     problem: PlanProblem, book: RuleBook, names: Names, rates: [TemplateRates], templates: [String: Int],
     declaredTypes: [WeekType]?, tuneUps: [PlacedTuneUp], eventFault: String?, faults: [SessionFault],
-    unknownDays: Set<Int>
+    unknownDays: Set<Int>, firstDay: Int
   ) {
     var names = names
     let past = problem.history.load
@@ -163,6 +165,7 @@ final class Frame: Sendable {
     self.names = names
     self.rates = rates
     self.templateNumbers = templates
+    self.firstDay = firstDay
     self.declaredTypes = declaredTypes
     self.tuneUps = tuneUps
     self.eventFault = eventFault

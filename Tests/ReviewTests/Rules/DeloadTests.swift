@@ -40,8 +40,12 @@ import TrainingPlan
     let problem = problem()
     let weeks = [WeekType.load, .deload, .load, .deload, .load]
     let loads: [Double] = [100.0, 60, 100, 60].flatMap { Array(repeating: $0, count: 7) }
-    let found = try Sample.findings("deload", Sample.loads(loads, for: problem, weeks: weeks), problem)
-    #expect(found.map(\.aspect) == ["easier weeks too close"])
+    let schedule = Sample.loads(loads, for: problem, weeks: weeks)
+    func found(_ today: Int) throws -> [String] {
+      try Sample.findings("deload", schedule, problem, today: problem.start + today).map(\.aspect)
+    }
+    #expect(try found(0) == ["easier weeks too close"] && found(21) == ["easier weeks too close"])
+    #expect(try found(22) == [], "a week that has begun is as easy as what happened in it")
   }
 
   @Test func everyWeekIsNamed() throws {

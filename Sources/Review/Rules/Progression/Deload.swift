@@ -83,7 +83,9 @@ enum Deload: ReviewRule {
           found.append(row(week, "load weeks in a row", run, deload.maxLoadWeeks, training))
         }
       } else {
-        if easierWeeks > 0, run < deload.minLoadWeeks, !training.frame.isLight(week.index) {
+        // A week that has begun is as easy as what happened in it.
+        let isToCome = week.days.lowerBound >= training.frame.firstDay
+        if easierWeeks > 0, run < deload.minLoadWeeks, isToCome, !training.frame.isLight(week.index) {
           found.append(row(week, "easier weeks too close", run, deload.minLoadWeeks, training))
         }
         easierWeeks += 1
