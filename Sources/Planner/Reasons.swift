@@ -7,8 +7,8 @@ struct Reasons {
   let trial: Trial
   let phases: [Phase]
 
-  private var model: PlanModel { trial.model }
-  private var problem: PlanProblem { trial.model.problem }
+  var model: PlanModel { trial.model }
+  var problem: PlanProblem { trial.model.problem }
 
   // MARK: Weeks
 
@@ -87,6 +87,9 @@ struct Reasons {
     if week > 0, trial.tables.isTuneUpWeek[week - 1] {
       return "less load, after the event of the week before."
     }
+    if shortensLongSession(inWeek: week) {
+      return "less load, as long sessions shorten towards the event."
+    }
     return "less load than the last that built."
   }
 
@@ -98,10 +101,13 @@ struct Reasons {
       let isFullest = trial.weekLoad[week] > Self.level * reference(before: week)
       return "Peak week: " + (isFullest ? "training is at its fullest." : lighterLoad(inWeek: week))
     }
-    let isFull = trial.weekLoad[week] > Self.full * reference(before: week)
-    return isFull
-      ? "Peak week: the last full training before the taper."
-      : "Peak week: the last before the taper, and lighter already."
+    guard trial.weekLoad[week] > Self.full * reference(before: week) else {
+      return "Peak week: the last before the taper, and lighter already."
+    }
+    let isShorter =
+      trial.weekLoad[week] <= Self.level * reference(before: week) && shortensLongSession(inWeek: week)
+    return "Peak week: the last full training before the taper"
+      + (isShorter ? ", though long sessions shorten from here." : ".")
   }
 
   /// From this share of the load week before it on, a week is full training.
@@ -121,9 +127,9 @@ struct Reasons {
     return what + ": it counts as an easier one. Later weeks are measured by the load week before it."
   }
 
-  private func lastLoadWeek(before week: Int) -> Int? { (0..<week).last { trial.weekTypes[$0] == .load } }
+  func lastLoadWeek(before week: Int) -> Int? { (0..<week).last { trial.weekTypes[$0] == .load } }
 
-  private func reference(before week: Int) -> Double {
+  func reference(before week: Int) -> Double {
     lastLoadWeek(before: week).map { trial.weekLoad[$0] } ?? model.referenceLoad
   }
 
@@ -131,79 +137,6 @@ struct Reasons {
     guard reference > 1 else { return nil }
     let percent = Int((100 * (load / reference - 1)).rounded())
     return percent == 0 ? "the same as" : (percent > 0 ? "+" : "-") + "\(abs(percent)) % on"
-  }
-
-  /// The limits that leave a week no room for one more step of a session.
-  private func limitsTouched(inWeek week: Int) -> [String] {
-    let step = Double(model.step)
-    let room = max(15, 3 * step)
-    let days = model.days(ofWeek: week)
-    let bounds = model.bounds
-    var held: [String] = []
-    let most = (1 + bounds.growth) * reference(before: week) + bounds.growthAllowance
-    if most - trial.weekLoad[week] < room { held.append("the weekly rise (\(whole(most)) AU at most)") }
-    if let most = firstWeekBack(in: days), most - trial.weekLoad[week] < room {
-      held.append("how much a first week back holds (\(whole(most)) AU at most)")
-    }
-    for day in days where longSessionIsHeld(day) {
-      let longest = longestEndurance(day)
-      held.append("the single-session rule (\(longest.title.lowercasedFirst) of \(longest.minutes) min)")
-      break
-    }
-    if intenseRoom(inWeek: week) < step { held.append("the share of intense minutes") }
-    if days.contains(where: { fitnessRoom($0) < 0.12 }) { held.append("the fitness ramp") }
-    if days.contains(where: { bounds.on($0).hipPer7 - hipSum(to: $0) < 5 }) {
-      held.append("hip-flexion load in seven days")
-    }
-    let hipMost = (1 + bounds.hipGrowth) * hipReference(before: week) + bounds.hipAllowance
-    if hipMost - trial.weekHip[week] < 5 { held.append("the weekly rise of hip flexion") }
-    let open = days.filter { model.available[$0] > 0 }
-    let full = open.filter { minutes(on: $0) > model.available[$0] - 2 * model.step }
-    if !open.isEmpty, full.count * 3 >= open.count * 2 { held.append("the time available") }
-    if bounds.robust.isOn { held.append("what a missed session would break") }
-    return held
-  }
-
-  /// What the first week back after days off or little training holds at most, AU, where it is one of the plan's weeks.
-  private func firstWeekBack(in days: Range<Int>) -> Double? {
-    guard let last = days.last, let limit = model.tuneUps.loadLimit[last], limit.isFirstWeekBack,
-      limit.idleDays == 0
-    else { return nil }
-    let sums = trial.kept.loadSum
-    let next = model.historyCount + last + 1
-    return limit.most + limit.share * (sums[next - limit.back] - sums[next - limit.reach])
-  }
-
-  /// Intense minutes that a week has room for in place of easy ones.
-  private func intenseRoom(inWeek week: Int) -> Double {
-    var (intense, main) = (0.0, 0.0)
-    for template in trial.weekPresence.members(of: week) {
-      let kind = trial.tables.templates[template]
-      let length = Double(trial.weekMinutes[week * model.templateCount + template])
-      if kind.isIntense { intense += length }
-      if !kind.isRestful { main += length }
-    }
-    let share = model.bounds.intenseShare
-    return share < 1 && intense > 0 ? share * main - intense : .infinity
-  }
-
-  private func fitnessRoom(_ day: Int) -> Double {
-    let now = trial.kept.averages[day].fitness
-    let before = day >= 7 ? trial.kept.averages[day - 7].fitness : model.fitnessBefore[day]
-    return model.bounds.on(day).rampAbsolute + model.bounds.rampRelative * before - (now - before)
-  }
-
-  private func hipSum(to day: Int) -> Double {
-    let next = model.historyCount + day + 1
-    return trial.kept.hipSum[next] - trial.kept.hipSum[next - 7]
-  }
-
-  private func hipReference(before week: Int) -> Double {
-    lastLoadWeek(before: week).map { trial.weekHip[$0] } ?? model.referenceHip
-  }
-
-  private func minutes(on day: Int) -> Int {
-    (0..<model.templateCount).reduce(0) { $0 + trial[day, $1] }
   }
 
   // MARK: Sessions
@@ -255,39 +188,21 @@ struct Reasons {
     return days == 1 ? "The day after a hard day." : "\(days) days after the last hard day."
   }
 
-  private func longestBefore(_ day: Int, sport: Int) -> Double {
+  func longestBefore(_ day: Int, sport: Int) -> Double {
     let row = sport * model.dayCount
     let window = max(0, day - model.bounds.spikeWindow)..<day
     let planned = window.map { trial.longestOfSport[row + $0] }.max() ?? 0
     return max(model.longestBefore[row + day], Double(planned))
   }
 
-  private func longestEndurance(_ day: Int) -> (title: String, minutes: Int) {
-    var longest = (title: "", minutes: 0)
-    for template in 0..<model.templateCount
-    where model.templates[template].isEndurance && trial[day, template] > longest.minutes {
-      longest = (model.held.kinds[template].title, trial[day, template])
-    }
-    return longest
-  }
-
-  private func longSessionIsHeld(_ day: Int) -> Bool {
-    for template in 0..<model.templateCount where trial[day, template] > 0 && model.templates[template].isLong
-    {
-      let most = (1 + model.bounds.spike) * longestBefore(day, sport: model.templates[template].sport)
-      if Double(trial[day, template] + model.step) > most { return true }
-    }
-    return false
-  }
-
   // MARK: Words
 
-  private func whole(_ value: Double) -> String { String(Int(value.rounded(.down))) }
+  func whole(_ value: Double) -> String { String(Int(value.rounded(.down))) }
 }
 
 extension String {
   /// With the capital of a sentence's beginning.
   var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
-  fileprivate var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
   fileprivate var ended: String { hasSuffix(".") ? self : self + "." }
 }
