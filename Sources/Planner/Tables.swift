@@ -47,6 +47,8 @@ struct Tables {
   let hasBricks: Bool
   /// The days of each week with the most time for a long session.
   let isDayForLong: Row<Bool>
+  /// Whether a sport should have a long session of its own in a load week; week-major.
+  let isWeekForLong: Row<Bool>
   /// Intense sessions that each week has at least where it belongs to the taper.
   let leastIntense: Row<Int>
   let taperMost: Row<Double>
@@ -117,6 +119,7 @@ struct Tables {
     leastDays = memory.row(model.leastDays)
     hasBricks = model.templates.contains { $0.secondSport >= 0 }
     isDayForLong = memory.row(model.isDayForLong)
+    isWeekForLong = memory.row(model.isWeekForLong)
     leastIntense = memory.row(model.leastIntense)
     taperMost = memory.row(model.bounds.taperMost)
     taperLeast = memory.row(model.bounds.taperLeast)

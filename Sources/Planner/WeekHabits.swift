@@ -10,6 +10,21 @@ extension PlanModel {
     }
   }
 
+  /// Whether a sport may have a long session in a week that one is asked of: where the goal asks for long sessions of
+  /// several sports, each of them. Place `week * sports.count + sport`.
+  var isWeekForLong: [Bool] {
+    let asked = Set(problem.goal.longSessions.map(\.sport))
+    let own = sports.indices.filter { sport in
+      asked.contains(sports[sport]) && templates.contains { $0.isLong && $0.sport == sport }
+    }
+    return (0..<weekCount).flatMap { week in
+      sports.indices.map { sport in
+        own.count > 1 && own.contains(sport)
+          && days(ofWeek: week).contains { isOpen($0) { $0.isLong && $0.sport == sport } }
+      }
+    }
+  }
+
   /// Intense sessions that each week has at least where it builds and the base weeks are over, or where it belongs to the
   /// taper, as far as it has days for them; in a week with an event, that is enough.
   var leastIntense: [Int] {
@@ -35,13 +50,13 @@ extension PlanModel {
 }
 
 extension Trial {
-  /// What it costs that a load week has no long session on the day with the most time, a week more than one of a sport, or
-  /// a load week or one of the taper fewer intense ones than it should.
+  /// What it costs that a load week has no long session on the day with the most time, or none of a sport of several that
+  /// have them, a week more than one of a sport, or a load week or one of the taper fewer intense ones than it should.
   func priceOfHabits(inWeek week: Int) -> Double {
     let again = bounds.secondLongPrice > 0 ? bounds.secondLongPrice * Double(longSessionsAgain(week)) : 0
     switch weekTypes[week] {
     case .load:
-      let long = bounds.weeklyLongPrice > 0 && lacksLongSession(week) ? bounds.weeklyLongPrice : 0
+      let long = bounds.weeklyLongPrice > 0 ? bounds.weeklyLongPrice * Double(lackingLongSessions(week)) : 0
       return again + long + bounds.intenseInBuildPrice * lackingIntense(week)
     case .deload: return again
     case .taper: return again + bounds.intenseInTaperPrice * lackingIntense(week)
@@ -60,6 +75,17 @@ extension Trial {
       again += max(0, count - 1)
     }
     return again
+  }
+
+  private func lackingLongSessions(_ week: Int) -> Int {
+    var lacking = lacksLongSession(week) ? 1 : 0
+    for sport in 0..<sportCount where tables.isWeekForLong[week * sportCount + sport] {
+      let has = weekPresence.members(of: week, alsoIn: 0, of: tables.long).contains {
+        tables.templates[$0].sport == sport
+      }
+      if !has { lacking += 1 }
+    }
+    return lacking
   }
 
   private func lacksLongSession(_ week: Int) -> Bool {

@@ -25,7 +25,8 @@ public struct Coaching: Equatable, Sendable {
   public var longTaper: [LongTaper]
   /// The long session of an easier week lasts at most this share of the one in the load week before, 0-1.
   public var longInDeload: Double
-  /// Price of each load week without a long session on the day that has the most time for one.
+  /// Price of each load week without a long session on the day that has the most time for one, and, where the goal asks for
+  /// long sessions of several sports, without one of each.
   public var weeklyLongPrice: Double
   /// Days without a hard or a long session after an absence of a week or more (science R17).
   public var easyDaysAfterAbsence: Int

@@ -292,6 +292,27 @@ import TrainingPlan
     #expect(price([]) == 0)
   }
 
+  /// Where the goal asks for long sessions of several sports, each of them has its own in a load week.
+  @Test func eachSportOfTheGoalHasItsLongSession() throws {
+    var problem = PlanProblem.steady
+    problem.templates = try ["run-long", "bike-long", "swim-endurance"].map {
+      try #require(catalogue.entry($0)).template(for: "triathlon")
+    }
+    problem.coaching = Coaching(weeklyLongPrice: 3)
+    problem.availability.minutes = [60, 60, 60, 60, 60, 60, 90]
+    func price(_ sports: [String], _ cells: [(day: Int, template: Int)], weeksToGo: Int = 4) -> Double {
+      problem.goal.longSessions = sports.map {
+        .init(sport: $0, minutes: 30, latestDaysBefore: 10, earliestDaysBefore: 28)
+      }
+      return Self.price(problem, cells, weeksToGo: weeksToGo)
+    }
+    #expect(price(["run", "bike", "swim"], []) == 9 && price(["run", "bike"], []) == 9)
+    #expect(price(["run", "bike"], [(6, 1)]) == 3 && price(["run", "bike"], [(2, 0), (4, 1)]) == 3)
+    #expect(price(["run", "bike"], [(2, 0), (6, 1)]) == 0)
+    #expect(price(["bike"], [(6, 0)]) == 0, "one sport has the day with the most time")
+    #expect(price(["run", "bike"], [], weeksToGo: 2) == 0)
+  }
+
   /// What the habits of a week cost, in a plan of eight weeks whose last two are the taper.
   private static func price(
     _ problem: PlanProblem, _ cells: [(day: Int, template: Int)], weeksToGo: Int

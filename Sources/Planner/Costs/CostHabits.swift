@@ -19,7 +19,10 @@ extension CostPart {
       CostPart("coaching.session_price", "a few useful sessions rather than many short ones") {
         $0.coaching?.sessionPrice = 0
       },
-      CostPart("coaching.weekly_long", "a long session on the day with the most time of each load week") {
+      CostPart(
+        "coaching.weekly_long",
+        "a long session on the day with the most time of each load week, and of each sport of the goal"
+      ) {
         $0.coaching?.weeklyLongPrice = 0
       },
       CostPart("coaching.easy_after_absence", "easy days after an absence of a week or more") {
