@@ -55,6 +55,18 @@ import TrainingPlan
     #expect(Set(Robustness.rules).isSubset(of: try RuleBookFile.standard().rules.map(\.id)))
   }
 
+  /// A taper with fewer training days than usual is said.
+  @Test func fewerTrainingDaysInTheTaperAreSaid() throws {
+    let blocked = "blocked: [{ from: 2027-04-12, to: 2027-04-16 }]"
+    let limits = "limits: { rules: { taper: { training_days: 3 } } }"
+    let few = try Self.resolve(more: blocked + "\n" + limits)
+    #expect(few.limits.taper?.minDaysLast7 == 2)
+    #expect(
+      few.assumptions.contains(
+        "Taper: at least 2 training days in the last seven instead of 3, since no more have time."))
+    #expect(try !Self.resolve(more: limits).assumptions.contains { $0.hasPrefix("Taper") })
+  }
+
   // MARK: What the review looks at
 
   /// The planner pays from the levels on from which the review looks: the rule book's, and the coach's where they say so.

@@ -47,6 +47,17 @@ extension Resolution {
       : [say("weeks \(numbers)", "they are easier weeks", "them")]
   }
 
+  /// What follows for the taper where few of the last seven days have time.
+  func taperDaysInWords(_ limits: Limits, _ kept: KeptLimits) -> [String] {
+    guard let asked = kept.settings.count("taper", "training_days"), let days = limits.taper?.minDaysLast7,
+      days < asked
+    else { return [] }
+    return [
+      "Taper: at least \(days == 1 ? "1 training day" : "\(days) training days") in the last seven instead of \(asked), "
+        + "since no more have time."
+    ]
+  }
+
   /// What follows from a history that goes beyond limits by itself.
   func firstDaysInWords(_ limits: Limits) -> [String] {
     guard let first = limits.firstDays else { return [] }

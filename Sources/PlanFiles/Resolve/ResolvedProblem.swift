@@ -44,7 +44,7 @@ extension Resolution {
     problem.tuneUps = tuneUps
     problem.assumptions =
       past.assumptions + history.assumptions + goalAssumptions + absencesInWords(kept)
-      + firstDaysInWords(limits) + sittingInWords + calmDaysInWords(kept)
+      + firstDaysInWords(limits) + taperDaysInWords(limits, kept) + sittingInWords + calmDaysInWords(kept)
       + heldHipInWords(problem)
     return problem
   }
